@@ -1,0 +1,83 @@
+"""The campaign on one day: every case and action as it stood, derived once and read by all views and outputs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from emptychair.campaign import Campaign, Record
+from emptychair.model import Action, Update
+from emptychair.timeline import ActionNow, CaseNow, action_on, case_on
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The campaign as it stood on `today`, a day in the site's time zone."""
+
+    campaign: Campaign
+    today: date
+    cases: Mapping[str, CaseNow]
+    actions: Mapping[str, ActionNow]
+
+    @property
+    def listed_cases(self) -> list[CaseNow]:
+        """The cases that stand in lists: newest event first, then slug, so the same order in all languages."""
+        listed = [case for case in self.cases.values() if case.listed]
+        listed.sort(key=lambda case: case.record.slug)
+        return sorted(listed, key=_newest, reverse=True)
+
+    @property
+    def open_actions(self) -> list[ActionNow]:
+        """Actions that ask for letters, the nearest deadline first; those without one at the end."""
+        listed = [action for action in self.actions.values() if action.open]
+        return sorted(listed, key=lambda one: (one.facts.until == "ongoing", one.facts.deadline, one.record.slug))
+
+    @property
+    def past_actions(self) -> list[ActionNow]:
+        """Actions of the archive, the newest first."""
+        listed = [action for action in self.actions.values() if action.past]
+        listed.sort(key=lambda action: action.record.slug)
+        return sorted(listed, key=lambda action: action.ended_on, reverse=True)
+
+    @property
+    def updates(self) -> list[Record[Update]]:
+        """Updates of today and before, the newest first."""
+        known = [update for update in self.campaign.updates.values() if update_day(update) <= self.today]
+        return sorted(known, key=lambda update: update.slug, reverse=True)
+
+    def actions_of(self, slug: str) -> list[ActionNow]:
+        """The actions for a case that have been issued, open ones first."""
+        found = [action for action in self.actions.values() if slug in action.facts.cases and action.state != "draft"]
+        return sorted(found, key=lambda one: (one.past, one.record.slug))
+
+    def is_out(self, record: Record[Any]) -> bool:
+        """Has this page something to tell on this day? Later ones exist, because links must not break, but stay out."""
+        if record.kind == "case":
+            return self.cases[record.slug].listed
+        if record.kind == "action":
+            return self.actions[record.slug].state != "draft"
+        if record.kind == "update":
+            return update_day(record) <= self.today
+        if record.kind == "report":
+            return bool(record.facts.published.known_from <= self.today)
+        return True
+
+
+def edition_of(campaign: Campaign, today: date) -> Edition:
+    """Derive everything that depends on the day."""
+    settings = campaign.settings
+    cases = {slug: case_on(record, settings, today) for slug, record in campaign.cases.items()}
+    followers: dict[str, Record[Action]] = {
+        record.facts.follows: record for record in campaign.actions.values() if isinstance(record.facts.follows, str)
+    }
+    actions = {slug: action_on(record, cases, followers, settings, today) for slug, record in campaign.actions.items()}
+    return Edition(campaign, today, cases, actions)
+
+
+def update_day(update: Record[Any]) -> date:
+    """The day of an update, which its file name begins with."""
+    return date.fromisoformat(update.slug[:10])
+
+
+def _newest(case: CaseNow) -> date:
+    return max(event.known_from for event in case.facts.events)

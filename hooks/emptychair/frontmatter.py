@@ -1,0 +1,239 @@
+"""Text of a page -> Document(meta, body, lines): strict YAML, in which every scalar is a string. No disk."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from emptychair import yaml_traps
+from emptychair.problems import Problem
+
+Path = tuple[str | int, ...]
+Tree = dict[str, Any]
+
+FENCE = "---"
+# The order of magnitude of a long case, and small enough that no file can stop a build (design.md, section 4).
+PAGE_LIMIT = 16 * 1024
+REGISTER_LIMIT = 512 * 1024
+DEPTH_LIMIT = 6
+EVENT_LIMIT = 4_000
+REGISTER_EVENT_LIMIT = 100_000
+# What stands for the value of a key that only a comma made; such a key is reported once and left out.
+COMMA_MADE_KEY: Any = object()
+
+
+@dataclass(frozen=True)
+class Document:
+    """A file as it was written: front matter as nested dicts, lists and strings; the Markdown body; where each stands.
+
+    `lines` maps the path of an entry (keys and list indexes) to its line, from 1; `body_line` is the line on which
+    the body begins.
+    """
+
+    path: str
+    meta: Tree
+    body: str
+    body_line: int
+    lines: Mapping[Path, int] = field(default_factory=dict)
+
+    def line_of(self, path: Path) -> int:
+        """The line of an entry, or of the nearest one around it."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return self.lines.get(path, 1)
+
+    def name_of(self, path: Path) -> str:
+        """The path as people read it: list items by id, else by number from 1."""
+        words: list[str] = []
+        here: Any = self.meta
+        for step in path:
+            here = child(here, step)
+            named = isinstance(step, int) and isinstance(here, dict) and isinstance(here.get("id"), str)
+            words.append(here["id"] if named else str(step + 1) if isinstance(step, int) else step)
+        return ".".join(words)
+
+    def problem(self, at: Path, code: str, **values: str) -> Problem:
+        """A problem with the entry at that path."""
+        return Problem(self.path, self.line_of(at), self.name_of(at), code, values)
+
+
+def child(node: Any, step: str | int) -> Any:
+    """What stands at a key of a mapping or at an index of a list; None where nothing does."""
+    if isinstance(node, dict) and isinstance(step, str):
+        return node.get(step)
+    if isinstance(node, list) and isinstance(step, int) and step < len(node):
+        return node[step]
+    return None
+
+
+class _RefusedError(Exception):
+    """The text cannot be read on: the problem that says why."""
+
+    def __init__(self, line: int, code: str, **values: str) -> None:
+        super().__init__(code)
+        self.line, self.code, self.values = line, code, values
+
+
+def parse_page(path: str, text: str) -> tuple[Document, list[Problem]]:
+    """A Markdown file with front matter -> Document and what is wrong with it.
+
+    A file that cannot be read gives a Document with an empty `meta`, so that it still counts as existing.
+    """
+    lines = _normalised(text).split("\n")
+    if lines[0].rstrip() != FENCE:
+        return Document(path, {}, text, 1), [Problem(path, 1, "", "no-front-matter")]
+    end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
+    if end is None:
+        return Document(path, {}, "", 1), [Problem(path, 1, "", "front-matter-not-closed")]
+    tree, marks, faults = _read(lines[1:end], PAGE_LIMIT, EVENT_LIMIT)
+    # The first line of the YAML is the second of the file.
+    marks = {key: line + 1 for key, line in marks.items()}
+    document = Document(path, tree, "\n".join(lines[end + 1 :]), end + 2, marks)
+    return document, [_problem(document, line + 1, lines[line], code, values) for line, code, values in faults]
+
+
+def parse_register(path: str, text: str) -> tuple[Document, list[Problem]]:
+    """A whole YAML file (`campaign.yml`, `recipients.yml`) -> Document without a body, and what is wrong with it."""
+    lines = _normalised(text).split("\n")
+    tree, marks, faults = _read(lines, REGISTER_LIMIT, REGISTER_EVENT_LIMIT)
+    document = Document(path, tree, "", len(lines), marks)
+    return document, [_problem(document, line, lines[line - 1], code, values) for line, code, values in faults]
+
+
+def _normalised(text: str) -> str:
+    """Without the byte order mark and the line ends that Windows editors write."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n")
+
+
+def _problem(document: Document, line: int, text: str, code: str, values: Mapping[str, str]) -> Problem:
+    """A fault of the text as a problem with the entry that begins in that line, as far as it could be read."""
+    entries = [path for path, mark in document.lines.items() if mark == line and path and isinstance(path[-1], str)]
+    key = re.match(r"\s*(?:- +)?([\w-]+)", text)
+    name = document.name_of(min(entries, key=len)) if entries else key[1] if key else ""
+    return Problem(document.path, line, name, code, values)
+
+
+def _read(lines: list[str], size_limit: int, event_limit: int) -> tuple[Tree, dict[Path, int], list[yaml_traps.Fault]]:
+    """Lines of YAML -> (tree, lines of its entries from 1, faults)."""
+    size = sum(len(line.encode()) + 1 for line in lines)
+    if size > size_limit:
+        return {}, {}, [(1, "too-large", {"size": str(size), "limit": str(size_limit)})]
+    lines, found = yaml_traps.mend_signs(lines)
+    tree, marks, faults = _build(lines, event_limit)
+    if tree is None and faults[-1][1] == "bad-yaml":
+        # Only now: what these traps look for is right in many files that can be read.
+        mended, more = yaml_traps.mend_texts(lines)
+        tree, marks, faults = _build(mended, event_limit)
+        found += more
+        if tree is None and found:
+            faults = []
+    # A fault is reported once: what the parser stumbles over in the line of a trap is that trap.
+    trapped = {line for line, _, _ in found}
+    return tree or {}, marks, found + [fault for fault in faults if fault[0] not in trapped]
+
+
+def _build(lines: list[str], event_limit: int) -> tuple[Tree | None, dict[Path, int], list[yaml_traps.Fault]]:
+    builder = _Builder(lines, event_limit)
+    try:
+        return builder.document(), builder.marks, builder.faults
+    except _RefusedError as refused:
+        fault = (refused.line, refused.code, refused.values)
+        return None, builder.marks, [*builder.faults, fault]
+    except yaml.YAMLError as error:
+        return None, builder.marks, [*builder.faults, _syntax_fault(error)]
+
+
+def _syntax_fault(error: yaml.YAMLError) -> yaml_traps.Fault:
+    mark = getattr(error, "problem_mark", None)
+    found = str(getattr(error, "problem", None) or getattr(error, "reason", "") or error).splitlines()[0]
+    return (mark.line + 1 if mark else 1), "bad-yaml", {"found": found}
+
+
+class _Builder:
+    """Parser events -> nested dicts, lists and strings, under caps (pitfall 21 of the format's bombs)."""
+
+    def __init__(self, lines: list[str], event_limit: int) -> None:
+        self.lines = lines
+        self.left = event_limit
+        self.marks: dict[Path, int] = {}
+        self.faults: list[yaml_traps.Fault] = []
+        # The parser in C walks with a stack of its own: 30,000 open brackets do not crash it.
+        self.loader = yaml.CBaseLoader("\n".join(lines) + "\n")
+
+    def document(self) -> Tree:
+        """The one mapping that the text must be; an empty text is an empty mapping."""
+        self.loader.get_event()
+        event = self._next()
+        if isinstance(event, yaml.StreamEndEvent):
+            return {}
+        event = self._next()
+        tree = self._node(event, (), False)
+        if not isinstance(tree, dict):
+            raise _RefusedError(event.start_mark.line + 1, "not-a-mapping")
+        self._next()
+        if not isinstance(self._next(), yaml.StreamEndEvent):
+            raise _RefusedError(event.end_mark.line + 1, "two-documents")
+        return tree
+
+    def _next(self) -> Any:
+        self.left -= 1
+        event: Any = self.loader.get_event()
+        line = event.start_mark.line + 1
+        if self.left < 0:
+            raise _RefusedError(line, "too-many-entries")
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise _RefusedError(line, "anchor", found=self.lines[line - 1].strip())
+        if getattr(event, "tag", None):
+            raise _RefusedError(line, "tag", found=str(event.tag))
+        return event
+
+    def _node(self, event: Any, path: Path, in_flow: bool) -> Any:
+        self.marks.setdefault(path, event.start_mark.line + 1)
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event, path, in_flow)
+        if len(path) >= DEPTH_LIMIT:
+            raise _RefusedError(event.start_mark.line + 1, "too-deep", limit=str(DEPTH_LIMIT))
+        flow = bool(event.flow_style)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(path, flow)
+        return self._mapping(path, flow)
+
+    def _sequence(self, path: Path, flow: bool) -> list[Any]:
+        items: list[Any] = []
+        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
+            items.append(self._node(event, (*path, len(items)), flow))
+        return items
+
+    def _mapping(self, path: Path, flow: bool) -> Tree:
+        tree: Tree = {}
+        while not isinstance(event := self._next(), yaml.MappingEndEvent):
+            line = event.start_mark.line + 1
+            if not isinstance(event, yaml.ScalarEvent):
+                raise _RefusedError(line, "key-not-text")
+            key = str(event.value)
+            if key == "<<":
+                raise _RefusedError(line, "anchor", found=key)
+            if key in tree:
+                self.faults.append((line, "equal-keys", {"key": key}))
+            self.marks[(*path, key)] = line
+            value = self._node(self._next(), (*path, key), flow)
+            if value is not COMMA_MADE_KEY:
+                tree[key] = value
+        return tree
+
+    def _scalar(self, event: Any, path: Path, in_flow: bool) -> Any:
+        """The text of a scalar; a plain one that lost its end to a `#` or a comma is a fault."""
+        value, end = str(event.value), event.end_mark
+        if event.style:
+            return value
+        rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
+        if re.match(r"\s+#\S" if value else r"\s*#\S", rest):
+            self.faults.append((end.line + 1, "comment-cut", {"found": value, "lost": rest.strip()}))
+        elif not value and in_flow:
+            self.faults.append((self.marks[path], "comma-made-key", {"found": str(path[-1])}))
+            return COMMA_MADE_KEY
+        elif not value:
+            self.faults.append((self.marks[path], "empty-value", {}))
+        return value

@@ -1,0 +1,229 @@
+"""The only reader of the disk: `content/` -> Campaign, and every problem of every file."""
+
+import os
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from emptychair import rules
+from emptychair.campaign import FOLDERS, Campaign, Page, Record
+from emptychair.fields import DEVICES, SLUG, SLUG_LIMIT
+from emptychair.frontmatter import Document, parse_page, parse_register
+from emptychair.model import Recipient, Settings, SourcePage, TranslationPage
+from emptychair.problems import Problem, in_order
+from emptychair.rules.entries import Entry, Index
+from emptychair.validate import validate
+
+SETTINGS = "campaign.yml"
+RECIPIENTS = "recipients.yml"
+ASSETS = "assets"
+PICTURES = {".jpg", ".png", ".webp"}
+PICTURE_LIMIT = 1024 * 1024
+PAGE_LIMIT = 64 * 1024
+REPORT_LIMIT = 256 * 1024
+DATED = re.compile(r"\d{4}-\d{2}-\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*")
+# The languages in which the site itself speaks (strings/), in their order: the first is at the root.
+SITE_LANGUAGES = ("en", "zh")
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What was read: the campaign (None where the settings cannot be read), and every problem in order."""
+
+    campaign: Campaign | None
+    problems: tuple[Problem, ...]
+
+
+def load(content: Path) -> Loaded:
+    """Read a `content/` folder. Problems name files relative to the folder that holds it."""
+    files, problems = _find_files(content)
+    settings, found = _read_settings(content)
+    problems += found
+    recipients_file, recipients, found = _read_recipients(content)
+    problems += found
+    entries: dict[str, dict[str, Entry]] = {}
+    for file in files:
+        entry, found = _read_entry(content, file)
+        entries.setdefault(entry.path, {})[entry.language] = entry
+        problems += found
+    languages = tuple(language for language in SITE_LANGUAGES if (content / language).is_dir())
+    pictures = frozenset(path.name for path in (content / ASSETS).glob("*") if path.suffix in PICTURES)
+    index = Index(languages, entries, recipients_file, pictures)
+    problems += rules.check_documents(index)
+    campaign = _campaign(settings, index, recipients) if settings else None
+    return Loaded(campaign, tuple(in_order(problems)))
+
+
+def _shown(content: Path, file: Path) -> str:
+    return (PurePosixPath(content.name) / file.relative_to(content).as_posix()).as_posix()
+
+
+def _find_files(content: Path) -> tuple[list[Path], list[Problem]]:
+    """The pages below content/, and a problem for everything that has no place there."""
+    pages: list[Path] = []
+    problems: list[Problem] = []
+    for file in _walk(content):
+        code = _misplaced(content, file)
+        if code:
+            problems.append(Problem(_shown(content, file), 1, "", code, {"found": file.name}))
+        elif file.suffix == ".md":
+            pages.append(file)
+    return pages, problems
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    """Every file and every symbolic link below a folder, in an order that does not depend on the disk."""
+    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(Path(entry.path))
+        else:
+            yield Path(entry.path)
+
+
+def _misplaced(content: Path, file: Path) -> str:
+    """Why a file may not stand where it stands: a code of strings/problems.yml, or ""."""
+    if file.is_symlink():
+        return "symlink"
+    parts = file.relative_to(content).parts
+    if parts in ((SETTINGS,), (RECIPIENTS,)):
+        return ""
+    if parts[0] == ASSETS:
+        return _misplaced_picture(file)
+    if parts[0] not in SITE_LANGUAGES or len(parts) > 3 or (len(parts) == 3 and parts[1] not in FOLDERS):
+        return "unexpected-folder"
+    if file.suffix != ".md":
+        return "unexpected-file"
+    slug = DATED if len(parts) == 3 and parts[1] == "updates" else SLUG
+    good = slug.fullmatch(file.stem) and len(file.stem) <= SLUG_LIMIT and file.stem not in DEVICES
+    return "" if good else "bad-file-name"
+
+
+def _misplaced_picture(file: Path) -> str:
+    if file.suffix not in PICTURES:
+        return "unexpected-file"
+    if not SLUG.fullmatch(file.stem):
+        return "bad-file-name"
+    return "picture-too-large" if file.stat().st_size > PICTURE_LIMIT else ""
+
+
+def _read_text(file: Path, limit: int) -> tuple[str, str]:
+    """The text of a file, and the code of what is wrong with it, or ""."""
+    data = file.read_bytes()[: limit + 1]
+    if len(data) > limit:
+        return "", "file-too-large"
+    try:
+        return data.decode("utf-8"), ""
+    except UnicodeDecodeError:
+        return "", "not-utf8"
+
+
+def _read_settings(content: Path) -> tuple[Settings | None, list[Problem]]:
+    document, problems = _read_register(content, SETTINGS)
+    if problems:
+        return None, problems
+    return validate(Settings, document)
+
+
+def _read_recipients(content: Path) -> tuple[Document, dict[str, Recipient], list[Problem]]:
+    document, problems = _read_register(content, RECIPIENTS)
+    recipients: dict[str, Recipient] = {}
+    for key in document.meta:
+        recipient, found = validate(Recipient, document, (key,))
+        problems += found
+        if not SLUG.fullmatch(key):
+            problems.append(document.problem((key,), "bad-slug", found=key))
+        elif recipient:
+            recipients[key] = recipient
+    return document, recipients, problems
+
+
+def _read_register(content: Path, name: str) -> tuple[Document, list[Problem]]:
+    file = content / name
+    path = _shown(content, file)
+    if not file.is_file():
+        return Document(path, {}, "", 1), [Problem(path, 1, "", "file-missing", {"found": name})]
+    text, code = _read_text(file, 1024 * 1024)
+    if code:
+        return Document(path, {}, "", 1), [Problem(path, 1, "", code, {"found": name})]
+    return parse_register(path, text)
+
+
+def _read_entry(content: Path, file: Path) -> tuple[Entry, list[Problem]]:
+    """One page: read, parsed and validated as far as it stands alone."""
+    language, *parts = file.relative_to(content).with_suffix("").parts
+    kind = FOLDERS.get(parts[0], "page") if len(parts) == 2 else "page"
+    path = "/".join(parts)
+    limit = REPORT_LIMIT if kind == "report" else PAGE_LIMIT
+    text, code = _read_text(file, limit)
+    shown = _shown(content, file)
+    if code:
+        document = Document(shown, {}, "", 1)
+        return Entry(path, kind, language, document), [Problem(shown, 1, "", code, {"limit": str(limit // 1024)})]
+    document, problems = parse_page(shown, text)
+    entry = Entry(path, kind, language, document)
+    if entry.role == "refused":
+        return entry, problems
+    page, found = _validated(entry)
+    trapped = {problem.line for problem in problems}
+    problems += [problem for problem in found if problem.line not in trapped]
+    return replace(entry, page=page), problems
+
+
+def _validated(entry: Entry) -> tuple[SourcePage | TranslationPage | None, list[Problem]]:
+    document = entry.document
+    if entry.role == "source":
+        return validate(SourcePage, document)
+    # Facts in a translation are one fault, not an unknown key each.
+    facts = [key for key in FOLDERS.values() if key in document.meta]
+    page, problems = validate(TranslationPage, document)
+    others = [problem for problem in problems if not (problem.code == "unknown-key" and problem.field in facts)]
+    return page, others + [document.problem((key,), "facts-in-translation", found=key) for key in facts]
+
+
+def _campaign(settings: Settings, index: Index, recipients: Mapping[str, Recipient]) -> Campaign:
+    """Everything that could be validated; with errors about, it is not for publishing but for more checks."""
+    groups: dict[str, dict[str, Record[Any]]] = {kind: {} for kind in [*FOLDERS.values(), "page"]}
+    for path in sorted(index.entries):
+        record = _record(index.entries[path])
+        if record:
+            groups[record.kind][path if record.kind == "page" else record.slug] = record
+    return Campaign(
+        settings,
+        index.languages,
+        recipients,
+        cases=groups["case"],
+        actions=groups["action"],
+        updates=groups["update"],
+        reports=groups["report"],
+        prose=groups["page"],
+    )
+
+
+def _record(twins: Mapping[str, Entry]) -> Record[Any] | None:
+    source = next((entry for entry in twins.values() if entry.role == "source"), None)
+    if source is None or not isinstance(source.page, SourcePage):
+        return None
+    facts = None if source.kind == "page" else getattr(source.page, source.kind)
+    if facts is None and source.kind != "page":
+        return None
+    pages = {entry.language: _page(entry, entry.page) for entry in twins.values() if entry.page}
+    added: date = source.page.added or source.page.updated
+    return Record(source.kind, source.path, source.language, facts, pages, added)
+
+
+def _page(entry: Entry, page: SourcePage | TranslationPage) -> Page:
+    translation = page if isinstance(page, TranslationPage) else None
+    return Page(
+        path=entry.document.path,
+        language=entry.language,
+        title=page.title,
+        description=page.description,
+        updated=page.updated,
+        body=entry.document.body,
+        body_line=entry.document.body_line,
+        translates=translation.translates if translation else None,
+        words=translation.words if translation else {},
+    )

@@ -1,0 +1,41 @@
+"""The facts of the record, as frozen models: what front matter may hold, and of which type.
+
+Rules that look across fields or pages stand in rules/.
+"""
+
+from emptychair.model.action import Action, Addressee, Demand, Outcome, OutsideDocument
+from emptychair.model.case import Ahead, Case, Charge, Custody, Event, Flag, Relation, Sentence, SentencePart
+from emptychair.model.common import Source
+from emptychair.model.news import Report, Statistic, Update
+from emptychair.model.pages import NAMED_WORDS, SOURCE_WORDS, WORDS, SourcePage, TranslationPage
+from emptychair.model.registers import Address, Recipient, RecipientName, Settings
+
+__all__ = [
+    "NAMED_WORDS",
+    "SOURCE_WORDS",
+    "WORDS",
+    "Action",
+    "Address",
+    "Addressee",
+    "Ahead",
+    "Case",
+    "Charge",
+    "Custody",
+    "Demand",
+    "Event",
+    "Flag",
+    "Outcome",
+    "OutsideDocument",
+    "Recipient",
+    "RecipientName",
+    "Relation",
+    "Report",
+    "Sentence",
+    "SentencePart",
+    "Settings",
+    "Source",
+    "SourcePage",
+    "Statistic",
+    "TranslationPage",
+    "Update",
+]

@@ -1,0 +1,71 @@
+"""Warnings about what time has overtaken on a day: for editors, and no reason to stop a build."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from emptychair import vocabulary
+from emptychair.dates import add_months
+from emptychair.edition import Edition
+from emptychair.frontmatter import Document
+from emptychair.problems import Problem
+from emptychair.rules.entries import Index
+
+RECIPIENT_VALID_MONTHS = 12
+CONSENT_VALID_MONTHS = 24
+
+
+def check_overdue(edition: Edition, index: Index) -> Iterator[Problem]:
+    """Every warning that depends on the day."""
+    for rule in RULES:
+        yield from rule(edition, index)
+
+
+def _document(index: Index, path: str) -> Document | None:
+    source = index.source_of(path)
+    return source.document if source else None
+
+
+def faded_status(edition: Edition, index: Index) -> Iterator[Problem]:
+    """A status that has faded wants news, or an editor who looked and found none."""
+    for case in edition.cases.values():
+        document = _document(index, case.record.path)
+        if case.standing and case.standing.faded and document:
+            values = {"status": case.standing.code, "as_of": str(case.facts.as_of)}
+            yield document.problem(("case", "as_of"), "faded-status", **values)
+
+
+def consent_expired(edition: Edition, index: Index) -> Iterator[Problem]:
+    """Consent is reviewed every two years."""
+    for case in edition.cases.values():
+        document = _document(index, case.record.path)
+        reviewed = case.facts.consent.reviewed
+        if document and edition.today > add_months(reviewed.latest, CONSENT_VALID_MONTHS):
+            yield document.problem(("case", "consent", "reviewed"), "consent-expired", found=str(reviewed))
+
+
+def recipient_checked(edition: Edition, index: Index) -> Iterator[Problem]:
+    """An address that nobody checked for a year is shown without buttons."""
+    for recipient_id, recipient in edition.campaign.recipients.items():
+        if not recipient_is_checked(edition.today, recipient.checked.latest):
+            at = (recipient_id, "checked")
+            yield index.recipients.problem(at, "recipient-not-checked", found=str(recipient.checked))
+
+
+def recipient_is_checked(today: date, checked: date) -> bool:
+    """Was the address checked within the last year?"""
+    return today <= add_months(checked, RECIPIENT_VALID_MONTHS)
+
+
+def police_after_judgment(edition: Edition, index: Index) -> Iterator[Problem]:
+    """After a final judgment the police are the wrong addressee."""
+    for action in edition.open_actions:
+        document = _document(index, action.record.path)
+        cases = [edition.cases[slug] for slug in action.facts.cases if slug in edition.cases]
+        final = any(case.standing and case.standing.stage == "final" for case in cases)
+        known = [edition.campaign.recipients.get(one.recipient) for one in action.facts.recipients if not one.cc]
+        kinds = {recipient.kind for recipient in known if recipient}
+        if document and final and kinds == {vocabulary.term("recipient_kinds", "police").code}:
+            yield document.problem(("action", "recipients"), "police-after-judgment")
+
+
+RULES = (faded_status, consent_expired, recipient_checked, police_after_judgment)

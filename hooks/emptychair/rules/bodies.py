@@ -1,0 +1,118 @@
+"""Rules about Markdown bodies: headings, links and sizes. MkDocs reports none of this before it has written files."""
+
+import posixpath
+import re
+from collections.abc import Iterator
+
+from emptychair.addresses import GENERATED, RESERVED_IDS
+from emptychair.fields import safe_link
+from emptychair.markup import Heading, Link, is_letter
+from emptychair.problems import Problem
+from emptychair.rules.entries import Entry, Index
+from emptychair.vocabulary import terms
+
+LINE_LIMIT = 8_000
+BRACKET_LIMIT = 50
+INDENT_LIMIT = 40
+RUN_OF_BRACKETS = re.compile(rf"(?:!?[\[\](){{}}<>*_`~]){{{BRACKET_LIMIT + 1}}}")
+HEADING_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+# Hidden signs that turn the order of what is read round, or that nobody sees (Unicode TR 36, section 3).
+HIDDEN = re.compile(r"[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+
+
+def _problem(entry: Entry, line: int, code: str, **values: str) -> Problem:
+    return Problem(entry.document.path, entry.document.body_line + line, "", code, values)
+
+
+def sane_lines(entry: Entry, index: Index) -> Iterator[Problem]:
+    """No line is so long, so deeply indented or so full of brackets that rendering it would stop the build."""
+    for number, line in enumerate(entry.document.body.split("\n")):
+        if len(line) > LINE_LIMIT:
+            yield _problem(entry, number, "line-too-long", limit=str(LINE_LIMIT))
+        elif len(line) > BRACKET_LIMIT and RUN_OF_BRACKETS.search(line):
+            yield _problem(entry, number, "too-many-brackets", limit=str(BRACKET_LIMIT))
+        elif line.startswith(" " * INDENT_LIMIT) and line.strip():
+            yield _problem(entry, number, "too-deep-list", limit=str(INDENT_LIMIT))
+
+
+def headings_have_ids(entry: Entry, index: Index) -> Iterator[Problem]:
+    """A heading has an explicit id, the same in both languages, because Chinese headings make none of their own."""
+    for heading in entry.outline.headings:
+        if heading.level == 1:
+            yield _problem(entry, heading.line, "heading-level", found=heading.text)
+        elif not heading.id:
+            yield _problem(entry, heading.line, "heading-without-id", found=heading.text)
+        elif not HEADING_ID.fullmatch(heading.id):
+            yield _problem(entry, heading.line, "bad-heading-id", found=heading.id)
+
+
+def headings_not_reserved(entry: Entry, index: Index) -> Iterator[Problem]:
+    """A heading does not take the id of a section that the generator adds, nor one twice; letters are for actions."""
+    seen: set[str] = set()
+    for heading in entry.outline.headings:
+        if heading.id in seen:
+            yield _problem(entry, heading.line, "equal-heading-ids", found=heading.id)
+        seen.add(heading.id)
+        yield from _reserved(entry, heading)
+
+
+def _reserved(entry: Entry, heading: Heading) -> Iterator[Problem]:
+    if is_letter(heading.id):
+        kind = heading.id.removeprefix("letter").removeprefix("-")
+        if entry.kind != "action" or (kind and kind not in terms("recipient_kinds")):
+            yield _problem(entry, heading.line, "reserved-heading", found=heading.id)
+    elif heading.id in RESERVED_IDS:
+        yield _problem(entry, heading.line, "reserved-heading", found=heading.id)
+
+
+def links_lead_somewhere(entry: Entry, index: Index) -> Iterator[Problem]:
+    """A link leads to a page of the same language that is there, to an id that is there, or to https elsewhere."""
+    for link in entry.outline.links:
+        code, values = _fault_of_link(entry, index, link)
+        if code:
+            yield _problem(entry, link.line, code, found=link.target, **values)
+
+
+def _fault_of_link(entry: Entry, index: Index, link: Link) -> tuple[str, dict[str, str]]:
+    target, _, anchor = link.target.partition("#")
+    if target.lower().startswith("mailto:"):
+        return "address-in-text", {}
+    if re.match(r"[A-Za-z][A-Za-z0-9+.-]*:|//", target):
+        return ("" if safe_link(link.target) and not link.picture else "bad-link"), {}
+    if not target:
+        return ("" if not anchor or _has_id(entry, anchor) else "unknown-anchor"), {"anchor": anchor}
+    here = posixpath.join(entry.language, posixpath.dirname(entry.path))
+    path = posixpath.normpath(posixpath.join(here, target))
+    if link.picture or path.startswith("assets/"):
+        known = path.startswith("assets/") and path.removeprefix("assets/") in index.pictures
+        return ("" if known else "unknown-picture"), {"nearest": ""}
+    return _fault_of_page(entry, index, path, anchor)
+
+
+def _fault_of_page(entry: Entry, index: Index, path: str, anchor: str) -> tuple[str, dict[str, str]]:
+    language, _, page = path.partition("/")
+    if language in index.languages and language != entry.language:
+        return "link-across-languages", {}
+    page = page.removesuffix(".md")
+    if language != entry.language or not path.endswith(".md") or not (page in index.entries or page in GENERATED):
+        return "unknown-page", {}
+    twins = index.entries.get(page, {})
+    other = twins.get(entry.language) or next(iter(twins.values()), None)
+    if anchor and other and not _has_id(other, anchor):
+        return "unknown-anchor", {"anchor": anchor}
+    return "", {}
+
+
+def _has_id(entry: Entry, anchor: str) -> bool:
+    """Ids of sections that the generator adds count: whether a page has them depends on the day."""
+    return anchor in entry.outline.ids or anchor in RESERVED_IDS
+
+
+def no_hidden_signs(entry: Entry, index: Index) -> Iterator[Problem]:
+    """No text holds signs that nobody sees or that turn the reading order round."""
+    for number, line in enumerate(entry.document.body.split("\n")):
+        if match := HIDDEN.search(line):
+            yield _problem(entry, number, "hidden-sign", found=f"U+{ord(match[0]):04X}")
+
+
+RULES = (sane_lines, headings_have_ids, headings_not_reserved, links_lead_somewhere, no_hidden_signs)

@@ -1,0 +1,85 @@
+"""What the rules read: every page as it was found, whether or not its facts could be validated."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Literal
+
+from emptychair.frontmatter import Document, Path
+from emptychair.markup import Outline, read_outline
+from emptychair.model import SourcePage, TranslationPage
+
+Role = Literal["source", "translation", "refused"]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One file: `path` is the address without language and ending, `kind` a case, action, update, report or page.
+
+    `page` is None where the front matter could not be validated.
+    """
+
+    path: str
+    kind: str
+    language: str
+    document: Document
+    page: SourcePage | TranslationPage | None = None
+
+    @property
+    def role(self) -> Role:
+        """A translation says which page it translates; a file that could not be read is neither."""
+        meta = self.document.meta
+        if not meta:
+            return "refused"
+        return "translation" if "translates" in meta or "words" in meta else "source"
+
+    @property
+    def facts(self) -> Any:
+        """The facts as they were written (a nested dict), or an empty dict."""
+        found = self.document.meta.get(self.kind, {})
+        return found if isinstance(found, dict) else {}
+
+    @cached_property
+    def outline(self) -> Outline:
+        """The headings and links of the body."""
+        return read_outline(self.document.body)
+
+
+@dataclass(frozen=True)
+class Index:
+    """All pages by address and language, with what they may refer to."""
+
+    languages: tuple[str, ...]
+    entries: Mapping[str, Mapping[str, Entry]]
+    recipients: Document
+    pictures: frozenset[str]
+
+    def __iter__(self) -> Iterator[Entry]:
+        for twins in self.entries.values():
+            yield from twins.values()
+
+    def slugs(self, folder: str) -> set[str]:
+        """The slugs of one folder, refused files too: they exist."""
+        return {path.partition("/")[2] for path in self.entries if path.startswith(f"{folder}/")}
+
+    def source_of(self, path: str) -> Entry | None:
+        """The page that holds the facts, or None where there is none or it was refused."""
+        return next((entry for entry in self.entries[path].values() if entry.role == "source"), None)
+
+
+def items(entry: Entry, *names: str) -> Iterator[tuple[Path, dict[str, Any]]]:
+    """The mappings in some lists of the facts, each with its path in the front matter."""
+    for name in names:
+        found = entry.facts.get(name)
+        for number, item in enumerate(found if isinstance(found, list) else ()):
+            if isinstance(item, dict):
+                yield (entry.kind, name, number), item
+
+
+def texts(value: Any, at: Path) -> Iterator[tuple[Path, str]]:
+    """The texts of a list, or the one text, each with its path."""
+    for number, one in enumerate(value if isinstance(value, list) else ()):
+        if isinstance(one, str):
+            yield (*at, number), one
+    if isinstance(value, str):
+        yield at, value

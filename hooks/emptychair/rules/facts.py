@@ -1,0 +1,265 @@
+"""Rules about values: they read the validated facts of a source page."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from pydantic import BaseModel
+
+from emptychair import vocabulary
+from emptychair.dates import PartialDate, add_months
+from emptychair.frontmatter import Path
+from emptychair.model import Action, Case, Event, SourcePage
+from emptychair.problems import Problem
+from emptychair.rules.entries import Entry, Index
+
+FAMILY = {"spouse", "partner", "parent", "child", "sibling", "relative"}
+REVIEW_WITHIN_MONTHS = 6
+# Dates that may lie after the day on which the page was written.
+FORWARD = {"until", "review_by", "ends", "ahead", "event"}
+NEED_DURATION = {"fixed-term", "short-detention", "public-surveillance", "suspended"}
+
+
+def _case(entry: Entry) -> Case | None:
+    return entry.page.case if isinstance(entry.page, SourcePage) else None
+
+
+def _action(entry: Entry) -> Action | None:
+    return entry.page.action if isinstance(entry.page, SourcePage) else None
+
+
+def events_in_order(entry: Entry, index: Index) -> Iterator[Problem]:
+    """Events stand in the order in which they happened: no event was certainly before the one above it."""
+    case = _case(entry)
+    for number, (above, event) in enumerate(zip(case.events, case.events[1:], strict=False) if case else (), 1):
+        if event.date.certainly_before(above.date):
+            values = {"found": str(event.date), "above": above.id, "date": str(above.date)}
+            yield entry.document.problem(("case", "events", number, "date"), "dates-out-of-order", **values)
+
+
+def reported_after_it_happened(entry: Entry, index: Index) -> Iterator[Problem]:
+    """Nothing is reported before it happened."""
+    case = _case(entry)
+    for number, event in enumerate(case.events if case else ()):
+        if event.reported and event.reported.certainly_before(event.date):
+            at: Path = ("case", "events", number, "reported")
+            yield entry.document.problem(at, "reported-too-early", found=str(event.reported), date=str(event.date))
+
+
+def not_newer_than_the_page(entry: Entry, index: Index) -> Iterator[Problem]:
+    """No date of a page is later than its `updated`, except those that lie ahead."""
+    if isinstance(entry.page, SourcePage):
+        updated = entry.page.updated
+        facts = getattr(entry.page, entry.kind, None)
+        for path, day in _dates(facts, (entry.kind,)):
+            if day > updated:
+                yield entry.document.problem(path, "later-than-updated", updated=updated.isoformat())
+        if entry.page.added and entry.page.added > updated:
+            yield entry.document.problem(("added",), "later-than-updated", updated=updated.isoformat())
+
+
+def _dates(value: Any, path: Path) -> Iterator[tuple[Path, date]]:
+    """Every date in the facts that tells of something past, with its path."""
+    if isinstance(value, PartialDate):
+        yield path, value.known_from
+    elif isinstance(value, date):
+        yield path, value
+    elif isinstance(value, BaseModel):
+        for name, info in type(value).model_fields.items():
+            if (info.alias or name) not in FORWARD:
+                yield from _dates(getattr(value, name), (*path, info.alias or name))
+    elif isinstance(value, tuple):
+        for number, item in enumerate(value):
+            yield from _dates(item, (*path, number))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _dates(item, (*path, key))
+
+
+def news_not_older_than_events(entry: Entry, index: Index) -> Iterator[Problem]:
+    """`as_of` is the date of the newest news, so no event became known certainly after it."""
+    case = _case(entry)
+    for event in case.events if case else ():
+        told = event.reported or event.date
+        if case and case.as_of.certainly_before(told):
+            values = {"found": str(case.as_of), "event": event.id, "date": str(told)}
+            yield entry.document.problem(("case", "as_of"), "as-of-too-early", **values)
+            return
+
+
+def nothing_after_a_death(entry: Entry, index: Index) -> Iterator[Problem]:
+    """After a death no event gives another status."""
+    case, dead = _case(entry), ""
+    for number, event in enumerate(case.events if case else ()):
+        if dead and event.status:
+            at: Path = ("case", "events", number, "status")
+            yield entry.document.problem(at, "status-after-death", found=event.status, death=dead)
+        elif event.status and vocabulary.term("statuses", event.status).get("class") == "died":
+            dead = event.id
+
+
+def terms_have_what_they_need(entry: Entry, index: Index) -> Iterator[Problem]:
+    """A release says of which type, a dropped case how, torture and a hunger strike what their rows ask for."""
+    case = _case(entry)
+    for number, event in enumerate(case.events if case else ()):
+        at: Path = ("case", "events", number)
+        yield from _needs(entry, event, at, "statuses", event.status)
+        yield from _needs(entry, event, at, "stages", event.stage)
+    for number, flag in enumerate(case.flags if case else ()):
+        yield from _needs(entry, flag, ("case", "flags", number), "flags", flag.flag)
+    for number, charge in enumerate(case.charges if case else ()):
+        yield from _needs(entry, charge, ("case", "charges", number), "charges", charge.charge)
+        yield from _needs(entry, charge, ("case", "charges", number), "charge_stages", charge.stage)
+
+
+def _needs(entry: Entry, item: BaseModel, at: Path, name: str, code: str | None) -> Iterator[Problem]:
+    for field in vocabulary.term(name, code).needs() if code else ():
+        if getattr(item, field, None) is None:
+            yield entry.document.problem((*at, field), "needed-by-term", found=field, term=str(code))
+
+
+def release_is_verified(entry: Entry, index: Index) -> Iterator[Problem]:
+    """A release is told only where it is confirmed, or stated by the authorities."""
+    case = _case(entry)
+    for number, event in enumerate(case.events if case else ()):
+        allowed = vocabulary.term("statuses", event.status).row.get("verification") if event.status else None
+        if allowed and event.verification not in allowed:
+            values = {"found": event.verification, "status": str(event.status), "allowed": ", ".join(allowed)}
+            yield entry.document.problem(("case", "events", number, "verification"), "not-verified-enough", **values)
+
+
+def disappearance_has_a_finder(entry: Entry, index: Index) -> Iterator[Problem]:
+    """Enforced disappearance is a finding: an organisation or UN body that found it is named as the source."""
+    case = _case(entry)
+    for number, event in enumerate(case.events if case else ()):
+        if case and event.status == "enforced-disappearance" and not _publisher(case, event):
+            yield entry.document.problem(("case", "events", number, "sources"), "finding-without-finder")
+
+
+def _publisher(case: Case, event: Event) -> bool:
+    named = event.sources or tuple(case.sources)
+    return any(case.sources[source].publisher for source in named if source in case.sources)
+
+
+def within_consent(entry: Entry, index: Index) -> Iterator[Problem]:
+    """A field is there only where the consent's scope covers it."""
+    case = _case(entry)
+    if case is None:
+        return
+    for scope, path in _scopes(entry, case):
+        if scope not in case.consent.scope:
+            yield entry.document.problem(path, "outside-consent", scope=scope)
+
+
+def _scopes(entry: Entry, case: Case) -> Iterator[tuple[str, Path]]:
+    """The scope that each field needs."""
+    if case.kind == "person":
+        yield "name", ("case", "names")
+    if case.visibility == "full" and (entry.document.body.strip() or case.events):
+        yield "story", ("case", "events")
+    if case.photo:
+        yield "photo", ("case", "photo")
+    for number, flag in enumerate(case.flags):
+        if scope := vocabulary.term("flags", flag.flag).get("scope"):
+            yield scope, ("case", "flags", number)
+    for number, related in enumerate(case.related):
+        if related.relation in FAMILY:
+            yield "family", ("case", "related", number)
+    for number, custody in enumerate(case.custody):
+        if custody.letters == "open":
+            yield "letters", ("case", "custody", number, "letters")
+
+
+def group_says_how_many(entry: Entry, index: Index) -> Iterator[Problem]:
+    """A group has a count and says how exact it is, or lists its members; a person has neither."""
+    case = _case(entry)
+    if case is None:
+        return
+    if case.kind == "group" and not case.members and not case.count:
+        yield entry.document.problem(("case", "count"), "group-without-count")
+    if bool(case.count) != bool(case.count_is):
+        name = "count_is" if case.count else "count"
+        yield entry.document.problem(("case", name), "missing", found=name)
+    if case.kind == "person" and (case.count or case.members):
+        name = "count" if case.count else "members"
+        yield entry.document.problem(("case", name), "count-of-person", found=name)
+
+
+def sentences_have_measure(entry: Entry, index: Index) -> Iterator[Problem]:
+    """A term has years or months, a fine its amount with a currency, and a reported end its source."""
+    case = _case(entry)
+    for number, sentence in enumerate(case.sentences if case else ()):
+        at: Path = ("case", "sentences", number)
+        if sentence.ends and not sentence.ends_source:
+            yield entry.document.problem((*at, "ends_source"), "missing", found="ends_source")
+        for part_number, part in enumerate(sentence.parts):
+            where: Path = (*at, "parts", part_number)
+            if part.kind in NEED_DURATION and not (part.years or part.months):
+                yield entry.document.problem((*where, "years"), "part-without-duration", found=part.kind)
+            if bool(part.amount) != bool(part.currency):
+                name = "currency" if part.amount else "amount"
+                yield entry.document.problem((*where, name), "missing", found=name)
+
+
+def deadline_after_issue(entry: Entry, index: Index) -> Iterator[Problem]:
+    """A deadline is not before the day on which the action was issued, and is one day."""
+    action = _action(entry)
+    if action is None or not isinstance(action.until, PartialDate):
+        return
+    if not action.until.exact:
+        yield entry.document.problem(("action", "until"), "deadline-not-a-day", found=str(action.until))
+    elif action.until.certainly_before(action.issued):
+        values = {"found": str(action.until), "issued": str(action.issued)}
+        yield entry.document.problem(("action", "until"), "deadline-before-issue", **values)
+
+
+def ongoing_is_reviewed(entry: Entry, index: Index) -> Iterator[Problem]:
+    """An action without a deadline says by when it is reviewed: at most six months after the page was updated."""
+    action = _action(entry)
+    if action is None or not isinstance(entry.page, SourcePage):
+        return
+    if action.until != "ongoing":
+        if action.review_by:
+            yield entry.document.problem(("action", "review_by"), "review-of-deadline")
+    elif action.review_by is None:
+        yield entry.document.problem(("action", "review_by"), "ongoing-without-review")
+    elif action.review_by > (limit := add_months(entry.page.updated, REVIEW_WITHIN_MONTHS)):
+        values = {"found": action.review_by.isoformat(), "limit": limit.isoformat()}
+        yield entry.document.problem(("action", "review_by"), "review-too-late", **values)
+
+
+def outcomes_of_its_cases(entry: Entry, index: Index) -> Iterator[Problem]:
+    """An outcome is of a case of this action, and no case has two."""
+    action = _action(entry)
+    seen: set[str] = set()
+    for number, outcome in enumerate(action.outcomes if action else ()):
+        at: Path = ("action", "outcomes", number, "case")
+        if action and (outcome.case not in action.cases or outcome.case in seen):
+            yield entry.document.problem(at, "outcome-of-other-case", found=outcome.case)
+        seen.add(outcome.case)
+
+
+def action_has_letter(entry: Entry, index: Index) -> Iterator[Problem]:
+    """The page of an action holds a letter, below a heading with the id `letter`, in each language it exists in."""
+    if entry.kind == "action" and "letter" not in entry.outline.ids:
+        line = entry.document.body_line
+        yield Problem(entry.document.path, line, "", "no-letter")
+
+
+RULES = (
+    events_in_order,
+    reported_after_it_happened,
+    not_newer_than_the_page,
+    news_not_older_than_events,
+    nothing_after_a_death,
+    terms_have_what_they_need,
+    release_is_verified,
+    disappearance_has_a_finder,
+    within_consent,
+    group_says_how_many,
+    sentences_have_measure,
+    deadline_after_issue,
+    ongoing_is_reviewed,
+    outcomes_of_its_cases,
+    action_has_letter,
+)

@@ -1,0 +1,118 @@
+"""Rules about references: every id and slug that a page names exists."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from emptychair.frontmatter import Path
+from emptychair.problems import Problem, nearest
+from emptychair.rules.entries import Entry, Index, items, texts
+
+LISTS = ("charges", "events", "sentences", "custody", "ahead", "flags", "outcomes", "statistics", "demands")
+
+
+def _unknown(entry: Entry, at: Path, code: str, found: str, known: Iterable[str]) -> Iterator[Problem]:
+    known = set(known)
+    if found not in known:
+        yield entry.document.problem(at, code, found=found, nearest=nearest(found, known))
+
+
+def known_cases(entry: Entry, index: Index) -> Iterator[Problem]:
+    """A case that a page names is a file in content/<language>/cases/."""
+    cases = index.slugs("cases")
+    for name in ("cases", "members"):
+        for at, slug in texts(entry.facts.get(name), (entry.kind, name)):
+            yield from _unknown(entry, at, "unknown-case", slug, cases)
+    for at, item in items(entry, "related", "outcomes"):
+        if isinstance(other := item.get("case"), str):
+            yield from _unknown(entry, (*at, "case"), "unknown-case", other, cases)
+
+
+def known_actions(entry: Entry, index: Index) -> Iterator[Problem]:
+    """An action that a page names is a file in content/<language>/actions/."""
+    for name in ("actions", "follows"):
+        for at, slug in texts(entry.facts.get(name), (entry.kind, name)):
+            yield from _unknown(entry, at, "unknown-action", slug, index.slugs("actions"))
+
+
+def known_recipients(entry: Entry, index: Index) -> Iterator[Problem]:
+    """A recipient that an action names stands in recipients.yml."""
+    known = index.recipients.meta
+    for at, item in items(entry, "recipients"):
+        if isinstance(recipient := item.get("recipient"), str):
+            yield from _unknown(entry, (*at, "recipient"), "unknown-recipient", recipient, known)
+    for at, slug in texts(entry.facts.get("report_to"), (entry.kind, "report_to")):
+        yield from _unknown(entry, at, "unknown-recipient", slug, known)
+
+
+def known_sources(entry: Entry, index: Index) -> Iterator[Problem]:
+    """A source that a fact names stands in the page's `sources`."""
+    known = _keys(entry.facts.get("sources"))
+    for at, item in items(entry, *LISTS):
+        for where, source in texts(item.get("sources"), (*at, "sources")):
+            yield from _unknown(entry, where, "unknown-source", source, known)
+        if isinstance(ends := item.get("ends_source"), str):
+            yield from _unknown(entry, (*at, "ends_source"), "unknown-source", ends, known)
+
+
+def events_have_sources(entry: Entry, index: Index) -> Iterator[Problem]:
+    """Where a case has more than one source, every event says on which it rests."""
+    if entry.kind == "case" and len(_keys(entry.facts.get("sources"))) > 1:
+        for at, item in items(entry, "events"):
+            if not item.get("sources"):
+                yield entry.document.problem(at, "event-without-source")
+
+
+def known_events(entry: Entry, index: Index) -> Iterator[Problem]:
+    """The event that a charge or a sentence names is an event of the case."""
+    events = _ids(entry, "events")
+    for at, item in items(entry, "charges", "sentences"):
+        if isinstance(event := item.get("event"), str):
+            yield from _unknown(entry, (*at, "event"), "unknown-event", event, events)
+
+
+def known_replacements(entry: Entry, index: Index) -> Iterator[Problem]:
+    """What replaced a charge or a sentence is a charge or a sentence of the case."""
+    for name in ("charges", "sentences"):
+        for at, item in items(entry, name):
+            if isinstance(other := item.get("replaced_by"), str):
+                yield from _unknown(entry, (*at, "replaced_by"), f"unknown-{name[:-1]}", other, _ids(entry, name))
+
+
+def unequal_ids(entry: Entry, index: Index) -> Iterator[Problem]:
+    """In a list, no two items have the same id."""
+    for name in LISTS:
+        rows = [(at, item["id"]) for at, item in items(entry, name) if isinstance(item.get("id"), str)]
+        seen: Counter[str] = Counter()
+        for at, item_id in rows:
+            seen[item_id] += 1
+            if seen[item_id] > 1:
+                yield entry.document.problem((*at, "id"), "equal-ids", found=item_id)
+
+
+def known_pictures(entry: Entry, index: Index) -> Iterator[Problem]:
+    """The file of a photo is in content/assets/."""
+    photo = entry.facts.get("photo")
+    if isinstance(photo, dict) and isinstance(file := photo.get("file"), str):
+        yield from _unknown(entry, (entry.kind, "photo", "file"), "unknown-picture", file, index.pictures)
+
+
+def _ids(entry: Entry, name: str) -> set[str]:
+    return {item["id"] for _, item in items(entry, name) if isinstance(item.get("id"), str)}
+
+
+def _keys(value: Any) -> set[str]:
+    return set(value) if isinstance(value, dict) else set()
+
+
+RULES = (
+    known_cases,
+    known_actions,
+    known_recipients,
+    known_sources,
+    events_have_sources,
+    known_events,
+    known_replacements,
+    unequal_ids,
+    known_pictures,
+)

@@ -1,0 +1,44 @@
+"""The rule that a status fades and prose does not."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from emptychair.frontmatter import Path
+from emptychair.problems import Problem
+from emptychair.rules.entries import Entry, Index
+from emptychair.vocabulary import terms
+
+FIRST_SENTENCE = re.compile(r"(?s)\s*(?:#[^\n]*\n\s*)*(.*?(?:[。！？]|[.!?](?=\s|$)|\n\s*\n|$))")
+
+
+def no_status_in_titles(entry: Entry, index: Index) -> Iterator[Problem]:
+    """No title, description or first sentence of a case or an action names a status.
+
+    The page prints the status with its date. Updates are news of their day, and may.
+    """
+    if entry.kind not in ("case", "action"):
+        return
+    for field in ("title", "description"):
+        text = entry.document.meta.get(field)
+        if isinstance(text, str) and (word := _status_word(text, entry.language)):
+            yield entry.document.problem((field,), "status-in-title", found=word)
+    first = FIRST_SENTENCE.match(entry.document.body)
+    if entry.kind == "case" and first and (word := _status_word(first[1], entry.language)):
+        at: Path = ()
+        problem = entry.document.problem(at, "status-in-first-sentence", found=word)
+        yield Problem(problem.path, entry.document.body_line, "", problem.code, problem.values)
+
+
+def _status_word(text: str, language: str) -> str:
+    match = _pattern(language).search(text)
+    return match[0] if match else ""
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    words = "|".join(row.label(language) for row in terms("status_words").values())
+    return re.compile(rf"\b(?:{words})\b" if language == "en" else f"(?:{words})", re.IGNORECASE)
+
+
+RULES = (no_status_in_titles,)

@@ -1,0 +1,283 @@
+"""What follows from the dates: the record as it stood on a day, each status and how it faded, each action's state.
+
+Everything here takes `today`, a day in the site's time zone. Nothing here is a release, a death, or the end of a
+sentence unless an event says so.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from emptychair import vocabulary
+from emptychair.campaign import Record
+from emptychair.dates import PartialDate, Span, add_months
+from emptychair.model import Action, Case, Event, Flag, Outcome, Sentence, Settings
+
+Reason = Literal["stale", "limit-passed", "term-passed"]
+UNKNOWN = "unknown"
+RE_DETAINED = "re-detained"
+OUT_OF_CUSTODY = {"restricted", "free"}
+PAST_STATES = {"ended", "superseded", "closed", "closed-positive", "paused"}
+
+
+@dataclass(frozen=True, slots=True)
+class Fading:
+    """Why a status is no longer told as a fact, and the day from which."""
+
+    reason: Reason
+    date: PartialDate | date
+    limit: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where the person is, and where the case is, on a day.
+
+    `code` and `class_code` are what the index groups by: the class is `unknown` once the status has faded, and
+    `last_class` is what it was before. `since` is the event with which the present run of this class began.
+    """
+
+    code: str
+    class_code: str
+    last_class: str
+    event: Event
+    since: Event
+    stage: str | None
+    stage_event: Event | None
+    fadings: tuple[Fading, ...]
+    as_of: PartialDate
+
+    @property
+    def faded(self) -> bool:
+        """Has time overtaken the status?"""
+        return bool(self.fadings)
+
+
+@dataclass(frozen=True)
+class CaseNow:
+    """A case as it stood on a day: what is dated later is left out of `facts`. `standing` is None without an event."""
+
+    record: Record[Case]
+    facts: Case
+    standing: Standing | None
+    visibility: str
+
+    @property
+    def listed(self) -> bool:
+        """Does it stand in lists, feeds and data?"""
+        return self.standing is not None and self.visibility != "paused"
+
+
+@dataclass(frozen=True)
+class ActionNow:
+    """An action as it stood on a day, with its state and the action that follows it."""
+
+    record: Record[Action]
+    facts: Action
+    state: str
+    successor: str | None
+    closing_from: date | None
+
+    @property
+    def open(self) -> bool:
+        """Are letters asked for?"""
+        return self.state in ("open", "closing-soon")
+
+    @property
+    def past(self) -> bool:
+        """Is it in the archive?"""
+        return self.state in PAST_STATES
+
+    @property
+    def ended_on(self) -> date:
+        """The day from which it is past by its own dates: the day after the deadline, or the last outcome."""
+        after = self.facts.deadline + timedelta(days=1)
+        if self.state in ("closed", "closed-positive"):
+            return min(after, max(outcome.date.known_from for outcome in self.facts.outcomes))
+        return after
+
+
+def case_on(record: Record[Case], settings: Settings, today: date) -> CaseNow:
+    """The case as it stood on a day."""
+    facts = _as_it_stood(record.facts, today)
+    standing = _standing(facts, settings, today)
+    return CaseNow(record, facts, standing, _visibility(facts, standing))
+
+
+def _as_it_stood(case: Case, today: date) -> Case:
+    """Without what is dated after the day: events, charges and sentences that hang on them, flags, custody."""
+    events = tuple(event for event in case.events if event.known_from <= today)
+    if len(events) == len(case.events) and case.as_of.known_from <= today:
+        as_of = case.as_of
+    else:
+        known = [event.reported or event.date for event in events]
+        as_of = max(known, key=lambda day: day.known_from, default=case.as_of)
+    hidden = {event.id for event in case.events} - {event.id for event in events}
+    return case.model_copy(
+        update={
+            "events": events,
+            "as_of": as_of,
+            "checked": case.checked if case.checked and case.checked.known_from <= today else None,
+            "charges": tuple(charge for charge in case.charges if charge.event not in hidden and events),
+            "flags": tuple(flag for flag in case.flags if _known(flag.since, today) and events),
+            "sentences": tuple(one for one in case.sentences if _known(one.given, today)),
+            "custody": tuple(one for one in case.custody if _known(one.start, today) and events),
+            "ahead": case.ahead if events else (),
+        }
+    )
+
+
+def _known(day: PartialDate | None, today: date) -> bool:
+    return day is None or day.known_from <= today
+
+
+def _standing(case: Case, settings: Settings, today: date) -> Standing | None:
+    """Each axis is that of the newest event that has it; the order in the file decides between partial dates."""
+    with_status = [event for event in case.events if event.status]
+    stage_event = next((event for event in reversed(case.events) if event.stage), None)
+    if not case.events:
+        return None
+    event = with_status[-1] if with_status else case.events[-1]
+    code = event.status or UNKNOWN
+    last_class = class_of(code)
+    fadings = _fadings(case, event, code, last_class, settings, today)
+    return Standing(
+        code=code,
+        class_code=UNKNOWN if fadings else last_class,
+        last_class=last_class,
+        event=event,
+        since=_beginning(with_status, last_class) or event,
+        stage=stage_event.stage if stage_event else None,
+        stage_event=stage_event,
+        fadings=fadings,
+        as_of=case.as_of,
+    )
+
+
+def class_of(code: str) -> str:
+    """The class of a status: custody, disappeared, confined, restricted, free, died or unknown."""
+    return vocabulary.term("statuses", code).get("class")
+
+
+def _beginning(with_status: list[Event], class_code: str) -> Event | None:
+    """The event that began the present unbroken run of a class: a counter starts at the present detention."""
+    first = None
+    for event in reversed(with_status):
+        if class_of(str(event.status)) != class_code:
+            break
+        first = event
+    return first
+
+
+def _fadings(
+    case: Case, event: Event, code: str, class_code: str, settings: Settings, today: date
+) -> tuple[Fading, ...]:
+    """Every reason why the status can no longer be told as a fact, the nearest to the person first."""
+    if vocabulary.never_fades("statuses", code) or code == UNKNOWN:
+        return ()
+    fadings: list[Fading] = []
+    end = _reported_end(case.sentences)
+    if end and class_code == "custody" and today > end.latest:
+        fadings.append(Fading("term-passed", end))
+    limit = vocabulary.legal_maximum(code)
+    if limit and today > limit.after(event.date.latest):
+        fadings.append(Fading("limit-passed", limit.after(event.date.latest), limit))
+    fresh = vocabulary.fresh_for("statuses", code) or Span(months=settings.confirm_within_months)
+    if today > fresh.after(case.as_of.latest):
+        fadings.append(Fading("stale", case.as_of))
+    return tuple(fadings)
+
+
+def _reported_end(sentences: tuple[Sentence, ...]) -> PartialDate | None:
+    """The end, as a source reported it, of the sentence that counts: the newest that nothing replaced."""
+    return next((one.ends for one in reversed(sentences) if one.ends and not one.replaced_by), None)
+
+
+def _visibility(case: Case, standing: Standing | None) -> str:
+    """Consent ends at release: a freed person decides anew, and until then the page is minimal."""
+    if case.visibility == "full" and standing and standing.last_class == "free":
+        reviewed_since = case.consent.reviewed.latest >= standing.event.date.latest
+        return "full" if reviewed_since and case.consent.basis == "informed" else "minimal"
+    return case.visibility
+
+
+def counter_start(standing: Standing) -> PartialDate | None:
+    """The date from which a page may count ("held since"), or None where the class has no counter or has faded."""
+    counts = vocabulary.term("classes", standing.class_code).get("counter_en")
+    return standing.since.date if counts else None
+
+
+def flags_on(case: CaseNow, today: date) -> tuple[tuple[Flag, bool], ...]:
+    """The flags of a case, each with whether it is still told: not past its end, nor past its own clock."""
+    return tuple((flag, _flag_stands(flag, today)) for flag in (*case.facts.flags, *_derived_flags(case)))
+
+
+def _flag_stands(flag: Flag, today: date) -> bool:
+    span = vocabulary.fresh_for("flags", flag.flag)
+    if flag.until:
+        return today <= flag.until.latest
+    return not (span and flag.since and today > span.after(flag.since.latest))
+
+
+def _derived_flags(case: CaseNow) -> tuple[Flag, ...]:
+    """Detained again: a status of custody after one of release or bail."""
+    was_out = False
+    for event in case.facts.events:
+        now = class_of(event.status) if event.status else ""
+        if now == "custody" and was_out and not any(flag.flag == RE_DETAINED for flag in case.facts.flags):
+            return (Flag(flag=RE_DETAINED, since=event.date, sources=event.sources),)
+        was_out = was_out or now in OUT_OF_CUSTODY
+    return ()
+
+
+def action_on(
+    record: Record[Action],
+    cases: Mapping[str, CaseNow],
+    successors: Mapping[str, Record[Action]],
+    settings: Settings,
+    today: date,
+) -> ActionNow:
+    """The action as it stood on a day. `successors` maps a slug to the action that follows it."""
+    outcomes = tuple(outcome for outcome in record.facts.outcomes if outcome.date.known_from <= today)
+    facts = record.facts.model_copy(update={"outcomes": outcomes})
+    later = successors.get(record.slug)
+    successor = later.slug if later and later.facts.issued.known_from <= today else None
+    closing = None if facts.until == "ongoing" else facts.deadline - timedelta(days=settings.closing_soon_days)
+    state = _state(facts, [cases[slug] for slug in facts.cases if slug in cases], successor, closing, today)
+    return ActionNow(record, facts, state, successor, closing)
+
+
+def _state(action: Action, cases: list[CaseNow], successor: str | None, closing: date | None, today: date) -> str:
+    """draft, then how it ended, then how near the deadline is. A deadline is valid to the end of its day."""
+    if action.issued.known_from > today:
+        return "draft"
+    if closed := _closed(action.outcomes, len(action.cases)):
+        return closed
+    if successor:
+        return "superseded"
+    if today > action.deadline:
+        return "ended"
+    if _asks_for_silence(cases):
+        return "paused"
+    return "closing-soon" if closing and today >= closing else "open"
+
+
+def _closed(outcomes: tuple[Outcome, ...], cases: int) -> str:
+    """Closed once each of its cases has an outcome; for the better only if all are."""
+    if len(outcomes) < cases:
+        return ""
+    positive = all(outcome.state == "closed-positive" for outcome in outcomes)
+    return "closed-positive" if positive else "closed"
+
+
+def _asks_for_silence(cases: list[CaseNow]) -> bool:
+    """A person asked to wait, or died, or all of them are out of custody: letters stop until an editor decides."""
+    classes = [case.standing.last_class for case in cases if case.standing]
+    paused = any(case.visibility == "paused" for case in cases)
+    return paused or "died" in classes or (bool(classes) and all(one == "free" for one in classes))
+
+
+def confirmed_within(standing: Standing, settings: Settings, today: date) -> bool:
+    """Is the newest news at most `confirm_within_months` old?"""
+    return today <= add_months(standing.as_of.latest, settings.confirm_within_months)
