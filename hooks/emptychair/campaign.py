@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Generic, TypeVar
 
-from emptychair.model import Action, Case, Recipient, Report, Settings, Update
+from emptychair.model import WORDS, Action, Case, Recipient, Report, Settings, Update
 
 FOLDERS = {"cases": "case", "actions": "action", "updates": "update", "reports": "report"}
 Facts = TypeVar("Facts", Case, Action, Update, Report, None)
@@ -84,15 +84,24 @@ class Record(Generic[Facts]):
     def words(self, language: str, default: str | None, *path: str) -> Text:
         """A text of the facts in `language`: `default` is what the source page says, `path` leads to the word.
 
+        The path is that of the front matter, a list item by its id: `("events", "taken", "text")`, `("place",)`.
         A word that the translation lacks is given in the source language.
         """
-        if language != self.source and language in self.pages and default is not None:
-            here: Any = self.pages[language].words
-            for step in path:
-                here = here.get(step) if isinstance(here, Mapping) else None
-            if isinstance(here, str) and here:
-                return Text(here, language)
+        if default is not None and language != self.source and language in self.pages:
+            found = self._translated(self.pages[language].words, path)
+            if found:
+                return Text(found, language)
         return Text(default or "", self.source)
+
+    def _translated(self, words: Mapping[str, Any], path: tuple[str, ...]) -> str:
+        here: Any = words
+        for number, step in enumerate(path):
+            if isinstance(here, str):
+                # An item's only word, or its first, may be written without its name.
+                named = WORDS[self.kind].get(path[0], ())[:1]
+                return here if path[number:] == named else ""
+            here = here.get(step) if isinstance(here, Mapping) else None
+        return here if isinstance(here, str) else ""
 
 
 @dataclass(frozen=True)

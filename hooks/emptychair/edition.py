@@ -37,7 +37,7 @@ class Edition:
         """Actions of the archive, the newest first."""
         listed = [action for action in self.actions.values() if action.past]
         listed.sort(key=lambda action: action.record.slug)
-        return sorted(listed, key=lambda action: action.ended_on, reverse=True)
+        return sorted(listed, key=lambda action: action.past_since or self.today, reverse=True)
 
     @property
     def updates(self) -> list[Record[Update]]:

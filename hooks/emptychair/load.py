@@ -31,10 +31,11 @@ SITE_LANGUAGES = ("en", "zh")
 
 @dataclass(frozen=True)
 class Loaded:
-    """What was read: the campaign (None where the settings cannot be read), and every problem in order."""
+    """What was read: the campaign (None where the settings cannot be read), every problem in order, all documents."""
 
     campaign: Campaign | None
     problems: tuple[Problem, ...]
+    index: Index
 
 
 def load(content: Path) -> Loaded:
@@ -54,7 +55,7 @@ def load(content: Path) -> Loaded:
     index = Index(languages, entries, recipients_file, pictures)
     problems += rules.check_documents(index)
     campaign = _campaign(settings, index, recipients) if settings else None
-    return Loaded(campaign, tuple(in_order(problems)))
+    return Loaded(campaign, tuple(in_order(problems)), index)
 
 
 def _shown(content: Path, file: Path) -> str:

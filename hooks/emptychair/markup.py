@@ -17,6 +17,7 @@ EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 # Scripts that are written without blanks between words: their wrapped lines are joined without one.
 WIDE = r"[\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—]"
 WRAPPED_WIDE = re.compile(rf"(?<={WIDE})[ \t]*\n[ \t]*(?={WIDE})")
+WRAPPED_AT_WIDE = re.compile(rf"(?<={WIDE})[ \t]*\n[ \t]*|[ \t]*\n[ \t]*(?={WIDE})")
 WRAPPED = re.compile(r"[ \t]*\n[ \t]*")
 LETTER = "letter"
 
@@ -123,12 +124,13 @@ def is_letter(heading_id: str) -> bool:
     return heading_id == LETTER or heading_id.startswith(f"{LETTER}-")
 
 
-def paragraphs(text: str) -> list[str]:
-    """Plain text -> its paragraphs, wrapped lines joined: without a blank between Chinese signs."""
+def paragraphs(text: str, language: str) -> list[str]:
+    """Plain text -> its paragraphs, wrapped lines joined."""
     blocks = re.split(r"\n[ \t]*\n", text.strip())
-    return [unwrap(block.strip()) for block in blocks if block.strip()]
+    return [unwrap(block.strip(), language) for block in blocks if block.strip()]
 
 
-def unwrap(text: str) -> str:
-    """Wrapped lines -> one line."""
-    return WRAPPED.sub(" ", WRAPPED_WIDE.sub("", text))
+def unwrap(text: str, language: str) -> str:
+    """Wrapped lines -> one line: without a blank between Chinese signs, and in Chinese also not beside one."""
+    joined = (WRAPPED_AT_WIDE if language == "zh" else WRAPPED_WIDE).sub("", text)
+    return WRAPPED.sub(" ", joined)

@@ -26,10 +26,13 @@ def _document(index: Index, path: str) -> Document | None:
 
 
 def faded_status(edition: Edition, index: Index) -> Iterator[Problem]:
-    """A status that has faded wants news, or an editor who looked and found none."""
+    """A status that has faded wants news; an editor who looked lately and found none is not asked again."""
+    months = edition.campaign.settings.confirm_within_months
     for case in edition.cases.values():
         document = _document(index, case.record.path)
-        if case.standing and case.standing.faded and document:
+        checked = case.facts.checked
+        asked = checked is not None and edition.today <= add_months(checked.latest, months)
+        if case.standing and case.standing.faded and document and not asked:
             values = {"status": case.standing.code, "as_of": str(case.facts.as_of)}
             yield document.problem(("case", "as_of"), "faded-status", **values)
 

@@ -68,16 +68,27 @@ class CaseNow:
         """Does it stand in lists, feeds and data?"""
         return self.standing is not None and self.visibility != "paused"
 
+    @property
+    def known_standing(self) -> Standing:
+        """The standing of a case that is listed. Raises LookupError where the case has no event yet."""
+        if self.standing is None:
+            raise LookupError(self.record.path)
+        return self.standing
+
 
 @dataclass(frozen=True)
 class ActionNow:
-    """An action as it stood on a day, with its state and the action that follows it."""
+    """An action as it stood on a day, with its state and the action that follows it.
+
+    `closing_from` is the first day on which it closes soon, `past_since` the first day on which it was past.
+    """
 
     record: Record[Action]
     facts: Action
     state: str
     successor: str | None
     closing_from: date | None
+    past_since: date | None
 
     @property
     def open(self) -> bool:
@@ -88,14 +99,6 @@ class ActionNow:
     def past(self) -> bool:
         """Is it in the archive?"""
         return self.state in PAST_STATES
-
-    @property
-    def ended_on(self) -> date:
-        """The day from which it is past by its own dates: the day after the deadline, or the last outcome."""
-        after = self.facts.deadline + timedelta(days=1)
-        if self.state in ("closed", "closed-positive"):
-            return min(after, max(outcome.date.known_from for outcome in self.facts.outcomes))
-        return after
 
 
 def case_on(record: Record[Case], settings: Settings, today: date) -> CaseNow:
@@ -244,8 +247,14 @@ def action_on(
     later = successors.get(record.slug)
     successor = later.slug if later and later.facts.issued.known_from <= today else None
     closing = None if facts.until == "ongoing" else facts.deadline - timedelta(days=settings.closing_soon_days)
-    state = _state(facts, [cases[slug] for slug in facts.cases if slug in cases], successor, closing, today)
-    return ActionNow(record, facts, state, successor, closing)
+    people = [cases[slug] for slug in facts.cases if slug in cases]
+    state = _state(facts, people, successor, closing, today)
+    ends = {"superseded": later.facts.issued.known_from if later else today, "paused": _paused_since(people, today)}
+    if facts.outcomes:
+        ends["closed"] = ends["closed-positive"] = max(outcome.date.known_from for outcome in facts.outcomes)
+    # Whatever came first: an outcome may be found long after the deadline has passed.
+    since = min(facts.deadline + timedelta(days=1), ends.get(state, date.max)) if state in PAST_STATES else None
+    return ActionNow(record, facts, state, successor, closing, since)
 
 
 def _state(action: Action, cases: list[CaseNow], successor: str | None, closing: date | None, today: date) -> str:
@@ -269,6 +278,13 @@ def _closed(outcomes: tuple[Outcome, ...], cases: int) -> str:
         return ""
     positive = all(outcome.state == "closed-positive" for outcome in outcomes)
     return "closed-positive" if positive else "closed"
+
+
+def _paused_since(cases: list[CaseNow], today: date) -> date:
+    """The day of the newest status of its people, or today where somebody asked for silence."""
+    silent = any(case.visibility == "paused" for case in cases)
+    days = [case.standing.event.known_from for case in cases if case.standing]
+    return today if silent or not days else max(days)
 
 
 def _asks_for_silence(cases: list[CaseNow]) -> bool:

@@ -6,9 +6,9 @@ Rules that look across fields or pages stand in rules/.
 from emptychair.model.action import Action, Addressee, Demand, Outcome, OutsideDocument
 from emptychair.model.case import Ahead, Case, Charge, Custody, Event, Flag, Relation, Sentence, SentencePart
 from emptychair.model.common import Source
-from emptychair.model.news import Report, Statistic, Update
+from emptychair.model.news import Gathering, Report, Statistic, Update
 from emptychair.model.pages import NAMED_WORDS, SOURCE_WORDS, WORDS, SourcePage, TranslationPage
-from emptychair.model.registers import Address, Recipient, RecipientName, Settings
+from emptychair.model.registers import Address, PersonName, Recipient, RecipientName, Settings
 
 __all__ = [
     "NAMED_WORDS",
@@ -24,8 +24,10 @@ __all__ = [
     "Demand",
     "Event",
     "Flag",
+    "Gathering",
     "Outcome",
     "OutsideDocument",
+    "PersonName",
     "Recipient",
     "RecipientName",
     "Relation",

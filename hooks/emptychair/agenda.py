@@ -1,0 +1,170 @@
+"""The calendar of an edition in one language: deadlines, what lies ahead, events, anniversaries (RFC 5545)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from icalendar import Calendar
+from icalendar import Event as CalendarEvent
+
+from emptychair.campaign import Record
+from emptychair.dates import PartialDate
+from emptychair.model import Gathering, Update
+from emptychair.pages import Pages
+from emptychair.routes import Route
+from emptychair.timeline import CaseNow, class_of
+from emptychair.views.context import Context, name_of
+
+PRODUCT = "-//Empty Chair//Campaign calendar//EN"
+# What was told by one voice, or believed, is no date to remember a person by.
+PUBLIC = {"confirmed", "official", "reported"}
+HELD = {"custody", "disappeared", "confined"}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One all-day entry: `uid` never changes; `changed` is when its page was last updated."""
+
+    uid: str
+    first: date
+    last: date
+    title: str
+    path: str
+    changed: date
+    text: str = ""
+    place: str = ""
+    yearly: bool = False
+
+
+def create_calendar(pages: Pages, site_url: str) -> bytes:
+    """The calendar as bytes; the same edition gives the same bytes."""
+    language, edition = pages.language, pages.edition
+    base = site_url + ("" if language == edition.campaign.default_language else f"{language}/")
+    calendar = Calendar()
+    calendar.add("prodid", PRODUCT)
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("method", "PUBLISH")
+    calendar.add("x-wr-calname", pages.say("calendar-title", site=pages.site_name()))
+    calendar.add("x-wr-timezone", edition.campaign.settings.timezone)
+    for entry in sorted(_entries(pages), key=lambda entry: (entry.first, entry.uid)):
+        calendar.add_component(_component(entry, base, ZoneInfo("UTC")))
+    return bytes(calendar.to_ical())
+
+
+def _component(entry: Entry, base: str, zone: ZoneInfo) -> CalendarEvent:
+    component = CalendarEvent()
+    component.add("uid", entry.uid)
+    component.add("dtstamp", datetime.combine(entry.changed, time(), zone))
+    component.add("dtstart", entry.first)
+    # The end of an all-day entry is the day after its last (RFC 5545, section 3.6.1).
+    component.add("dtend", entry.last + timedelta(days=1))
+    component.add("summary", entry.title)
+    component.add("url", f"{base}{entry.path}.html")
+    component.add("transp", "TRANSPARENT")
+    if entry.text:
+        component.add("description", entry.text)
+    if entry.place:
+        component.add("location", entry.place)
+    if entry.yearly:
+        component.add("rrule", {"freq": "yearly"})
+    return component
+
+
+def _entries(pages: Pages) -> Iterator[Entry]:
+    for case in pages.edition.listed_cases:
+        if case.visibility == "full":
+            yield from _ahead(pages, case)
+            yield from _reported_ends(pages, case)
+            yield from _anniversaries(pages, case)
+    yield from _deadlines(pages)
+    for update in pages.edition.updates:
+        event = update.facts.event
+        if event and event.date >= pages.edition.today:
+            yield _gathering(pages, update, event)
+
+
+def _uid(pages: Pages, *parts: str) -> str:
+    """Stable, and unique in the world: the parts, then the setting `id`."""
+    return "-".join([*parts, pages.language]) + "@" + pages.edition.campaign.settings.id.removeprefix("tag:")
+
+
+def _context(pages: Pages, path: str) -> Context:
+    return pages.context(Route(path, ""))
+
+
+def _deadlines(pages: Pages) -> Iterator[Entry]:
+    """Deadlines of actions that ask for letters; an ongoing action has none."""
+    for action in pages.edition.open_actions:
+        if action.facts.until != "ongoing":
+            record = action.record
+            yield Entry(
+                uid=_uid(pages, "deadline", record.slug),
+                first=action.facts.deadline,
+                last=action.facts.deadline,
+                title=pages.say("calendar-deadline", title=record.title(pages.language)),
+                path=record.path,
+                changed=record.source_page.updated,
+                text=record.description(pages.language).value,
+            )
+
+
+def _ahead(pages: Pages, case: CaseNow) -> Iterator[Entry]:
+    for one in case.facts.ahead:
+        text = case.record.words(pages.language, one.text, "ahead", one.id, "text").value
+        yield from _dated(pages, case, ("ahead", case.record.slug, one.id), one.what, one.date, text)
+
+
+def _reported_ends(pages: Pages, case: CaseNow) -> Iterator[Entry]:
+    """The end of a sentence as it was reported, which is not a release."""
+    for one in case.facts.sentences:
+        if one.ends and not one.replaced_by:
+            yield from _dated(pages, case, ("term-end", case.record.slug, one.id), "term-end", one.ends, "")
+
+
+def _dated(
+    pages: Pages, case: CaseNow, parts: tuple[str, ...], what: str, day: PartialDate, text: str
+) -> Iterator[Entry]:
+    """What lies ahead, today included, where it is known to the day or between two days of a week or so."""
+    if day.latest < pages.edition.today or day.earliest is None or day.form in ("month", "year"):
+        return
+    record = case.record
+    label = _context(pages, record.path).label("ahead_kinds", what)
+    title = pages.say("calendar-ahead", what=label, name=name_of(record, pages.language))
+    uid = _uid(pages, *parts)
+    yield Entry(uid, day.earliest, day.latest, title, record.path, record.source_page.updated, text)
+
+
+def _anniversaries(pages: Pages, case: CaseNow) -> Iterator[Entry]:
+    """Each day on which the person was publicly known to be taken; none for the dead and the released."""
+    standing = case.standing
+    if standing is None or standing.last_class in ("died", "free"):
+        return
+    before = ""
+    for event in case.facts.events:
+        now = class_of(event.status) if event.status else before
+        taken = now in HELD and before not in HELD
+        before = now
+        if taken and event.status and event.date.exact and event.verification in PUBLIC:
+            record, context = case.record, _context(pages, case.record.path)
+            title = pages.say(
+                "calendar-anniversary",
+                name=name_of(record, pages.language),
+                what=context.label("statuses", event.status),
+                date=context.day(event.date),
+            )
+            day, uid = event.date.latest, _uid(pages, "anniversary", record.slug, event.id)
+            yield Entry(uid, day, day, title, record.path, record.source_page.updated, yearly=True)
+
+
+def _gathering(pages: Pages, update: Record[Update], event: Gathering) -> Entry:
+    """An event to which the public is invited. Its hour is local to its place, so it is told in words."""
+    facts = update.facts
+    place = update.words(pages.language, facts.place, "place").value
+    context = _context(pages, update.path)
+    when = context.day(event.date)
+    text = pages.say("date-and-time", date=when, time=event.time) if event.time else when
+    title = pages.say("calendar-event", title=update.title(pages.language))
+    uid, changed = _uid(pages, "event", update.slug), update.source_page.updated
+    return Entry(uid, event.date, event.date, title, update.path, changed, text, place)

@@ -1,0 +1,457 @@
+"""The record as open data: JSON with its schema, and CSV for spreadsheets. Once, with all languages in each entry."""
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from emptychair import vocabulary
+from emptychair.campaign import Record
+from emptychair.edition import Edition
+from emptychair.model import Source
+from emptychair.timeline import ActionNow, CaseNow, flags_on
+
+VERSION = "1"
+DATA_FILES = {
+    "cases-json": "cases.json",
+    "cases-csv": "cases.csv",
+    "actions-json": "actions.json",
+    "actions-csv": "actions.csv",
+    "schema": "schema.json",
+}
+# A spreadsheet takes a cell that begins like this for a formula (OWASP, CSV injection).
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+Texts = dict[str, str]
+
+
+class _Data(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class TermData(_Data):
+    """A code with its label in each language."""
+
+    code: str
+    label: Texts
+
+
+class StatusData(_Data):
+    """The class today, the last known status, and whether time has overtaken it. `as_of` is the newest news."""
+
+    class_: TermData = Field(alias="class")
+    code: str
+    label: Texts
+    last_known_class: str
+    faded: bool
+    reasons: list[str]
+    date: str
+    as_of: str
+    stage: TermData | None
+
+
+class EventData(_Data):
+    """What happened, as far as the dates are known (EDTF)."""
+
+    id: str
+    date: str
+    reported: str | None
+    status: TermData | None
+    stage: TermData | None
+    text: Texts
+    verification: TermData
+    sources: list[str]
+
+
+class ChargeData(_Data):
+    """An accusation by the authorities."""
+
+    id: str
+    charge: TermData
+    stage: TermData
+    as_reported: Texts | None
+    sources: list[str]
+
+
+class FlagData(_Data):
+    """A condition with its dates; `current` is false once it is over or past its own clock."""
+
+    flag: TermData
+    since: str | None
+    until: str | None
+    current: bool
+    sources: list[str]
+
+
+class SentenceData(_Data):
+    """A judgment; `reported_end` is not a release."""
+
+    id: str
+    given: str
+    court: Texts | None
+    parts: list[dict[str, Any]]
+    reported_end: str | None
+    sources: list[str]
+
+
+class SourceData(_Data):
+    """A published document."""
+
+    id: str
+    title: str
+    publisher: str | None
+    date: str | None
+    url: str | None
+    archived: str | None
+
+
+class CaseData(_Data):
+    """One person or group, as far as the page tells. Texts are given in each language that has them."""
+
+    slug: str
+    names: Texts
+    kind: str
+    count: dict[str, Any] | None
+    visibility: str
+    description: Texts
+    status: StatusData
+    roles: list[TermData]
+    rights: list[TermData]
+    regions: dict[str, TermData]
+    events: list[EventData]
+    charges: list[ChargeData]
+    flags: list[FlagData]
+    sentences: list[SentenceData]
+    actions: list[str]
+    sources: list[SourceData]
+    added: str
+    updated: str
+    pages: Texts
+
+
+class ActionData(_Data):
+    """One action with its state on the day."""
+
+    slug: str
+    title: Texts
+    description: Texts
+    number: str | None
+    issuer: str | None
+    state: TermData
+    issued: str
+    until: str
+    review_by: str | None
+    cases: list[str]
+    recipients: list[str]
+    demands: list[dict[str, Any]]
+    outcomes: list[dict[str, Any]]
+    sources: list[SourceData]
+    updated: str
+    pages: Texts
+
+
+class Dataset(_Data):
+    """What every file says of itself."""
+
+    version: str
+    generated: str
+    licence: str
+    licence_url: str
+
+
+class CasesFile(Dataset):
+    """data/v1/cases.json"""
+
+    cases: list[CaseData]
+
+
+class CaseFile(Dataset):
+    """data/v1/cases/<slug>.json"""
+
+    case: CaseData
+
+
+class ActionsFile(Dataset):
+    """data/v1/actions.json"""
+
+    actions: list[ActionData]
+
+
+class Exporter:
+    """The data of an edition; `site_url` ends in a slash."""
+
+    def __init__(self, edition: Edition, site_url: str) -> None:
+        self.edition, self.site_url = edition, site_url
+        self.languages = edition.campaign.languages
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """(path below the site's root, bytes) of every file of open data."""
+        cases = [self.case(case) for case in self.edition.listed_cases]
+        shown = sorted(self.edition.actions.values(), key=lambda action: action.record.slug)
+        actions = [self.action(action) for action in shown if action.state != "draft"]
+        head = self._head()
+        yield "data/v1/cases.json", _json(CasesFile(**head, cases=cases))
+        for case in cases:
+            yield f"data/v1/cases/{case.slug}.json", _json(CaseFile(**head, case=case))
+        yield "data/v1/actions.json", _json(ActionsFile(**head, actions=actions))
+        yield "data/v1/cases.csv", _csv([self._case_row(case) for case in cases], self._case_columns())
+        yield "data/v1/actions.csv", _csv([self._action_row(one) for one in actions], self._action_columns())
+        yield "data/v1/schema.json", _schema()
+
+    def _head(self) -> dict[str, Any]:
+        settings = self.edition.campaign.settings
+        return {
+            "version": VERSION,
+            "generated": self.edition.today.isoformat(),
+            "licence": settings.data_licence,
+            "licence_url": settings.data_licence_url,
+        }
+
+    def _term(self, name: str, code: str) -> TermData:
+        term = vocabulary.term(name, code)
+        return TermData(code=code, label={language: term.label(language) for language in self.languages})
+
+    def _terms(self, name: str, codes: Sequence[str]) -> list[TermData]:
+        return [self._term(name, code) for code in codes]
+
+    def _texts(self, record: Record[Any], default: str | None, *path: str) -> Texts:
+        """The text in each language that has it; a text in the other language is not passed off as this one."""
+        found = {language: record.words(language, default, *path) for language in self.languages}
+        return {language: text.value for language, text in found.items() if text and text.language == language}
+
+    def _page_texts(self, record: Record[Any], field: str) -> Texts:
+        found = {language: getattr(page, field) for language, page in record.pages.items()}
+        return {language: found[language] for language in self.languages if found.get(language)}
+
+    def _pages(self, record: Record[Any]) -> Texts:
+        default = self.edition.campaign.default_language
+        prefix = {language: "" if language == default else f"{language}/" for language in self.languages}
+        return {one: f"{self.site_url}{prefix[one]}{record.path}.html" for one in self.languages if one in record.pages}
+
+    def case(self, case: CaseNow) -> CaseData:
+        """A case of the edition as data. It has an event."""
+        record, facts, full = case.record, case.facts, case.visibility == "full"
+        regions = {kind: code for kind, code in facts.regions.model_dump().items() if code and full}
+        return CaseData(
+            slug=record.slug,
+            names=dict(facts.names),
+            kind=facts.kind,
+            count={"count": facts.count, "count_is": facts.count_is} if facts.count else None,
+            visibility=case.visibility,
+            description=self._page_texts(record, "description") if full else {},
+            status=self._status(case),
+            roles=self._terms("roles", facts.roles if full else ()),
+            rights=self._terms("rights", facts.rights if full else ()),
+            regions={kind: self._term("regions", code) for kind, code in regions.items()},
+            events=self._events(case) if full else [],
+            charges=self._charges(case),
+            flags=self._flags(case) if full else [],
+            sentences=self._sentences(case) if full else [],
+            actions=[action.record.slug for action in self.edition.actions_of(record.slug)],
+            sources=_sources(facts.sources),
+            added=record.added.isoformat(),
+            updated=record.source_page.updated.isoformat(),
+            pages=self._pages(record),
+        )
+
+    def _status(self, case: CaseNow) -> StatusData:
+        standing = case.known_standing
+        status = self._term("statuses", standing.code)
+        return StatusData.model_validate(
+            {
+                "class": self._term("classes", standing.class_code),
+                "code": status.code,
+                "label": status.label,
+                "last_known_class": standing.last_class,
+                "faded": standing.faded,
+                "reasons": [fading.reason for fading in standing.fadings],
+                "date": str(standing.event.date),
+                "as_of": str(standing.as_of),
+                "stage": self._term("stages", standing.stage) if standing.stage else None,
+            }
+        )
+
+    def _events(self, case: CaseNow) -> list[EventData]:
+        return [
+            EventData(
+                id=event.id,
+                date=str(event.date),
+                reported=_str(event.reported),
+                status=self._term("statuses", event.status) if event.status else None,
+                stage=self._term("stages", event.stage) if event.stage else None,
+                text=self._texts(case.record, event.text, "events", event.id, "text"),
+                verification=self._term("verification", event.verification),
+                sources=list(event.sources or case.facts.sources),
+            )
+            for event in case.facts.events
+        ]
+
+    def _charges(self, case: CaseNow) -> list[ChargeData]:
+        return [
+            ChargeData(
+                id=charge.id,
+                charge=self._term("charges", charge.charge),
+                stage=self._term("charge_stages", charge.stage),
+                as_reported=self._texts(case.record, charge.as_reported, "charges", charge.id, "as_reported") or None,
+                sources=list(charge.sources),
+            )
+            for charge in case.facts.charges
+        ]
+
+    def _flags(self, case: CaseNow) -> list[FlagData]:
+        return [
+            FlagData(
+                flag=self._term("flags", flag.flag),
+                since=_str(flag.since),
+                until=_str(flag.until),
+                current=stands,
+                sources=list(flag.sources),
+            )
+            for flag, stands in flags_on(case, self.edition.today)
+        ]
+
+    def _sentences(self, case: CaseNow) -> list[SentenceData]:
+        return [
+            SentenceData(
+                id=sentence.id,
+                given=str(sentence.given),
+                court=self._texts(case.record, sentence.court, "sentences", sentence.id, "court") or None,
+                parts=[part.model_dump(exclude_none=True) for part in sentence.parts],
+                reported_end=_str(sentence.ends),
+                sources=list(sentence.sources),
+            )
+            for sentence in case.facts.sentences
+        ]
+
+    def action(self, action: ActionNow) -> ActionData:
+        """An action of the edition as data; addresses stand on its page only, with their warnings."""
+        record, facts = action.record, action.facts
+        return ActionData(
+            slug=record.slug,
+            title=self._page_texts(record, "title"),
+            description=self._page_texts(record, "description"),
+            number=facts.number,
+            issuer=facts.issuer,
+            state=self._term("action_states", action.state),
+            issued=str(facts.issued),
+            until=str(facts.until),
+            review_by=facts.review_by.isoformat() if facts.review_by else None,
+            cases=[slug for slug in facts.cases if self.edition.cases[slug].listed],
+            recipients=[one.recipient for one in facts.recipients],
+            demands=[
+                {"id": one.id, "text": self._texts(record, one.text, "demands", one.id, "text")}
+                for one in facts.demands
+            ],
+            outcomes=[
+                {
+                    "case": one.case,
+                    "state": one.state,
+                    "date": str(one.date),
+                    "text": self._texts(record, one.text, "outcomes", one.id, "text"),
+                }
+                for one in facts.outcomes
+                if self.edition.cases[one.case].listed
+            ],
+            sources=_sources(facts.sources),
+            updated=record.source_page.updated.isoformat(),
+            pages=self._pages(record),
+        )
+
+    def _case_columns(self) -> list[str]:
+        columns = ["slug", "kind", *(f"name_{one}" for one in self.languages), "class", "last_known_status"]
+        columns += [f"last_known_status_{one}" for one in self.languages]
+        return [*columns, "faded", "status_date", "as_of", "stage", "charges", "roles", "regions", "updated", "url"]
+
+    def _case_row(self, case: CaseData) -> dict[str, str]:
+        """One line of cases.csv. Conditions are not in it: sensitive ones must not travel alone."""
+        status = case.status
+        row = {f"name_{one}": case.names.get(one, "") for one in self.languages}
+        row |= {f"last_known_status_{one}": status.label[one] for one in self.languages}
+        return row | {
+            "slug": case.slug,
+            "kind": case.kind,
+            "class": status.class_.code,
+            "last_known_status": status.code,
+            "faded": "yes" if status.faded else "no",
+            "status_date": status.date,
+            "as_of": status.as_of,
+            "stage": status.stage.code if status.stage else "",
+            "charges": " ".join(charge.charge.code for charge in case.charges),
+            "roles": " ".join(role.code for role in case.roles),
+            "regions": " ".join(region.code for region in case.regions.values()),
+            "updated": case.updated,
+            "url": next(iter(case.pages.values()), ""),
+        }
+
+    def _action_columns(self) -> list[str]:
+        titles = [f"title_{one}" for one in self.languages]
+        return ["slug", "number", "issuer", *titles, "state", "issued", "until", "review_by", "cases", "updated", "url"]
+
+    def _action_row(self, action: ActionData) -> dict[str, str]:
+        return {f"title_{one}": action.title.get(one, "") for one in self.languages} | {
+            "slug": action.slug,
+            "number": action.number or "",
+            "issuer": action.issuer or "",
+            "state": action.state.code,
+            "issued": action.issued,
+            "until": action.until,
+            "review_by": action.review_by or "",
+            "cases": " ".join(action.cases),
+            "updated": action.updated,
+            "url": next(iter(action.pages.values()), ""),
+        }
+
+
+def _sources(sources: Mapping[str, Source]) -> list[SourceData]:
+    return [
+        SourceData(
+            id=source_id,
+            title=source.title,
+            publisher=source.publisher,
+            date=_str(source.date),
+            url=source.url,
+            archived=source.archived,
+        )
+        for source_id, source in sources.items()
+    ]
+
+
+def _str(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+def _json(model: BaseModel) -> bytes:
+    return (model.model_dump_json(by_alias=True, indent=1) + "\n").encode()
+
+
+def _schema() -> bytes:
+    """JSON Schema (2020-12) of the three kinds of file, each under its name in $defs."""
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "anyOf": [{"$ref": f"#/$defs/{model.__name__}"} for model in (CasesFile, CaseFile, ActionsFile)],
+        "$defs": {},
+    }
+    definitions: dict[str, Any] = {}
+    for model in (CasesFile, CaseFile, ActionsFile):
+        found = model.model_json_schema(by_alias=True, mode="serialization")
+        definitions |= found.pop("$defs", {})
+        definitions[model.__name__] = found
+    schema["$defs"] = dict(sorted(definitions.items()))
+    return (json.dumps(schema, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _csv(rows: list[dict[str, str]], columns: list[str]) -> bytes:
+    """CSV with a byte order mark, without which Excel breaks Chinese, and with formulas made harmless."""
+    stream = io.StringIO()
+    writer = csv.DictWriter(stream, columns, lineterminator="\r\n")
+    writer.writeheader()
+    for row in rows:
+        writer.writerow({column: safe_cell(row[column]) for column in columns})
+    return ("\ufeff" + stream.getvalue()).encode()
+
+
+def safe_cell(text: str) -> str:
+    """A cell that a spreadsheet shows as text, whatever it begins with."""
+    return f"'{text}" if text.startswith(FORMULA) else text

@@ -1,0 +1,127 @@
+"""What the head of a page says: title, canonical address, alternates in other languages, feeds; and the sitemap."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from emptychair.campaign import Record
+from emptychair.edition import Edition
+from emptychair.pages import Pages, render_head
+from emptychair.routes import Route, Routes
+
+
+@dataclass(frozen=True)
+class Alternate:
+    """The same page in a language: `href` is absolute, `hreflang` a language or x-default."""
+
+    hreflang: str
+    href: str
+
+
+@dataclass(frozen=True)
+class FeedLink:
+    """A feed that a reader can find from the page; `href` is relative to the page."""
+
+    type: str
+    title: str
+    href: str
+
+
+@dataclass(frozen=True)
+class Head:
+    """The head of a page. A fallback page points to its original and is not for search engines."""
+
+    title: str
+    description: str
+    canonical: str
+    alternates: tuple[Alternate, ...]
+    feeds: tuple[FeedLink, ...]
+    noindex: bool
+
+
+@dataclass(frozen=True)
+class SitemapRow:
+    """One page of the sitemap, with its alternates and the day on which an editor last changed it."""
+
+    loc: str
+    lastmod: str
+    alternates: tuple[Alternate, ...]
+
+
+def head_of(pages: Pages, route: Route, site_url: str) -> Head:
+    """The head of a page in one language; `site_url` ends in a slash."""
+    edition, language = pages.edition, pages.language
+    fallback = pages.is_fallback(route)
+    record = pages.record(route)
+    own = record.source if record and fallback else language
+    kept_out = record is not None and not edition.is_out(record)
+    return Head(
+        title=pages.title(route).value,
+        description=pages.description(route).value,
+        canonical=address(edition, own, route.path, site_url),
+        alternates=() if fallback else alternates(edition, record, route, site_url),
+        feeds=tuple(_feeds(pages, route)),
+        noindex=edition.campaign.settings.sample or fallback or kept_out,
+    )
+
+
+def create_head(pages: Pages, route: Route, site_url: str) -> str:
+    """The head of a page as HTML."""
+    return render_head(head_of(pages, route, site_url), pages.site_name())
+
+
+def create_error_head(pages: Pages) -> str:
+    """The head of the error page, which has no address of its own and is not for search engines."""
+    return render_head(Head(pages.say("not-found-title"), "", "", (), (), True), pages.site_name())
+
+
+def address(edition: Edition, language: str, path: str, site_url: str) -> str:
+    """The absolute address of a page in a language."""
+    folder = "" if language == edition.campaign.default_language else f"{language}/"
+    return f"{site_url}{folder}{path}.html"
+
+
+def alternates(edition: Edition, record: Record[Any] | None, route: Route, site_url: str) -> tuple[Alternate, ...]:
+    """The languages in which a page exists, itself included, and x-default; none where there is only one."""
+    languages = [one for one in edition.campaign.languages if record is None or one in record.pages]
+    if len(languages) < 2:
+        return ()
+    found = [Alternate(one, address(edition, one, route.path, site_url)) for one in languages]
+    return (*found, Alternate("x-default", found[0].href))
+
+
+def _feeds(pages: Pages, route: Route) -> Iterator[FeedLink]:
+    context, say, site = pages.context(route), pages.say, pages.site_name()
+    rss, json = "application/rss+xml", "application/feed+json"
+    yield FeedLink(rss, say("feed-title", site=site), f"{context.up}feed.xml")
+    yield FeedLink(rss, say("feed-title-actions", site=site), f"{context.up}actions.xml")
+    yield FeedLink(json, say("feed-title", site=site), f"{context.up}feed.json")
+    record = pages.record(route)
+    if record and record.kind == "case" and pages.edition.cases[record.slug].listed:
+        title = say("feed-title-case", site=site, name=pages.title(route))
+        yield FeedLink(rss, title, f"{context.up}{record.path}.xml")
+
+
+def sitemap(edition: Edition, routes: Routes, site_url: str) -> Iterator[SitemapRow]:
+    """Every page in every language in which somebody wrote it; no fallback page."""
+    newest = max(
+        (page.updated for record in edition.campaign.records() for page in record.pages.values()), default=None
+    )
+    for route in routes.by_path.values():
+        record = edition.campaign.record_at(route.path)
+        if record is not None and not edition.is_out(record):
+            continue
+        links = alternates(edition, record, route, site_url)
+        for language in edition.campaign.languages:
+            if record is None or language in record.pages:
+                changed = _changed(edition, record, route, language, newest)
+                yield SitemapRow(address(edition, language, route.path, site_url), changed, links)
+
+
+def _changed(edition: Edition, record: Record[Any] | None, route: Route, language: str, newest: date | None) -> str:
+    """The day on which the page, or for a list any page, was last changed by an editor."""
+    if record is not None and route.kind in ("page", "case", "action", "update", "report"):
+        days = [record.pages[language].updated, record.source_page.updated]
+        return min(max(days), max(edition.today, min(days))).isoformat()
+    return newest.isoformat() if newest else ""

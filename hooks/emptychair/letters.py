@@ -1,0 +1,194 @@
+"""The sample letters of an action: for each recipient and language, as text and as a `mailto:` link."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from urllib.parse import quote
+
+from emptychair import vocabulary
+from emptychair.campaign import Campaign, Record
+from emptychair.edition import Edition
+from emptychair.markup import LETTER, paragraphs, split_letters
+from emptychair.model import Action, Addressee, Case, PersonName, Recipient
+from emptychair.overdue import recipient_is_checked
+from emptychair.strings import Strings
+from emptychair.timeline import ActionNow
+from emptychair.wording import day_in_words
+
+# Windows hands a link of more than about 2,000 encoded bytes to no mail client, without an error.
+MAILTO_LIMIT = 1_900
+
+
+@dataclass(frozen=True)
+class Letter:
+    """One letter in one language. `address` are the lines of the envelope, the country in capitals last."""
+
+    recipient: str
+    language: str
+    address: tuple[str, ...]
+    date: str
+    salutation: str
+    body: tuple[str, ...]
+    close: tuple[str, ...]
+    name: str
+    subject: str
+    indent: str
+
+    @property
+    def text(self) -> str:
+        """The letter ready to change, print and post."""
+        parts = ["\n".join(self.address)] if self.address else []
+        return "\n\n".join([*parts, self.date, self.message]) + "\n"
+
+    @property
+    def message(self) -> str:
+        """The letter without address block and date, as an e-mail has it."""
+        body = [self.indent + paragraph for paragraph in self.body]
+        return "\n\n".join([self.salutation, *body, "\n".join(self.close), self.name])
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """A `mailto:` link. `whole` is False where the letter is too long for it: then it has the subject only."""
+
+    address: str
+    href: str
+    whole: bool
+
+
+def letter_address(action: str, recipient: str, language: str) -> str:
+    """Where the text of a letter is published: once, at the root of the site."""
+    return f"actions/{action}/letter-{recipient}-{language}.txt"
+
+
+def letters_of(campaign: Campaign, action: Record[Action], addressee: Addressee) -> Iterator[Letter]:
+    """The letters to one recipient: those of the page's languages, the recipient's own order of languages first.
+
+    Who gets a copy only gets a letter where the page has one for this kind of recipient.
+    """
+    recipient = campaign.recipients.get(addressee.recipient)
+    order = [*action.facts.languages, *campaign.languages]
+    for language in sorted(action.pages, key=order.index) if recipient else ():
+        letters = _letters_of_page(action, language)
+        own = letters.get(f"{LETTER}-{recipient.kind}") if recipient else None
+        body = own or ("" if addressee.cc else letters.get(LETTER, ""))
+        if recipient and body:
+            yield _letter(campaign, action, addressee, recipient, language, body)
+
+
+@lru_cache(maxsize=1024)
+def _sections(body: str) -> dict[str, str]:
+    return split_letters(body)[1]
+
+
+def _letters_of_page(action: Record[Action], language: str) -> dict[str, str]:
+    return _sections(action.pages[language].body)
+
+
+def _letter(
+    campaign: Campaign, action: Record[Action], addressee: Addressee, recipient: Recipient, language: str, body: str
+) -> Letter:
+    say = Strings(language, "letters")
+    names = [_name(campaign.cases[slug], language) for slug in action.facts.cases if slug in campaign.cases]
+    return Letter(
+        recipient=addressee.recipient,
+        language=language,
+        address=tuple(address_lines(recipient, language)),
+        date=say("date"),
+        salutation=addressee.salutation.get(language) or salutation(campaign, recipient, language),
+        body=tuple(paragraphs(body, language)),
+        close=tuple(say("close").split("\n")),
+        name=say("your-name"),
+        subject=say("subject", names=say("names-join").join(names)),
+        indent=say("indent"),
+    )
+
+
+def _name(case: Record[Case], language: str) -> str:
+    names = case.facts.names
+    return names.get(language) or next(iter(names.values()))
+
+
+def salutation(campaign: Campaign, recipient: Recipient, language: str) -> str:
+    """How the holder of the office is addressed: with the surname only in a script in which a source has it.
+
+    Surname and office in Chinese, without a given name and without 副; `plain` leaves out 尊敬的.
+    """
+    row = vocabulary.term("posts", recipient.post)
+    name = recipient.name
+    if language != "zh":
+        latin = name.latin if name else None
+        return row.get("dear_named_en" if latin else "dear_en").format(surname=latin.surname if latin else "")
+    style = campaign.settings.salutations
+    known: PersonName | None = name.zh if name else None
+    return row.get(f"{style}_named_zh" if known else f"{style}_zh").format(surname=known.surname if known else "")
+
+
+def address_lines(recipient: Recipient, language: str) -> Iterator[str]:
+    """The lines of the envelope, as the source prints them; the country of destination in capitals last."""
+    lines = recipient.address.local if language == "zh" and recipient.address.local else recipient.address.latin
+    lines = lines or recipient.address.local
+    if not lines:
+        return
+    say = Strings(language, "letters")
+    row = vocabulary.term("posts", recipient.post)
+    office = recipient.office.get(language) or next(iter(recipient.office.values()))
+    if language == "zh":
+        yield say("attention", office=office, attention=row.get("envelope_zh")).strip("　")
+    else:
+        yield say("attention", post=row.label(language), name=person_in_latin(recipient)).strip()
+        if office not in lines:
+            yield office
+    yield from lines
+    if recipient.postcode and not any(recipient.postcode in line for line in lines):
+        yield say("postcode", postcode=recipient.postcode)
+    yield vocabulary.term("countries", recipient.country).get("envelope")
+
+
+def person_in_latin(recipient: Recipient) -> str:
+    """The name of the holder of the office, family name first, or ""."""
+    name = recipient.name.latin if recipient.name else None
+    return " ".join(part for part in (name.surname, name.given) if part) if name else ""
+
+
+def mail_of(letter: Letter, recipient: Recipient) -> Mail | None:
+    """The e-mail link of a letter, or None where no address is known.
+
+    The link is cut to its subject where the whole would be longer than Windows hands on.
+    """
+    if not recipient.email:
+        return None
+    subject = f"mailto:{recipient.email}?subject={quote(letter.subject)}"
+    # RFC 6068, section 5: line breaks in the body are CRLF.
+    whole = subject + "&body=" + quote(letter.message.replace("\n", "\r\n"))
+    if len(whole) <= MAILTO_LIMIT:
+        return Mail(recipient.email, whole, True)
+    return Mail(recipient.email, subject, False)
+
+
+def letter_files(edition: Edition) -> Iterator[tuple[str, str]]:
+    """(address, text) of every letter. A past action keeps the address and asks for no letter any more."""
+    for action in edition.actions.values():
+        if action.state == "draft":
+            continue
+        for addressee in action.facts.recipients:
+            for letter in letters_of(edition.campaign, action.record, addressee):
+                address = letter_address(action.record.slug, letter.recipient, letter.language)
+                yield address, letter.text if usable(edition, action, letter) else _past(edition, action)
+
+
+def usable(edition: Edition, action: ActionNow, letter: Letter) -> bool:
+    """Is the letter asked for, and was its address checked within a year?"""
+    recipient = edition.campaign.recipients[letter.recipient]
+    return action.open and recipient_is_checked(edition.today, recipient.checked.latest)
+
+
+def _past(edition: Edition, action: ActionNow) -> str:
+    """What stands in the place of a letter that is not asked for, in every language of the site."""
+    key = "unchecked" if action.open else "paused" if action.state == "paused" else "past"
+    last = action.facts.deadline
+    blocks = []
+    for language in edition.campaign.languages:
+        title = action.record.title(language)
+        blocks.append(Strings(language, "letters")(key, title=title, date=day_in_words(last, language)))
+    return "\n\n".join([*blocks, f"../{action.record.slug}.html"]) + "\n"

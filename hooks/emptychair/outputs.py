@@ -1,0 +1,44 @@
+"""Everything that is no page: {path below the site's root: bytes}."""
+
+from collections.abc import Iterator, Mapping
+
+from emptychair.agenda import create_calendar
+from emptychair.edition import Edition
+from emptychair.exports import DATA_FILES, Exporter
+from emptychair.feeds import FeedBuilder, create_feeds
+from emptychair.letters import letter_files
+from emptychair.pages import Pages
+from emptychair.views.tools import FEEDS
+
+
+def create_shared(edition: Edition, site_url: str) -> Iterator[tuple[str, bytes]]:
+    """What is made once for all languages, at the root of the site: data and letters."""
+    yield from Exporter(edition, site_url).files()
+    for path, text in letter_files(edition):
+        yield path, text.encode()
+
+
+def create_for_language(pages: Pages, stories: Mapping[str, str], site_url: str) -> Iterator[tuple[str, bytes]]:
+    """What is made for each language: feeds and calendar. `stories`: path of a page -> its safe HTML."""
+    folder = folder_of(pages)
+    for file, data in create_feeds(FeedBuilder(pages, stories, site_url)):
+        yield folder + file, data
+    yield folder + "calendar.ics", create_calendar(pages, site_url)
+
+
+def shared_paths(edition: Edition) -> list[str]:
+    """The paths of `create_shared`, known before anything is made."""
+    data = [f"data/v1/{name}" for name in DATA_FILES.values()]
+    cases = [f"data/v1/{case.record.path}.json" for case in edition.listed_cases]
+    return [*data, *cases, *(path for path, _ in letter_files(edition))]
+
+
+def language_paths(pages: Pages) -> list[str]:
+    """The paths of `create_for_language`, known before anything is made."""
+    files = [*FEEDS, *(f"{case.record.path}.xml" for case in pages.edition.listed_cases)]
+    return [folder_of(pages) + file for file in files]
+
+
+def folder_of(pages: Pages) -> str:
+    """The folder of a language below the site's root: "" for the default language."""
+    return "" if pages.language == pages.edition.campaign.default_language else f"{pages.language}/"

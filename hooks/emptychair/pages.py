@@ -1,0 +1,227 @@
+"""View -> HTML: the article of a page, through templates/ with autoescape on and undefined names an error."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context as TemplateContext
+from markupsafe import Markup, escape
+
+from emptychair.campaign import Record, Text
+from emptychair.edition import Edition
+from emptychair.markup import split_letters
+from emptychair.routes import Route, Routes
+from emptychair.strings import Strings
+from emptychair.translation import coverage
+from emptychair.views.action import action_view
+from emptychair.views.case import case_view
+from emptychair.views.context import Context, name_of
+from emptychair.views.home import home_view, site_name
+from emptychair.views.lists import (
+    archive_view,
+    facet_view,
+    open_actions_view,
+    reports_view,
+    status_index_view,
+    term_label,
+    updates_view,
+)
+from emptychair.views.news import report_view, update_view
+from emptychair.views.tools import data_view, follow_view, translations_view
+
+HEADING = re.compile(r"<h([23])\b[^>]*?\bid=\"([^\"]+)\"[^>]*>(.*?)</h\1>", re.DOTALL)
+ID = re.compile(r"\bid=\"([^\"]+)\"")
+TAG = re.compile(r"<[^>]+>")
+
+LIST_VIEWS: Mapping[str, Callable[[Context], Any]] = {
+    "index": home_view,
+    "status": status_index_view,
+    "facet": facet_view,
+    "actions": open_actions_view,
+    "archive": archive_view,
+    "updates": updates_view,
+    "reports": reports_view,
+    "follow": follow_view,
+    "data": data_view,
+    "translations": translations_view,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading of an article, for the table of contents: its level, id and words as HTML without tags."""
+
+    level: int
+    id: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Article:
+    """The finished article of a page."""
+
+    html: str
+
+    @property
+    def sections(self) -> list[Section]:
+        """Its headings of the second and third level."""
+        return [Section(int(level), anchor, TAG.sub("", words)) for level, anchor, words in HEADING.findall(self.html)]
+
+    @property
+    def ids(self) -> set[str]:
+        """Every id to which a link may lead."""
+        return set(ID.findall(self.html))
+
+
+class Pages:
+    """The pages of an edition in one language."""
+
+    def __init__(self, edition: Edition, routes: Routes, language: str) -> None:
+        self.edition, self.routes, self.language = edition, routes, language
+        self.say = Strings(language)
+
+    def context(self, route: Route) -> Context:
+        """What the view of a page needs."""
+        return Context(self.edition, self.routes, self.language, route, self.say)
+
+    def record(self, route: Route) -> Record[Any] | None:
+        """The record that an editor wrote for this address; of a list only its first page has one."""
+        return self.edition.campaign.record_at(route.path)
+
+    def body(self, route: Route) -> str:
+        """The Markdown of a page: its own, else the source language's, without the letters, or ""."""
+        record = self.record(route)
+        if record is None or self._silent(record):
+            return ""
+        return split_letters(record.page(self.language).body)[0]
+
+    def _silent(self, record: Record[Any]) -> bool:
+        return record.kind == "case" and self.edition.cases[record.slug].visibility != "full"
+
+    def is_fallback(self, route: Route) -> bool:
+        """Does the source language stand in, because nobody has translated the page?"""
+        record = self.record(route)
+        return record is not None and record.is_fallback(self.language)
+
+    def title(self, route: Route) -> Text:
+        """The title of a page, as plain text."""
+        context, record = self.context(route), self.record(route)
+        if route.kind == "facet":
+            facet = self.say(f"facet-{route.facet}")
+            term = term_label(context, route.facet, route.term)
+            return self._numbered(context.words("facet-title", facet=facet, term=term), route)
+        if record and record.kind == "case":
+            return name_of(record, self.language)
+        if record:
+            return record.title(self.language)
+        return self._numbered(context.words(f"title-{route.kind}"), route)
+
+    def _numbered(self, title: Text, route: Route) -> Text:
+        if route.page == 1:
+            return title
+        return Text(self.say("title-page", title=title, page=route.page), self.language)
+
+    def description(self, route: Route) -> Text:
+        """The description of a page, or "" where nobody wrote one or the person asked for silence."""
+        record = self.record(route)
+        return record.description(self.language) if record and not self._silent(record) else Text("", self.language)
+
+    def article(self, route: Route, story: str) -> Article:
+        """The article of a page: `story` is its body as safe HTML."""
+        record, context = self.record(route), self.context(route)
+        page = record.page(self.language) if record else None
+        values = {
+            "view": self._view(context, record),
+            "context": context,
+            "say": self.say,
+            "title": self.title(route),
+            "story": Markup(story),  # noqa: S704 - sanitised by the caller, as the name of the parameter says
+            "story_language": page.language if page else self.language,
+            "notices": self._notices(context, record),
+            "today": context.day(self.edition.today),
+            "sample": self.edition.campaign.settings.sample,
+        }
+        kind = route.kind if route.kind != "index" else "home"
+        return Article(_environment().get_template(f"{kind}.html").render(values))
+
+    def _view(self, context: Context, record: Record[Any] | None) -> Any:
+        kind = context.route.kind
+        if kind in LIST_VIEWS:
+            return LIST_VIEWS[kind](context)
+        if record is None:
+            raise LookupError(context.route.path)
+        if kind == "case":
+            return case_view(context, self.edition.cases[record.slug])
+        if kind == "action":
+            return action_view(context, self.edition.actions[record.slug])
+        views: Mapping[str, Callable[[Context, Record[Any]], Any]] = {"update": update_view, "report": report_view}
+        return views[kind](context, record) if kind in views else None
+
+    def _notices(self, context: Context, record: Record[Any] | None) -> list[tuple[str, str]]:
+        """(sentence, address of the original or "") about a translation that is missing, partial or old."""
+        if record is None:
+            return []
+        found = coverage(record, self.language, self.edition.campaign.recipients)
+        if found.state in ("source", "complete"):
+            return []
+        other = Strings(self.language, "languages")(record.source)
+        words = self.say(
+            f"notice-{found.state}",
+            language=other,
+            count=len(found.missing),
+            date=context.day(record.page(self.language).translates or record.added),
+            updated=context.day(record.source_page.updated),
+        )
+        default = self.edition.campaign.default_language
+        source = "" if record.source == default else f"{record.source}/"
+        return [(words, f"{context.root}{source}{record.path}.html")]
+
+    def site_name(self) -> str:
+        """The name of the site."""
+        return site_name(self.context(self.routes.by_path["index"]))
+
+
+def not_found(edition: Edition, base: str) -> str:
+    """The article of the one error page, in every language; `base` is the address of the site's root."""
+    sayings = [(language, Strings(language)) for language in edition.campaign.languages]
+    return _environment().get_template("not_found.html").render(sayings=sayings, base=base)
+
+
+def render_head(head: object, site: str) -> str:
+    """The inside of a page's <head> up to its styles, as HTML. `head` is a head.Head."""
+    return _environment().get_template("head.html").render(head=head, site=site)
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("emptychair", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["words"] = _words
+    environment.filters["lines"] = _lines
+    return environment
+
+
+@pass_context
+def _words(context: TemplateContext, text: Text | str) -> Markup:
+    """Words, marked with their language where it is not the page's."""
+    if isinstance(text, str):
+        return escape(text)
+    say: Strings = context["say"]
+    if text.language == say.language or not text.value:
+        return escape(text.value)
+    direction = ' dir="rtl"' if text.language == "ug" else ""
+    return Markup(f'<span lang="{text.language}"{direction}>{escape(text.value)}</span>')  # noqa: S704 - escaped
+
+
+def _lines(lines: tuple[str, ...]) -> Markup:
+    """Lines of an address or a letter, one below the other."""
+    return Markup("<br>").join(escape(line) for line in lines)

@@ -1,0 +1,324 @@
+"""An action: the cause, the people, the deadline and its state, the demands, the recipients, the letters."""
+
+from dataclasses import dataclass
+
+from emptychair.campaign import Text
+from emptychair.letters import Letter, Mail, letter_address, letters_of, mail_of, person_in_latin
+from emptychair.model import Addressee, OutsideDocument, Recipient
+from emptychair.overdue import recipient_is_checked
+from emptychair.strings import Strings
+from emptychair.timeline import ActionNow
+from emptychair.views.case import link_to_action
+from emptychair.views.context import Context, Link, SourceView, numbers_of, sources_of
+from emptychair.views.status import CaseCard, card_of
+from emptychair.wording import day_in_words
+
+
+@dataclass(frozen=True)
+class LetterView:
+    """A letter on the page: whole as text, its file, and its e-mail link where there is one."""
+
+    language: Text
+    code: str
+    anchor: str
+    letter: Letter
+    file: str
+    mail: Mail | None
+
+
+@dataclass(frozen=True)
+class RecipientView:
+    """A recipient: who, where, for what, and the letters. `checked` is false a year after the address was checked."""
+
+    id: str
+    office: Text
+    named: bool
+    name: Text | None
+    post: Text
+    concern: Text | None
+    cc: bool
+    address: tuple[str, ...]
+    address_language: str
+    channels: tuple[tuple[Text, str], ...]
+    serves: str
+    term: str
+    checked: bool
+    checked_on: str
+    source: str
+    source_url: str
+    letters: tuple[LetterView, ...]
+
+
+@dataclass(frozen=True)
+class DemandView:
+    """One numbered demand."""
+
+    id: str
+    text: Text
+
+
+@dataclass(frozen=True)
+class OutcomeView:
+    """What became of the action for one of its cases."""
+
+    name: Text
+    state: Text
+    date: str
+    text: Text
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class ActionView:
+    """Everything on the page of an action. A past one has no recipients' channels and no letters."""
+
+    title: Text
+    description: Text
+    number: str
+    state: str
+    state_label: Text
+    open: bool
+    past: bool
+    lines: tuple[Text, ...]
+    banner: tuple[Text, ...]
+    onward: tuple[Link, ...]
+    people: tuple[CaseCard, ...]
+    demands: tuple[DemandView, ...]
+    notes: Text
+    outcomes: tuple[OutcomeView, ...]
+    warnings: tuple[tuple[str, tuple[str, ...]], ...]
+    channels: tuple[Text, ...]
+    languages: Text | None
+    recipients: tuple[RecipientView, ...]
+    report_to: RecipientView | None
+    after: Text | None
+    series: tuple[tuple[Text, Link], ...]
+    sources: tuple[SourceView, ...]
+
+
+def action_view(context: Context, action: ActionNow) -> ActionView:
+    """The page of an action on the day."""
+    record, facts, language = action.record, action.facts, context.language
+    sources = sources_of(context, record)
+    asked = action.open
+    cases = [context.edition.cases[slug] for slug in facts.cases if slug in context.edition.cases]
+    return ActionView(
+        title=record.title(language),
+        description=record.description(language),
+        number=facts.number or "",
+        state=action.state,
+        state_label=state_label(context, action),
+        open=asked,
+        past=action.past,
+        lines=tuple(_lines(context, action)),
+        banner=tuple(_banner(context, action)),
+        onward=tuple(_onward(context, action)),
+        people=tuple(card_of(context, case) for case in cases if case.listed),
+        demands=tuple(
+            DemandView(one.id, record.words(language, one.text, "demands", one.id, "text")) for one in facts.demands
+        ),
+        notes=record.words(language, facts.notes, "notes"),
+        outcomes=tuple(_outcomes(context, action, sources)),
+        warnings=_warnings(context) if asked else (),
+        channels=tuple(context.label("channels", code) for code in facts.channels) if asked else (),
+        languages=_languages(context, facts.languages) if asked else None,
+        recipients=tuple(
+            recipient_view(context, action, addressee)
+            for addressee in facts.recipients
+            if addressee.recipient in context.edition.campaign.recipients
+        ),
+        report_to=_report_to(context, action) if asked else None,
+        after=context.words("after-deadline") if asked else None,
+        series=tuple(_series(context, action)),
+        sources=sources,
+    )
+
+
+def state_label(context: Context, action: ActionNow) -> Text:
+    """The state in words."""
+    return context.label("action_states", action.state)
+
+
+def deadline_line(context: Context, action: ActionNow) -> Text:
+    """The deadline as a date, never as a number of days."""
+    facts = action.facts
+    if facts.until == "ongoing":
+        return context.words("ongoing-until", date=context.day(facts.deadline))
+    return context.words("deadline", date=context.day(facts.deadline))
+
+
+def _lines(context: Context, action: ActionNow) -> list[Text]:
+    """Number and issuer, the day of issue, the deadline."""
+    facts, say = action.facts, context.words
+    lines = []
+    if facts.number and facts.issuer:
+        lines.append(say("number-and-issuer", number=facts.number, issuer=facts.issuer))
+    elif facts.number or facts.issuer:
+        lines.append(say("number-or-issuer", text=facts.number or facts.issuer))
+    lines.append(say("issued", date=context.day(facts.issued)))
+    lines.append(deadline_line(context, action))
+    return lines
+
+
+def _banner(context: Context, action: ActionNow) -> list[Text]:
+    """What a past action or a draft says at its top."""
+    if action.state == "draft":
+        return [context.words("banner-draft")]
+    if not action.past:
+        return []
+    words = [context.words(f"banner-{action.state}", date=context.day(action.facts.deadline))]
+    if not action.facts.outcomes:
+        words.append(context.words("banner-no-outcome"))
+    return words
+
+
+def _onward(context: Context, action: ActionNow) -> list[Link]:
+    """Where to go now: the successor, the people, the open actions."""
+    if not action.past:
+        return []
+    links = []
+    successor = context.edition.actions.get(action.successor or "")
+    if successor:
+        links.append(link_to_action(context, successor))
+    links.append(Link(context.words("see-open-actions"), context.href("actions")))
+    links.append(Link(context.words("see-archive"), context.href("archive")))
+    return links
+
+
+def _outcomes(context: Context, action: ActionNow, sources: tuple[SourceView, ...]) -> list[OutcomeView]:
+    found = []
+    for outcome in action.facts.outcomes:
+        case = context.edition.cases.get(outcome.case)
+        if case:
+            found.append(
+                OutcomeView(
+                    name=card_of(context, case).name if case.listed else Text(outcome.case, context.language),
+                    state=context.label("action_states", outcome.state),
+                    date=context.day(outcome.date),
+                    text=action.record.words(context.language, outcome.text, "outcomes", outcome.id, "text"),
+                    numbers=numbers_of(sources, outcome.sources),
+                )
+            )
+    return found
+
+
+def _warnings(context: Context) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """(language, paragraphs) of the warnings: all in the reader's language, the first in every language."""
+    own = context.language
+    blocks = []
+    for language in (own, *(one for one in context.edition.campaign.languages if one != own)):
+        say = Strings(language, "warnings")
+        day = day_in_words(context.edition.today, language)
+        keys = ("inside-china", "family-there", "everyone") if language == own else ("inside-china",)
+        blocks.append((language, tuple(say(key, date=day) for key in keys)))
+    return tuple(blocks)
+
+
+def _languages(context: Context, codes: tuple[str, ...]) -> Text | None:
+    names = [context.label("languages", code).value for code in codes]
+    return context.words("preferred-languages", languages=context.say("list-join").join(names)) if names else None
+
+
+def recipient_view(context: Context, action: ActionNow, addressee: Addressee) -> RecipientView:
+    """One recipient; of a past action only who it was."""
+    recipient = context.edition.campaign.recipients[addressee.recipient]
+    checked = recipient_is_checked(context.edition.today, recipient.checked.latest)
+    letters = tuple(_letters(context, action, addressee, recipient, checked)) if action.open else ()
+    return _recipient(context, recipient, addressee, checked, letters, action.open)
+
+
+def _recipient(
+    context: Context,
+    recipient: Recipient,
+    addressee: Addressee,
+    checked: bool,
+    letters: tuple[LetterView, ...],
+    shown: bool,
+) -> RecipientView:
+    language = context.language
+    own = language if language in recipient.office else next(iter(recipient.office))
+    lines = recipient.address.latin or recipient.address.local
+    countries = [context.label("countries", code).value for code in recipient.serves]
+    source = recipient.source
+    return RecipientView(
+        id=addressee.recipient,
+        office=Text(recipient.office[own], own),
+        named=recipient.office_named,
+        name=_person(recipient, language),
+        post=context.label("posts", recipient.post),
+        concern=context.label("concerns", addressee.concern) if addressee.concern else None,
+        cc=addressee.cc,
+        address=(*lines, *((recipient.postcode,) if recipient.postcode else ())) if shown else (),
+        address_language="en" if recipient.address.latin or recipient.country != "CN" else "zh",
+        channels=tuple(_channels(context, recipient)) if shown and checked else (),
+        serves=context.say("list-join").join(countries),
+        term=context.day(recipient.term.until) if recipient.term and recipient.term.until else "",
+        checked=checked,
+        checked_on=context.day(recipient.checked),
+        source=context.say("list-join").join(filter(None, (source.title, source.publisher))),
+        source_url=source.url or "",
+        letters=letters,
+    )
+
+
+def _person(recipient: Recipient, language: str) -> Text | None:
+    """The name of the holder: in characters where a source has them, else in Latin letters."""
+    characters = recipient.name.zh if recipient.name else None
+    if language == "zh" and characters:
+        return Text(f"{characters.surname}{characters.given or ''}", "zh")
+    latin = person_in_latin(recipient)
+    return Text(latin, "en") if latin else None
+
+
+def _channels(context: Context, recipient: Recipient) -> list[tuple[Text, str]]:
+    """(label, number or address) of each channel but letters; an e-mail address stands in the letters' links too."""
+    values = [("phone", recipient.phone), ("fax", recipient.fax), ("email", recipient.email)]
+    values += [("social", link) for link in recipient.social]
+    return [(context.label("channels", code), value) for code, value in values if value]
+
+
+def _letters(
+    context: Context, action: ActionNow, addressee: Addressee, recipient: Recipient, checked: bool
+) -> list[LetterView]:
+    found = []
+    by_mail = checked and "email" in action.facts.channels
+    for letter in letters_of(context.edition.campaign, action.record, addressee):
+        file = letter_address(action.record.slug, letter.recipient, letter.language)
+        found.append(
+            LetterView(
+                language=context.label("languages", letter.language),
+                code=letter.language,
+                anchor=f"letter-{letter.recipient}-{letter.language}",
+                letter=letter,
+                file=context.root + file if checked else "",
+                mail=mail_of(letter, recipient) if by_mail else None,
+            )
+        )
+    return found
+
+
+def _report_to(context: Context, action: ActionNow) -> RecipientView | None:
+    """Where to say that one wrote: the action's own address, else the campaign's."""
+    campaign = context.edition.campaign
+    recipient_id = action.facts.report_to or campaign.settings.report_to
+    recipient = campaign.recipients.get(recipient_id or "")
+    if not recipient or not recipient_id:
+        return None
+    checked = recipient_is_checked(context.edition.today, recipient.checked.latest)
+    return _recipient(context, recipient, Addressee(recipient=recipient_id), checked, (), True)
+
+
+def _series(context: Context, action: ActionNow) -> list[tuple[Text, Link]]:
+    """The action before this one, here or elsewhere, and the one after."""
+    found = []
+    follows = action.facts.follows
+    if isinstance(follows, OutsideDocument):
+        title = action.record.words(context.language, follows.title, "follows", "title")
+        found.append((context.words("series-before"), Link(title, follows.url or "")))
+    elif follows and follows in context.edition.actions:
+        before = context.edition.actions[follows]
+        found.append((context.words("series-before"), link_to_action(context, before)))
+    after = context.edition.actions.get(action.successor or "")
+    if after:
+        found.append((context.words("series-after"), link_to_action(context, after)))
+    return found

@@ -1,0 +1,130 @@
+"""What every view needs: the edition, the language, where the page stands, and how to speak of it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from emptychair import vocabulary
+from emptychair.campaign import Record, Text
+from emptychair.dates import PartialDate
+from emptychair.edition import Edition
+from emptychair.model import Case, Source
+from emptychair.routes import Route, Routes, address_of
+from emptychair.strings import Strings
+from emptychair.wording import day_in_words
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead somewhere; `href` is relative to the page, or an address outside."""
+
+    text: Text
+    href: str
+
+
+@dataclass(frozen=True)
+class Context:
+    """One page of one language in the making."""
+
+    edition: Edition
+    routes: Routes
+    language: str
+    route: Route
+    say: Strings
+
+    @property
+    def up(self) -> str:
+        """From the page to the root of its language: `../` for each folder."""
+        return "../" * self.route.path.count("/")
+
+    @property
+    def root(self) -> str:
+        """From the page to the root of the site."""
+        return self.up + ("" if self.language == self.edition.campaign.default_language else "../")
+
+    def href(self, path: str, anchor: str = "") -> str:
+        """A page of the same language, seen from this page."""
+        return f"{self.up}{path}.html" + (f"#{anchor}" if anchor else "")
+
+    def label(self, name: str, code: str) -> Text:
+        """A term of a word list, in the reader's language."""
+        return Text(vocabulary.term(name, code).label(self.language), self.language)
+
+    def day(self, day: PartialDate | date) -> str:
+        """A date in words."""
+        return day_in_words(day, self.language)
+
+    def words(self, key: str, **values: object) -> Text:
+        """A sentence of the site, as Text."""
+        return Text(self.say(key, **values), self.language)
+
+    def facet(self, facet: str, name: str, code: str) -> Link:
+        """A term that leads to the list of its cases."""
+        return Link(self.label(name, code), self.href(f"cases/by/{facet}/{address_of(code)}"))
+
+
+def name_of(case: Record[Case], language: str) -> Text:
+    """The name in the reader's language, else in the first that there is."""
+    names = case.facts.names
+    if language in names:
+        return Text(names[language], language)
+    own, name = next(iter(names.items()))
+    return Text(name, own)
+
+
+def other_names(case: Record[Case], language: str) -> tuple[Text, ...]:
+    """The names in other languages and scripts, as the person writes them."""
+    shown = name_of(case, language)
+    return tuple(Text(name, own) for own, name in case.facts.names.items() if own != shown.language)
+
+
+@dataclass(frozen=True)
+class SourceView:
+    """A numbered source: its title and publisher in the language that there is, its date, its links."""
+
+    number: int
+    id: str
+    title: Text
+    publisher: Text | None
+    author: Text | None
+    date: str
+    url: str
+    archived: str
+
+
+def sources_of(context: Context, record: Record[Any]) -> tuple[SourceView, ...]:
+    """The sources of a record, numbered in the order of the file."""
+    return tuple(
+        _source(context, record, number, source_id, source)
+        for number, (source_id, source) in enumerate(record.facts.sources.items(), 1)
+    )
+
+
+def _source(context: Context, record: Record[Any], number: int, source_id: str, source: Source) -> SourceView:
+    def words(field: str) -> Text | None:
+        value = getattr(source, field)
+        if not value:
+            return None
+        found = record.words(context.language, value, "sources", source_id, field)
+        # What is not translated stands in the document's own language.
+        own = source.language or found.language
+        return found if found.value != value else Text(value, own)
+
+    return SourceView(
+        number=number,
+        id=source_id,
+        title=words("title") or Text("", record.source),
+        publisher=words("publisher"),
+        author=words("author"),
+        date=context.day(source.date) if source.date else "",
+        url=source.url or "",
+        archived=source.archived or "",
+    )
+
+
+def numbers_of(sources: Iterable[SourceView], ids: Iterable[str]) -> tuple[int, ...]:
+    """The numbers of some sources; all of them where a fact names none and there is only one."""
+    known = {source.id: source.number for source in sources}
+    named = [known[one] for one in ids if one in known]
+    return tuple(named or (known.values() if len(known) == 1 else ()))

@@ -1,0 +1,105 @@
+"""An update, a report."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from emptychair.campaign import Record, Text
+from emptychair.edition import update_day
+from emptychair.views.case import link_to_action
+from emptychair.views.context import Context, Link, SourceView, numbers_of, sources_of
+from emptychair.views.status import link_to_case
+from emptychair.wording import number_in_words
+
+
+@dataclass(frozen=True)
+class UpdateView:
+    """News, a statement, an event."""
+
+    title: Text
+    description: Text
+    date: str
+    kind: Text
+    byline: Text
+    when: str
+    place: Text
+    people: tuple[Link, ...]
+    actions: tuple[Link, ...]
+    sources: tuple[SourceView, ...]
+
+
+@dataclass(frozen=True)
+class StatisticView:
+    """A figure with what it counts."""
+
+    id: str
+    number: str
+    text: Text
+    as_of: str
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class ReportView:
+    """A long document: its figures, its people, where the original is."""
+
+    title: Text
+    description: Text
+    published: str
+    publisher: str
+    download: str
+    statistics: tuple[StatisticView, ...]
+    people: tuple[Link, ...]
+    sources: tuple[SourceView, ...]
+
+
+def _people(context: Context, slugs: tuple[str, ...]) -> tuple[Link, ...]:
+    shown = (slug for slug in slugs if context.edition.cases[slug].visibility != "paused")
+    return tuple(filter(None, (link_to_case(context, slug) for slug in shown)))
+
+
+def update_view(context: Context, record: Record[Any]) -> UpdateView:
+    """The page of an update."""
+    facts, language = record.facts, context.language
+    event = facts.event
+    when = context.day(event.date) if event else ""
+    return UpdateView(
+        title=record.title(language),
+        description=record.description(language),
+        date=context.day(update_day(record)),
+        kind=context.label("update_kinds", facts.kind),
+        byline=record.words(language, facts.byline, "byline"),
+        when=context.say("date-and-time", date=when, time=event.time) if event and event.time else when,
+        place=record.words(language, facts.place, "place"),
+        people=_people(context, facts.cases),
+        actions=tuple(
+            link_to_action(context, context.edition.actions[slug])
+            for slug in facts.actions
+            if context.edition.actions[slug].state != "draft"
+        ),
+        sources=sources_of(context, record),
+    )
+
+
+def report_view(context: Context, record: Record[Any]) -> ReportView:
+    """The page of a report."""
+    facts, language = record.facts, context.language
+    sources = sources_of(context, record)
+    return ReportView(
+        title=record.title(language),
+        description=record.description(language),
+        published=context.day(facts.published),
+        publisher=facts.publisher or "",
+        download=facts.download or "",
+        statistics=tuple(
+            StatisticView(
+                one.id,
+                number_in_words(one.number, one.unit, language),
+                record.words(language, one.text, "statistics", one.id, "text"),
+                context.day(one.as_of) if one.as_of else "",
+                numbers_of(sources, one.sources),
+            )
+            for one in facts.statistics
+        ),
+        people=_people(context, facts.cases),
+        sources=sources,
+    )

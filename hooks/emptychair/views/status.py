@@ -1,0 +1,96 @@
+"""A status in words and shape, and how it faded: on the case's page, and as one line in lists."""
+
+from dataclasses import dataclass
+
+from emptychair import vocabulary
+from emptychair.campaign import Text
+from emptychair.timeline import CaseNow, Fading, Standing, counter_start
+from emptychair.views.context import Context, Link, name_of, other_names
+from emptychair.wording import day_in_words, span_in_words
+
+
+@dataclass(frozen=True, slots=True)
+class StatusView:
+    """`line` is one line for lists; `sentences` are for the case's page, what faded in the past tense."""
+
+    code: str
+    class_code: str
+    shape: str
+    class_label: Text
+    label: Text
+    line: Text
+    sentences: tuple[Text, ...]
+    faded: bool
+
+
+def status_of(context: Context, standing: Standing) -> StatusView:
+    """The standing of a case in words."""
+    class_row = vocabulary.term("classes", standing.class_code)
+    label = context.label("statuses", standing.code)
+    as_of = context.day(standing.as_of)
+    key = "status-line-faded" if standing.faded else "status-line"
+    return StatusView(
+        code=standing.code,
+        class_code=standing.class_code,
+        shape=class_row.get("shape"),
+        class_label=context.label("classes", standing.class_code),
+        label=label,
+        line=context.words(key, status=label, date=as_of),
+        sentences=tuple(_sentences(context, standing)),
+        faded=standing.faded,
+    )
+
+
+def _sentences(context: Context, standing: Standing) -> list[Text]:
+    language = context.language
+    status = vocabulary.term("statuses", standing.code)
+    as_of = context.day(standing.as_of)
+    if standing.faded:
+        past = status.get(f"past_{language}") or status.label(language)
+        told = [_fading(context, "stale", status=past, date=as_of)]
+        return told + [_reason(context, fading) for fading in standing.fadings if fading.reason != "stale"]
+    sentences = [context.words("status-as-of", status=status.label(language), date=as_of)]
+    start = counter_start(standing)
+    if start:
+        counter = vocabulary.term("classes", standing.class_code).get(f"counter_{language}")
+        since = counter.format(date=context.day(start))
+        sentences.append(context.words("sentence", text=since[:1].upper() + since[1:]))
+    return sentences
+
+
+def _reason(context: Context, fading: Fading) -> Text:
+    limit = span_in_words(fading.limit, context.language) if fading.limit else ""
+    return _fading(context, fading.reason, date=day_in_words(fading.date, context.language), limit=limit)
+
+
+def _fading(context: Context, code: str, **values: str) -> Text:
+    return Text(vocabulary.term("fading", code).label(context.language).format_map(values), context.language)
+
+
+@dataclass(frozen=True, slots=True)
+class CaseCard:
+    """A case in a list: `path` is its address in the language, `search` what a filter by name may find."""
+
+    path: str
+    name: Text
+    others: tuple[Text, ...]
+    description: Text
+    status: StatusView
+
+
+def card_of(context: Context, case: CaseNow) -> CaseCard:
+    """One row of a list. Raises LookupError for a case without an event."""
+    language = context.language
+    return CaseCard(
+        path=case.record.path,
+        name=name_of(case.record, language),
+        others=other_names(case.record, language),
+        description=case.record.description(language) if case.visibility == "full" else Text("", language),
+        status=status_of(context, case.known_standing),
+    )
+
+
+def link_to_case(context: Context, slug: str) -> Link | None:
+    """A link to a case by its name, or None where there is no such case."""
+    case = context.edition.campaign.cases.get(slug)
+    return Link(name_of(case, context.language), context.href(case.path)) if case else None

@@ -1,0 +1,110 @@
+"""How to follow, the data, how far the translations are."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from emptychair.campaign import Record, Text
+from emptychair.exports import DATA_FILES
+from emptychair.translation import coverage
+from emptychair.views.context import Context, Link, name_of
+from emptychair.views.lists import Pager, pager, rows_of
+
+
+@dataclass(frozen=True)
+class FollowView:
+    """The feeds and the calendar, and a feed for each case."""
+
+    feeds: tuple[tuple[Link, Text], ...]
+    cases: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class DataView:
+    """The files of open data with what is in them, and the licence."""
+
+    files: tuple[tuple[Link, Text], ...]
+    licence: Link
+    cases: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class CoverageRow:
+    """One page and how far it is told in each language."""
+
+    page: Link
+    source: Text
+    states: tuple[tuple[Text, str, Text], ...]
+
+
+@dataclass(frozen=True)
+class TranslationsView:
+    """Every page with the state of its translations."""
+
+    rows: tuple[CoverageRow, ...]
+    complete: Text
+    pager: Pager
+
+
+FEEDS = ("feed.xml", "actions.xml", "feed.json", "calendar.ics")
+
+
+def follow_view(context: Context) -> FollowView:
+    """Everything that can be subscribed to."""
+    language = context.language
+    feeds = tuple(
+        (
+            Link(context.words(f"follow-{name.replace('.', '-')}"), context.up + name),
+            context.words(f"follow-{name.replace('.', '-')}-note"),
+        )
+        for name in FEEDS
+    )
+    cases = tuple(
+        Link(name_of(case.record, language), f"{context.up}{case.record.path}.xml")
+        for case in context.edition.listed_cases
+    )
+    return FollowView(feeds, cases)
+
+
+def data_view(context: Context) -> DataView:
+    """The open data."""
+    settings = context.edition.campaign.settings
+    files = tuple(
+        (Link(Text(name, context.language), f"{context.root}data/v1/{name}"), context.words(f"data-{key}"))
+        for key, name in DATA_FILES.items()
+    )
+    cases = tuple(
+        Link(name_of(case.record, context.language), f"{context.root}data/v1/{case.record.path}.json")
+        for case in context.edition.listed_cases
+    )
+    licence = Link(Text(settings.data_licence, context.language), settings.data_licence_url)
+    return DataView(files, licence, cases)
+
+
+def translations_view(context: Context) -> TranslationsView:
+    """Every page that is out, with what is missing in each language."""
+    campaign = context.edition.campaign
+    records = list(campaign.records())
+    states = [
+        coverage(record, language, campaign.recipients).state for record in records for language in campaign.languages
+    ]
+    whole = sum(1 for state in states if state in ("source", "complete"))
+    return TranslationsView(
+        rows=tuple(_row(context, record) for record in rows_of(context, records)),
+        complete=context.words("translations-complete", whole=whole, all=len(states)),
+        pager=pager(context),
+    )
+
+
+def _row(context: Context, record: Record[Any]) -> CoverageRow:
+    title = name_of(record, context.language) if record.kind == "case" else record.title(context.language)
+    out = context.edition.is_out(record)
+    states = []
+    for language in context.edition.campaign.languages:
+        found = coverage(record, language, context.edition.campaign.recipients)
+        count = len(found.missing)
+        key = f"coverage-{found.state}"
+        words = context.say.plural(key, count) if found.state in ("partial", "stale") else context.say(key)
+        states.append((context.label("languages", language), found.state, Text(words, context.language)))
+    # A page that is in no list on this day is not led to, but its translators see it.
+    href = context.href(record.path) if out else ""
+    return CoverageRow(Link(title, href), context.label("languages", record.source), tuple(states))

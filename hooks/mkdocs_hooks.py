@@ -1,0 +1,205 @@
+"""The adapter: MkDocs' events -> the core. The only file that imports mkdocs.
+
+Each language is one build of MkDocs: the default one, then, inside static-i18n's on_post_build, the others on the same
+objects. The record is read and checked once, before the first.
+"""
+
+import logging
+import os
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from emptychair.edition import edition_of
+from emptychair.head import create_error_head, create_head, sitemap
+from emptychair.load import load
+from emptychair.outputs import create_for_language, create_shared, language_paths, shared_paths
+from emptychair.overdue import check_overdue
+from emptychair.pages import Article, Pages, not_found
+from emptychair.problems import errors, one_line
+from emptychair.routes import Route, Routes
+from emptychair.sanitise import sanitise
+from markupsafe import escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents, get_toc
+
+# Strict mode counts what is logged below "mkdocs.": errors go there, warnings about what is old do not.
+error_log = get_plugin_logger("emptychair")
+warning_log = logging.getLogger("emptychair")
+
+
+@dataclass
+class Build:
+    """One run over all languages. `stories` holds the safe HTML of the language that is being built."""
+
+    pages: dict[str, Pages]
+    site_url: str
+    language: str = ""
+    stories: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def now(self) -> Pages:
+        """The pages of the language that is being built."""
+        return self.pages[self.language]
+
+    def route(self, page: Page) -> Route:
+        """The route of a page: its source path without language and ending."""
+        return self.now.routes.by_path[page.file.src_uri.partition("/")[2].removesuffix(".md")]
+
+
+# Made anew by each build: `mkdocs serve` keeps this module for all of them.
+builds: list[Build] = []
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Read and check the record before the first language; a nested failure would leave MkDocs patched."""
+    i18n: Any = config.plugins["i18n"]
+    if not i18n.building:
+        builds[:] = [_start(config, tuple(i18n.build_languages))]
+    build = builds[0]
+    build.language, build.stories = i18n.current_language, {}
+    config.site_name = build.now.site_name()
+
+
+def _start(config: MkDocsConfig, languages: tuple[str, ...]) -> Build:
+    loaded = load(Path(config.docs_dir))
+    wrong = errors(loaded.problems)
+    for problem in wrong:
+        error_log.error(one_line(problem, "en"))
+    if wrong or loaded.campaign is None:
+        raise PluginError(f"{len(wrong)} errors in {Path(config.docs_dir).name}/; nothing was published.")
+    if languages != loaded.campaign.languages:
+        raise PluginError(f"mkdocs.yml builds {languages}, content/ has {loaded.campaign.languages}.")
+    edition = edition_of(loaded.campaign, _now(ZoneInfo(loaded.campaign.settings.timezone)).date())
+    for problem in [*loaded.problems, *check_overdue(edition, loaded.index)]:
+        warning_log.warning(one_line(problem, "en"))
+    routes = Routes(edition)
+    pages = {language: Pages(edition, routes, language) for language in languages}
+    return Build(pages, f"{(config.site_url or '').rstrip('/')}/")
+
+
+def _now(zone: ZoneInfo) -> datetime:
+    """The moment of SOURCE_DATE_EPOCH (reproducible-builds.org), else of the clock, in the site's time zone."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), zone) if epoch else datetime.now(zone)
+
+
+# Before static-i18n (-100), which takes what it finds here for files of content/.
+@event_priority(50)
+def _add_pages(files: Files, config: MkDocsConfig) -> Files:
+    """A file for every route in every language that nobody has written, so that each has its twin."""
+    known = {file.src_uri for file in files}
+    for language, pages in builds[0].pages.items():
+        for path in pages.routes.by_path:
+            name = f"{language}/{path}.md"
+            if name not in known:
+                files.append(File(name, config.docs_dir, config.site_dir, config.use_directory_urls))
+    return files
+
+
+# After static-i18n, which knows generated files for pages only. Shared files are made with the first language.
+@event_priority(-150)
+def _add_outputs(files: Files, config: MkDocsConfig) -> Files:
+    """Feeds, calendar, data, letters: their addresses now, their bytes once the stories are rendered."""
+    now = builds[0].now
+    first = now.language == now.edition.campaign.default_language
+    for path in [*language_paths(now), *(shared_paths(now.edition) if first else ())]:
+        files.append(File.generated(config, path, content=b""))
+    return files
+
+
+on_files = CombinedEvent(_add_pages, _add_outputs)
+
+
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
+    """The body that the core holds. MkDocs never sees front matter, so it neither guesses nor publishes it."""
+    build = builds[0]
+    return "---\n{}\n---\n" + build.now.body(build.route(page))
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """The title, escaped: the theme escapes nothing."""
+    build = builds[0]
+    page.title = str(escape(build.now.title(build.route(page)).value))
+    return markdown
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """The article around the story, its table of contents, and its ids for the check of anchors."""
+    build = builds[0]
+    route = build.route(page)
+    story = sanitise(html)
+    build.stories[route.path] = story
+    article = build.now.article(route, story)
+    page.toc = _contents(article)
+    page.present_anchor_ids = article.ids
+    return article.html
+
+
+def _contents(article: Article) -> TableOfContents:
+    tokens: list[dict[str, Any]] = []
+    for section in article.sections:
+        siblings = tokens[-1]["children"] if tokens and section.level == 3 else tokens
+        siblings.append({"level": section.level, "id": section.id, "name": section.name, "children": []})
+    return get_toc(tokens)
+
+
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
+    """Fill the files whose addresses are known since on_files: now every story of the language is rendered."""
+    build = builds[0]
+    made = dict(create_for_language(build.now, build.stories, build.site_url))
+    if build.language == build.now.edition.campaign.default_language:
+        made |= dict(create_shared(build.now.edition, build.site_url))
+    for path, data in made.items():
+        file = files.get_file_from_path(path)
+        if file is None:
+            raise PluginError(f"{path} was not announced.")
+        file.content_bytes = data
+
+
+# After static-i18n (50), whose own links in the head are relative and lack x-default.
+def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Any) -> Any:
+    """The head, and the switch of languages: the same page, seen from the root of the site."""
+    build = builds[0]
+    route = build.route(page)
+    context["head"] = create_head(build.now, route, build.site_url)
+    config.extra["alternate"] = _switch(build, config, route.path)
+    return context
+
+
+def _switch(build: Build, config: MkDocsConfig, path: str) -> list[dict[str, str]]:
+    languages = config.plugins["i18n"].config.languages  # type: ignore[attr-defined]
+    default = build.now.edition.campaign.default_language
+    return [
+        {"name": one.name, "lang": one.locale, "link": ("" if one.locale == default else f"{one.locale}/") + f"{path}.html"}
+        for one in languages
+    ]
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Let go of what is written: the pages of all languages would stay in memory until the end."""
+    page.content = page.markdown = None
+    return output
+
+
+def on_template_context(context: Any, template_name: str, config: MkDocsConfig) -> Any:
+    """The error page in all languages, and the sitemap of all of them."""
+    build = builds[0]
+    pages = build.now
+    context["head"] = create_error_head(pages)
+    context["not_found"] = not_found(pages.edition, f"{context['base_url'].rstrip('/')}/")
+    context["sitemap"] = list(sitemap(pages.edition, pages.routes, build.site_url))
+    config.extra["alternate"] = _switch(build, config, "index")
+    return context
+
+
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """Both templates tell of all languages and are written once, with the first."""
+    build = builds[0]
+    return output if build.language == build.now.edition.campaign.default_language else ""

@@ -1,0 +1,224 @@
+"""A small content folder that is right in every way, for tests to break in one place at a time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+from unittest.mock import patch
+
+from emptychair import rules
+from emptychair.campaign import Campaign, Record
+from emptychair.edition import Edition, edition_of
+from emptychair.load import Loaded, load
+from emptychair.problems import one_line
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from emptychair.model import Action, Case
+    from emptychair.rules.entries import Index
+
+SETTINGS = "campaign.yml"
+RECIPIENTS = "recipients.yml"
+CASE = "en/cases/li-si.md"
+CASE_ZH = "zh/cases/li-si.md"
+ACTION = "en/actions/write.md"
+ACTION_ZH = "zh/actions/write.md"
+UPDATE = "en/updates/2020-05-20-news.md"
+
+MINIMAL = {
+    SETTINGS: """\
+id: "tag:example.org,2026:test"
+names:
+  en: "A test"
+  zh: "测试"
+timezone: "UTC"
+confirm_within_months: 12
+closing_soon_days: 14
+data_licence: "CC BY 4.0"
+data_licence_url: "https://creativecommons.org/licenses/by/4.0/"
+sample: true
+salutations: respectful
+page_size: 2
+""",
+    RECIPIENTS: """\
+police:
+  kind: police
+  post: police-director
+  office:
+    en: "Public Security Bureau"
+    zh: "公安局"
+  address:
+    latin:
+      - "1 Long Road"
+  country: CN
+  source:
+    title: "A published source"
+  checked: 2020-05-01
+""",
+    CASE: """\
+---
+description: "An organiser of workers."
+added: 2020-06-01
+updated: 2020-06-01
+case:
+  names:
+    en: "Li Si"
+    zh: "李四"
+  kind: person
+  consent:
+    basis: public-record
+    reviewed: 2020-05
+    scope: [name, story]
+  as_of: 2020-05-01
+  events:
+    - id: taken
+      date: 2020-05-01
+      status: taken-away
+      text: "Police took Li Si from the office."
+  sources:
+    paper:
+      title: "A published source"
+      publisher: "A newspaper"
+---
+Li Si organised workers.
+""",
+    CASE_ZH: """\
+---
+description: "劳工组织者。"
+updated: 2020-06-01
+translates: 2020-06-01
+words:
+  events:
+    taken: "警方从办公室将李四带走。"
+---
+李四组织工人。
+""",
+    ACTION: """\
+---
+title: "Write for Li Si"
+description: "Letters for an organiser of workers."
+added: 2020-06-01
+updated: 2020-06-01
+action:
+  cases: [li-si]
+  issued: 2020-05-10
+  until: 2020-06-24
+  recipients:
+    - recipient: police
+  demands:
+    - id: lawyer
+      text: "Let Li Si see a lawyer."
+---
+Li Si organised workers.
+
+## The letter {#letter}
+
+I am writing about Li Si.
+""",
+    ACTION_ZH: """\
+---
+title: "为李四写信"
+updated: 2020-06-01
+translates: 2020-06-01
+words:
+  demands:
+    lawyer: "让李四会见律师。"
+---
+李四组织工人。
+
+## 信 {#letter}
+
+我为李四的事写信。
+""",
+    UPDATE: """\
+---
+title: "News of Li Si"
+added: 2020-06-01
+updated: 2020-06-01
+update:
+  kind: news
+  cases: [li-si]
+  sources:
+    paper:
+      title: "A published source"
+---
+There is news.
+""",
+}
+
+
+@dataclass(frozen=True)
+class Edit:
+    """One change to a file: `old` (once in it) becomes `new`; with an empty `old`, `new` is the whole file."""
+
+    path: str
+    old: str
+    new: str | bytes
+
+
+def above(path: str, line: str, text: str) -> Edit:
+    """Lines put above a line of a file."""
+    return Edit(path, f"\n{line}\n", f"\n{text}\n{line}\n")
+
+
+@dataclass
+class Content:
+    """A content folder in the making: path below content/ -> what stands in it."""
+
+    root: Path
+    files: dict[str, str | bytes] = field(default_factory=lambda: dict(MINIMAL))
+
+    def edit(self, *edits: Edit) -> Content:
+        """Make these changes, each of which must find its place."""
+        for one in edits:
+            text = self.files.get(one.path, "")
+            if not one.old:
+                self.files[one.path] = one.new
+                continue
+            assert isinstance(text, str)
+            assert isinstance(one.new, str)
+            assert text.count(one.old) == 1, f"{one.path} holds {text.count(one.old)} times: {one.old!r}"
+            self.files[one.path] = text.replace(one.old, one.new)
+        return self
+
+    def swap(self, path: str, old: str, new: str) -> Content:
+        """Put `new` where `old` stands."""
+        return self.edit(Edit(path, old, new))
+
+    def put(self, path: str, text: str | bytes) -> Content:
+        """Make a file, or a file anew."""
+        return self.edit(Edit(path, "", text))
+
+    def remove(self, *paths: str) -> Content:
+        """Leave files out."""
+        for path in paths:
+            del self.files[path]
+        return self
+
+    def write(self) -> Path:
+        """The folder on disk."""
+        folder = self.root / "content"
+        for path, text in self.files.items():
+            file = folder / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return folder
+
+    def load(self) -> Loaded:
+        """What the loader makes of it."""
+        return load(self.write())
+
+    @staticmethod
+    def read(folder: Path) -> Loaded:
+        """What the loader makes of a folder that is on disk."""
+        return load(folder)
+
+    def load_with_index(self) -> tuple[Loaded, Index]:
+        """The same, and the index that the rules were given."""
+        with patch.object(rules, "check_documents", wraps=rules.check_documents) as check:
+            loaded = self.load()
+        return loaded, check.call_args.args[0]
+
+    @staticmethod
