@@ -7,11 +7,10 @@ objects. The record is read and checked once, before the first.
 import logging
 import os
 from dataclasses import dataclass, field
-from datetime import datetime
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
+from emptychair.clock import today
 from emptychair.edition import edition_of
 from emptychair.head import create_error_head, create_head, sitemap
 from emptychair.load import load
@@ -76,18 +75,12 @@ def _start(config: MkDocsConfig, languages: tuple[str, ...]) -> Build:
         raise PluginError(f"{len(wrong)} errors in {Path(config.docs_dir).name}/; nothing was published.")
     if languages != loaded.campaign.languages:
         raise PluginError(f"mkdocs.yml builds {languages}, content/ has {loaded.campaign.languages}.")
-    edition = edition_of(loaded.campaign, _now(ZoneInfo(loaded.campaign.settings.timezone)).date())
+    edition = edition_of(loaded.campaign, today(loaded.campaign.settings.timezone, os.environ))
     for problem in [*loaded.problems, *check_overdue(edition, loaded.index)]:
         warning_log.warning(one_line(problem, "en"))
     routes = Routes(edition)
     pages = {language: Pages(edition, routes, language) for language in languages}
     return Build(pages, f"{(config.site_url or '').rstrip('/')}/")
-
-
-def _now(zone: ZoneInfo) -> datetime:
-    """The moment of SOURCE_DATE_EPOCH (reproducible-builds.org), else of the clock, in the site's time zone."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), zone) if epoch else datetime.now(zone)
 
 
 # Before static-i18n (-100), which takes what it finds here for files of content/.
@@ -177,7 +170,11 @@ def _switch(build: Build, config: MkDocsConfig, path: str) -> list[dict[str, str
     languages = config.plugins["i18n"].config.languages  # type: ignore[attr-defined]
     default = build.now.edition.campaign.default_language
     return [
-        {"name": one.name, "lang": one.locale, "link": ("" if one.locale == default else f"{one.locale}/") + f"{path}.html"}
+        {
+            "name": one.name,
+            "lang": one.locale,
+            "link": ("" if one.locale == default else f"{one.locale}/") + f"{path}.html",
+        }
         for one in languages
     ]
 

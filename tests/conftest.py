@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
-from content_factory import Content
 from hypothesis import HealthCheck, settings
+
+from content_factory import Content
 
 # The same examples on every machine, so that a failure is a change of the code and not of luck.
 settings.register_profile(

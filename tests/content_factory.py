@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from unittest.mock import patch
 
 from emptychair import rules
-from emptychair.campaign import Campaign, Record
+from emptychair.campaign import Campaign
 from emptychair.edition import Edition, edition_of
 from emptychair.load import Loaded, load
 from emptychair.problems import one_line
@@ -16,7 +16,6 @@ from emptychair.problems import one_line
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from emptychair.model import Action, Case
     from emptychair.rules.entries import Index
 
 SETTINGS = "campaign.yml"
@@ -222,3 +221,29 @@ class Content:
         return loaded, check.call_args.args[0]
 
     @staticmethod
+    def day(text: str) -> date:
+        """`2020-05-01` as a date."""
+        return date.fromisoformat(text)
+
+    def lines(self, language: str = "en") -> list[str]:
+        """Every problem as one line."""
+        return [one_line(problem, language) for problem in self.load().problems]
+
+    def campaign(self) -> Campaign:
+        """The campaign of a folder without problems."""
+        loaded = self.load()
+        assert loaded.problems == ()
+        assert loaded.campaign
+        return loaded.campaign
+
+    def edition(self, today: str) -> Edition:
+        """The campaign of a folder without problems, on a day."""
+        return edition_of(self.campaign(), self.day(today))
+
+
+def events(*rows: str) -> Edit:
+    """The events of the case, each row its fields but `text`: `"id: a, date: 2020, status: rsdl"`."""
+    old = MINIMAL[CASE][MINIMAL[CASE].index("    - id: taken") : MINIMAL[CASE].index("  sources:")]
+    fields = [row.split(", ") for row in rows]
+    new = "".join("    - " + "\n      ".join([*row, 'text: "It is so."']) + "\n" for row in fields)
+    return Edit(CASE, old, new)

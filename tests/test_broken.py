@@ -6,13 +6,13 @@ from pathlib import Path
 from time import perf_counter
 
 import pytest
-from content_factory import CASE, RECIPIENTS, Content
-from faults import FAULTS, OVERDUE_FAULTS, TEXT_FAULTS, Fault
 
+from content_factory import CASE, RECIPIENTS, Content
 from emptychair import overdue, rules
 from emptychair.edition import edition_of
 from emptychair.problems import Problem, one_line
 from emptychair.strings import catalogue
+from faults import FAULTS, OVERDUE_FAULTS, TEXT_FAULTS, Fault
 
 BROKEN = Path(__file__).parent / "broken"
 FILES = sorted(path.stem for path in BROKEN.glob("*.md"))

@@ -143,8 +143,10 @@ def deadline_line(context: Context, action: ActionNow) -> Text:
     """The deadline as a date, never as a number of days."""
     facts = action.facts
     if facts.until == "ongoing":
-        return context.words("ongoing-until", date=context.day(facts.deadline))
-    return context.words("deadline", date=context.day(facts.deadline))
+        key = "ongoing-past" if action.past else "ongoing-until"
+    else:
+        key = "deadline-past" if action.past else "deadline"
+    return context.words(key, date=context.day(facts.deadline))
 
 
 def _lines(context: Context, action: ActionNow) -> list[Text]:

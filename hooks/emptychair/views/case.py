@@ -223,9 +223,11 @@ class _CaseBuilder:
             else:
                 key = "flag-since" if since else "flag-as-of"
                 when = context.say(key, since=since, as_of=context.day(self.facts_.as_of))
-            details = (context.label("verification", flag.verification),) if flag.verification else ()
+            details = [context.words("flag-past")] if not stands else []
+            details += [context.label("verification", flag.verification)] if flag.verification else []
             label = context.label("flags", flag.flag)
-            entries.append(Entry("", when, (), label, details, self._numbers(flag.sources), past=not stands))
+            numbers = self._numbers(flag.sources)
+            entries.append(Entry(flag.flag, when, (), label, tuple(details), numbers, past=not stands))
         return tuple(entries)
 
     def sentence(self, sentence: Sentence) -> Entry:
@@ -254,7 +256,7 @@ class _CaseBuilder:
             authority = self._words(place.authority, "custody", place.id, "authority")
             start = context.day(place.start) if place.start else ""
             until = context.day(place.until) if place.until else ""
-            key = "flag-between" if start and until else "flag-since" if start else "flag-until" if until else ""
+            key = "flag-between" if start and until else "start" if start else "flag-until" if until else ""
             when = context.say(key, since=start, until=until) if key else ""
             details = (authority,) if authority else ()
             entries.append(Entry(place.id, when, (), name, details, self._numbers(place.sources)))

@@ -1,0 +1,70 @@
+# The front door. `make site` and `make test` set up everything that they need.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+.PHONY: help site demo serve check test lint lock benchmark clean
+
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+# The theme's advertisement for its successor is no message about this build.
+export NO_MKDOCS_2_WARNING := 1
+
+help: ## this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 12
+
+# Made anew when a pinned version changes; touched last, so that a broken set-up is not taken for a finished one.
+$(READY): requirements-dev.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5) and "Empty Chair needs Python 3.11.5 or newer.")'
+	$(PYTHON) -m venv --clear .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary=:all: -r requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# A day (TODAY=2019-05-20) becomes its noon in the campaign's time zone.
+epoch = $(if $(TODAY),SOURCE_DATE_EPOCH=$$($(BIN)/emptychair epoch $(TODAY) --content $(1)))
+
+# Built beside the site, which is replaced only by a complete one: a failed build leaves it as it was.
+site: $(READY) ## the site into site/ (TODAY=2019-05-20: as it stood on that day)
+	@rm -rf .site-new .site-old
+	@$(call epoch,content) $(BIN)/mkdocs build --strict --site-dir .site-new || { rm -rf .site-new; exit 1; }
+	@if [ -e site ]; then mv site .site-old; fi
+	@mv .site-new site
+	@rm -rf .site-old
+
+demo: $(READY) ## the invented campaign of the tests, with open actions, at http://127.0.0.1:8000/
+	@$(call epoch,tests/campaign/content) $(BIN)/mkdocs serve --strict --config-file tests/campaign/mkdocs.yml
+demo: TODAY ?= 2026-06-15
+
+serve: $(READY) ## the site at http://127.0.0.1:8000/, built anew when a file changes
+	@$(call epoch,content) $(BIN)/mkdocs serve --strict
+
+check: $(READY) ## every problem of content/, without a build
+	@$(BIN)/emptychair check
+
+test: $(READY) ## all tests, with types and lint
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --quiet --check .
+	@$(BIN)/mypy
+	@$(BIN)/python -m pytest --cov --cov-report=term-missing
+
+lint: $(READY) ## ruff and mypy
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+benchmark: $(READY) ## our build beside MkDocs, Material and static-i18n alone (CASES=1190)
+	$(BIN)/python benchmarks/build.py $(CASES)
+
+lock: $(READY) ## pin the newest versions that pyproject.toml allows
+	$(PYTHON) -m venv .venv-lock
+	.venv-lock/bin/python -m pip install --quiet uv
+	.venv-lock/bin/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate --no-header \
+	  --python-version 3.11.5 --upgrade pyproject.toml --output-file requirements.txt
+	.venv-lock/bin/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate --no-header \
+	  --python-version 3.11.5 --upgrade --extra dev --constraint requirements.txt pyproject.toml --output-file requirements-dev.txt
+	rm -rf .venv-lock
+
+clean: ## everything that was made
+	rm -rf .venv site .site-new .site-old .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis hooks/*.egg-info
