@@ -10,6 +10,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from markupsafe import escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents, get_toc
+
 from emptychair.clock import today
 from emptychair.edition import edition_of
 from emptychair.head import create_error_head, create_head, sitemap
@@ -20,13 +28,6 @@ from emptychair.pages import Article, Pages, not_found
 from emptychair.problems import errors, one_line
 from emptychair.routes import Route, Routes
 from emptychair.sanitise import sanitise
-from markupsafe import escape
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
-from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files
-from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import TableOfContents, get_toc
 
 # Strict mode counts what is logged below "mkdocs.": errors go there, warnings about what is old do not.
 error_log = get_plugin_logger("emptychair")
@@ -136,7 +137,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def _contents(article: Article) -> TableOfContents:
-    tokens: list[dict[str, Any]] = []
+    tokens: list[Any] = []
     for section in article.sections:
         siblings = tokens[-1]["children"] if tokens and section.level == 3 else tokens
         siblings.append({"level": section.level, "id": section.id, "name": section.name, "children": []})
@@ -167,7 +168,7 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Any) ->
 
 
 def _switch(build: Build, config: MkDocsConfig, path: str) -> list[dict[str, str]]:
-    languages = config.plugins["i18n"].config.languages  # type: ignore[attr-defined]
+    languages = config.plugins["i18n"].config.languages
     default = build.now.edition.campaign.default_language
     return [
         {

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
-from unittest.mock import patch
 
-from emptychair import rules
 from emptychair.campaign import Campaign
 from emptychair.edition import Edition, edition_of
 from emptychair.load import Loaded, load
@@ -16,7 +15,6 @@ from emptychair.problems import one_line
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from emptychair.rules.entries import Index
 
 SETTINGS = "campaign.yml"
 RECIPIENTS = "recipients.yml"
@@ -199,6 +197,7 @@ class Content:
     def write(self) -> Path:
         """The folder on disk."""
         folder = self.root / "content"
+        shutil.rmtree(folder, ignore_errors=True)
         for path, text in self.files.items():
             file = folder / path
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -213,12 +212,6 @@ class Content:
     def read(folder: Path) -> Loaded:
         """What the loader makes of a folder that is on disk."""
         return load(folder)
-
-    def load_with_index(self) -> tuple[Loaded, Index]:
-        """The same, and the index that the rules were given."""
-        with patch.object(rules, "check_documents", wraps=rules.check_documents) as check:
-            loaded = self.load()
-        return loaded, check.call_args.args[0]
 
     @staticmethod
     def day(text: str) -> date:
@@ -247,3 +240,8 @@ def events(*rows: str) -> Edit:
     fields = [row.split(", ") for row in rows]
     new = "".join("    - " + "\n      ".join([*row, 'text: "It is so."']) + "\n" for row in fields)
     return Edit(CASE, old, new)
+
+
+def codes(loaded: Loaded) -> list[str]:
+    """The codes of all problems, in their order."""
+    return [problem.code for problem in loaded.problems]

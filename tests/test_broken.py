@@ -152,13 +152,13 @@ def test_without_a_rule_of_the_day_its_warning_is_not_given(
 ) -> None:
     """Each warning about time comes from its own rule, is the only one, and stops no build."""
     (row,) = rule_rows(rule, OVERDUE_FAULTS)
-    loaded, index = content.edit(*row.edits).load_with_index()
+    loaded = content.edit(*row.edits).load()
     assert loaded.campaign
     edition = edition_of(loaded.campaign, content.day(row.today))
-    warnings = list(overdue.check_overdue(edition, index))
+    warnings = list(overdue.check_overdue(edition, loaded.index))
     assert [(warning.code, warning.severity) for warning in warnings] == [(row.code, "warning")]
     monkeypatch.setattr(overdue, "RULES", tuple(one for one in overdue.RULES if one is not rule))
-    assert list(overdue.check_overdue(edition, index)) == []
+    assert list(overdue.check_overdue(edition, loaded.index)) == []
 
 
 # --- the words of problems

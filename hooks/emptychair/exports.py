@@ -185,6 +185,7 @@ class Exporter:
     def __init__(self, edition: Edition, site_url: str) -> None:
         self.edition, self.site_url = edition, site_url
         self.languages = edition.campaign.languages
+        self._known: dict[tuple[str, str], TermData] = {}
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """(path below the site's root, bytes) of every file of open data."""
@@ -210,8 +211,12 @@ class Exporter:
         }
 
     def _term(self, name: str, code: str) -> TermData:
-        term = vocabulary.term(name, code)
-        return TermData(code=code, label={language: term.label(language) for language in self.languages})
+        key = (name, code)
+        if key not in self._known:
+            term = vocabulary.term(name, code)
+            label = {language: term.label(language) for language in self.languages}
+            self._known[key] = TermData(code=code, label=label)
+        return self._known[key]
 
     def _terms(self, name: str, codes: Sequence[str]) -> list[TermData]:
         return [self._term(name, code) for code in codes]

@@ -59,6 +59,7 @@ class FeedBuilder:
         self.language, self.say = pages.language, pages.say
         default = self.edition.campaign.default_language
         self.base = site_url + ("" if self.language == default else f"{self.language}/")
+        self._known: dict[str, list[Item]] = {}
 
     def feeds(self) -> Iterator[Feed]:
         """Everything, actions, and one feed for each case that is out."""
@@ -95,6 +96,13 @@ class FeedBuilder:
         return absolute(self.stories.get(path, ""), f"{self.base}{path}.html")
 
     def _case_items(self, case: CaseNow) -> list[Item]:
+        """The items of a case, which stand in its own feed and in that of everything."""
+        slug = case.record.slug
+        if slug not in self._known:
+            self._known[slug] = self._new_case_items(case)
+        return self._known[slug]
+
+    def _new_case_items(self, case: CaseNow) -> list[Item]:
         record = case.record
         first = case.facts.events[0].known_from
         name = name_of(record, self.language)

@@ -30,6 +30,7 @@ from emptychair.views.lists import (
     updates_view,
 )
 from emptychair.views.news import report_view, update_view
+from emptychair.views.status import CaseCard
 from emptychair.views.tools import data_view, follow_view, translations_view
 
 HEADING = re.compile(r"<h([23])\b[^>]*?\bid=\"([^\"]+)\"[^>]*>(.*?)</h\1>", re.DOTALL)
@@ -82,10 +83,14 @@ class Pages:
     def __init__(self, edition: Edition, routes: Routes, language: str) -> None:
         self.edition, self.routes, self.language = edition, routes, language
         self.say = Strings(language)
+        self._memory: dict[str, Any] = {}
+        # Once for all pages: an import in each template would run the macros' module for each page.
+        values = {"say": self.say, "remembered": _remembering()}
+        self.macros = _environment().get_template("macros.html").make_module(values)
 
     def context(self, route: Route) -> Context:
         """What the view of a page needs."""
-        return Context(self.edition, self.routes, self.language, route, self.say)
+        return Context(self.edition, self.routes, self.language, route, self.say, self._memory)
 
     def record(self, route: Route) -> Record[Any] | None:
         """The record that an editor wrote for this address; of a list only its first page has one."""
@@ -137,6 +142,7 @@ class Pages:
             "view": self._view(context, record),
             "context": context,
             "say": self.say,
+            "macros": self.macros,
             "title": self.title(route),
             "story": Markup(story),  # noqa: S704 - sanitised by the caller, as the name of the parameter says
             "story_language": page.language if page else self.language,
@@ -193,6 +199,19 @@ def not_found(edition: Edition, base: str) -> str:
 def render_head(head: object, site: str) -> str:
     """The inside of a page's <head> up to its styles, as HTML. `head` is a head.Head."""
     return _environment().get_template("head.html").render(head=head, site=site)
+
+
+def _remembering() -> Callable[[Callable[[CaseCard, str], Markup], CaseCard, str], Markup]:
+    """A function that renders the card of a case once for each depth of folders: it stands in many lists."""
+    known: dict[tuple[str, str], Markup] = {}
+
+    def remembered(macro: Callable[[CaseCard, str], Markup], card: CaseCard, up: str) -> Markup:
+        key = (card.path, up)
+        if key not in known:
+            known[key] = macro(card, up)
+        return known[key]
+
+    return remembered
 
 
 @cache

@@ -85,4 +85,5 @@ def absolute(html: str, base: str) -> str:
         kept = _allowed(tag, name, value)
         return urljoin(base, kept) if kept and name in ("href", "src") else kept
 
-    return _cleaner(keep).clean(html) if html else ""
+    # Most texts have no link, and a cleaner is dear to make.
+    return _cleaner(keep).clean(html) if "href=" in html or "src=" in html else html

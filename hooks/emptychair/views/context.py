@@ -1,7 +1,7 @@
 """What every view needs: the edition, the language, where the page stands, and how to speak of it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -32,6 +32,8 @@ class Context:
     language: str
     route: Route
     say: Strings
+    # What is the same on every page of the language: filled by the views.
+    memory: dict[str, Any] = field(default_factory=dict)
 
     @property
     def up(self) -> str:

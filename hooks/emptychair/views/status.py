@@ -79,7 +79,15 @@ class CaseCard:
 
 
 def card_of(context: Context, case: CaseNow) -> CaseCard:
-    """One row of a list. Raises LookupError for a case without an event."""
+    """One row of a list, made once for a language. Raises LookupError for a case without an event."""
+    path = case.record.path
+    if path not in context.memory:
+        context.memory[path] = _card(context, case)
+    card: CaseCard = context.memory[path]
+    return card
+
+
+def _card(context: Context, case: CaseNow) -> CaseCard:
     language = context.language
     return CaseCard(
         path=case.record.path,

@@ -1,0 +1,116 @@
+"""How long our whole build takes beside MkDocs, Material and static-i18n alone on the same bodies.
+
+    python benchmarks/build.py [CASES]
+
+Makes CASES cases in two languages on tmpfs where there is one, builds each site three times in turn, search off in
+both, and prints the median of the CPU seconds, the ratio, the largest resident memory, and where our time goes.
+"""
+
+import json
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from make_campaign import write_bare, write_campaign
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+ROOT = Path(__file__).resolve().parent.parent
+RUNS = 3
+STAGES = {
+    "pre_build": "read and check the record",
+    "files": "announce pages and files",
+    "page_read_source": "hand out bodies",
+    "page_markdown": "titles",
+    "page_content": "sanitise and render articles",
+    "env": "feeds, calendar, data, letters",
+    "page_context": "heads",
+    "template_context": "sitemap and error page",
+    "post_page": "let go of pages",
+}
+
+
+def main() -> None:
+    """Build both sites in turn and print the figures."""
+    cases = int(sys.argv[1]) if len(sys.argv) > 1 else 1190
+    shared = Path("/dev/shm")  # noqa: S108 - a folder of our own is made below it
+    with tempfile.TemporaryDirectory(dir=shared if shared.is_dir() else None) as folder:
+        ours, bare = Path(folder, "ours"), Path(folder, "bare")
+        write_campaign(ours, cases, ROOT)
+        write_bare(bare, ours)
+        figures: dict[str, list[dict[str, Any]]] = {"ours": [], "bare": []}
+        for _ in range(RUNS):
+            for name, project in (("ours", ours), ("bare", bare)):
+                figures[name].append(_measured(project))
+    _print(cases, figures)
+
+
+def _measured(project: Path) -> dict[str, Any]:
+    """One build in a process of its own: CPU seconds, memory in MB, seconds per stage."""
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": "1780000000", "NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, __file__, "--one", str(project / "mkdocs.yml")]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode:
+        sys.exit(done.stderr[-4000:])
+    result: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return result
+
+
+def build_once(config_file: str) -> None:
+    """In the process of one build: time every handler of ours, then print the figures as JSON."""
+    config = load_config(config_file, strict=True)
+    stages: defaultdict[str, float] = defaultdict(float)
+    for event, handlers in config.plugins.events.items():
+        for number, handler in enumerate(handlers):
+            if "mkdocs_hooks" in getattr(handler, "__module__", ""):
+                handlers[number] = _timed(handler, stages, event)
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    # Linux counts in KB.
+    figures = {"cpu": usage.ru_utime + usage.ru_stime, "memory": usage.ru_maxrss / 1024, "stages": stages}
+    print(json.dumps(figures))
+
+
+def _timed(handler: Callable[..., Any], stages: dict[str, float], event: str) -> Callable[..., Any]:
+    def timed(*arguments: Any, **named: Any) -> Any:
+        start = time.process_time()
+        try:
+            return handler(*arguments, **named)
+        finally:
+            stages[event] += time.process_time() - start
+
+    return timed
+
+
+def _print(cases: int, figures: dict[str, list[dict[str, Any]]]) -> None:
+    cpu = {name: statistics.median(run["cpu"] for run in runs) for name, runs in figures.items()}
+    memory = {name: max(run["memory"] for run in runs) for name, runs in figures.items()}
+    print(f"{cases} cases in two languages, median of {RUNS}, CPU seconds of the whole process")
+    for name in ("ours", "bare"):
+        every = ", ".join(f"{run['cpu']:.2f}" for run in figures[name])
+        print(f"  {name:5} {cpu[name]:8.2f} s   {memory[name]:6.0f} MB   ({every})")
+    print(f"  ratio {cpu['ours'] / cpu['bare']:8.2f}")
+    middle = sorted(figures["ours"], key=lambda run: float(run["cpu"]))[RUNS // 2]
+    print("where our time goes:")
+    known = 0.0
+    for event, words in STAGES.items():
+        seconds = middle["stages"].get(event, 0.0)
+        known += seconds
+        print(f"  {seconds:8.2f} s   {words}")
+    print(f"  {middle['cpu'] - known:8.2f} s   MkDocs, Markdown, the theme, starting Python")
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--one"]:
+        build_once(sys.argv[2])
+    else:
+        main()
