@@ -48,6 +48,11 @@ class Build:
         """The pages of the language that is being built."""
         return self.pages[self.language]
 
+    @property
+    def first(self) -> bool:
+        """Is it the default language, with which everything is made that all languages share?"""
+        return self.language == self.now.edition.campaign.default_language
+
     def route(self, page: Page) -> Route:
         """The route of a page: its source path without language and ending."""
         return self.now.routes.by_path[page.file.src_uri.partition("/")[2].removesuffix(".md")]
@@ -101,9 +106,9 @@ def _add_pages(files: Files, config: MkDocsConfig) -> Files:
 @event_priority(-150)
 def _add_outputs(files: Files, config: MkDocsConfig) -> Files:
     """Feeds, calendar, data, letters: their addresses now, their bytes once the stories are rendered."""
-    now = builds[0].now
-    first = now.language == now.edition.campaign.default_language
-    for path in [*language_paths(now), *(shared_paths(now.edition) if first else ())]:
+    build = builds[0]
+    shared = shared_paths(build.now.edition) if build.first else []
+    for path in [*language_paths(build.now), *shared]:
         files.append(File.generated(config, path, content=b""))
     return files
 
@@ -148,7 +153,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
     """Fill the files whose addresses are known since on_files: now every story of the language is rendered."""
     build = builds[0]
     made = dict(create_for_language(build.now, build.stories, build.site_url))
-    if build.language == build.now.edition.campaign.default_language:
+    if build.first:
         made |= dict(create_shared(build.now.edition, build.site_url))
     for path, data in made.items():
         file = files.get_file_from_path(path)
@@ -190,9 +195,11 @@ def on_template_context(context: Any, template_name: str, config: MkDocsConfig) 
     """The error page in all languages, and the sitemap of all of them."""
     build = builds[0]
     pages = build.now
+    if template_name == "sitemap.xml":
+        context["sitemap"] = list(sitemap(pages.edition, pages.routes, build.site_url)) if build.first else []
+        return context
     context["head"] = create_error_head(pages)
     context["not_found"] = not_found(pages.edition, f"{context['base_url'].rstrip('/')}/")
-    context["sitemap"] = list(sitemap(pages.edition, pages.routes, build.site_url))
     config.extra["alternate"] = _switch(build, config, "index")
     return context
 
@@ -200,4 +207,4 @@ def on_template_context(context: Any, template_name: str, config: MkDocsConfig) 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
     """Both templates tell of all languages and are written once, with the first."""
     build = builds[0]
-    return output if build.language == build.now.edition.campaign.default_language else ""
+    return output if build.first else ""

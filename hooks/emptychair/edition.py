@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from emptychair.campaign import Campaign, Record
@@ -19,27 +20,27 @@ class Edition:
     cases: Mapping[str, CaseNow]
     actions: Mapping[str, ActionNow]
 
-    @property
+    @cached_property
     def listed_cases(self) -> list[CaseNow]:
         """The cases that stand in lists: newest event first, then slug, so the same order in all languages."""
         listed = [case for case in self.cases.values() if case.listed]
         listed.sort(key=lambda case: case.record.slug)
         return sorted(listed, key=_newest, reverse=True)
 
-    @property
+    @cached_property
     def open_actions(self) -> list[ActionNow]:
         """Actions that ask for letters, the nearest deadline first; those without one at the end."""
         listed = [action for action in self.actions.values() if action.open]
         return sorted(listed, key=lambda one: (one.facts.until == "ongoing", one.facts.deadline, one.record.slug))
 
-    @property
+    @cached_property
     def past_actions(self) -> list[ActionNow]:
         """Actions of the archive, the newest first."""
         listed = [action for action in self.actions.values() if action.past]
         listed.sort(key=lambda action: action.record.slug)
         return sorted(listed, key=lambda action: action.past_since or self.today, reverse=True)
 
-    @property
+    @cached_property
     def updates(self) -> list[Record[Update]]:
         """Updates of today and before, the newest first."""
         known = [update for update in self.campaign.updates.values() if update_day(update) <= self.today]

@@ -180,6 +180,8 @@ class _Builder:
     def _next(self) -> Any:
         self.left -= 1
         event: Any = self.loader.get_event()
+        if type(event) is yaml.ScalarEvent and self.left >= 0 and event.anchor is None and event.tag is None:
+            return event
         line = event.start_mark.line + 1
         if self.left < 0:
             raise _RefusedError(line, "too-many-entries")

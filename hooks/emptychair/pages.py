@@ -15,7 +15,6 @@ from emptychair.edition import Edition
 from emptychair.markup import split_letters
 from emptychair.routes import Route, Routes
 from emptychair.strings import Strings
-from emptychair.translation import coverage
 from emptychair.views.action import action_view
 from emptychair.views.case import case_view
 from emptychair.views.context import Context, name_of
@@ -31,10 +30,10 @@ from emptychair.views.lists import (
 )
 from emptychair.views.news import report_view, update_view
 from emptychair.views.status import CaseCard
-from emptychair.views.tools import data_view, follow_view, translations_view
+from emptychair.views.tools import coverage_of, data_view, follow_view, translations_view
 
-HEADING = re.compile(r"<h([23])\b[^>]*?\bid=\"([^\"]+)\"[^>]*>(.*?)</h\1>", re.DOTALL)
-ID = re.compile(r"\bid=\"([^\"]+)\"")
+HEADING = re.compile(r"<h([23])(?: [^>]*?)? id=\"([^\"]+)\"[^>]*>(.*?)</h\1>", re.DOTALL)
+ID = re.compile(r" id=\"([^\"]+)\"")
 TAG = re.compile(r"<[^>]+>")
 
 LIST_VIEWS: Mapping[str, Callable[[Context], Any]] = {
@@ -170,7 +169,7 @@ class Pages:
         """(sentence, address of the original or "") about a translation that is missing, partial or old."""
         if record is None:
             return []
-        found = coverage(record, self.language, self.edition.campaign.recipients)
+        found = coverage_of(context, record, self.language)
         if found.state in ("source", "complete"):
             return []
         other = Strings(self.language, "languages")(record.source)

@@ -9,6 +9,7 @@ import re
 Fault = tuple[int, str, dict[str, str]]
 
 KEY = r"(?P<head>[\s　]*(?:- +)?[A-Za-z][\w-]*)"
+SUSPECT = re.compile(r"[：，、【［〔｛　\t]")
 WIDE_COLON = re.compile(KEY + r"\s*：\s*(?P<rest>.*)")
 WIDE_INDENT = re.compile(r"[ \t]*　[\s　]*")
 TAB_INDENT = re.compile(r" *\t\s*")
@@ -50,6 +51,8 @@ def mend_texts(lines: list[str]) -> tuple[list[str], list[Fault]]:
 
 def _mend_sign(line: str) -> tuple[str, str, str]:
     """A line -> (mended, code of the trap or "", what was found)."""
+    if not SUSPECT.search(line):
+        return line, "", ""
     if WIDE_INDENT.match(line) and line.strip():
         return re.sub(r"^[\s　]+", lambda m: m[0].replace("　", "  ").expandtabs(2), line), "wide-space", "　"
     if TAB_INDENT.match(line) and line.strip():

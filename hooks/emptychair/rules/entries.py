@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
 
+from emptychair.campaign import FOLDERS
 from emptychair.frontmatter import Document, Path
 from emptychair.markup import Outline, read_outline
 from emptychair.model import SourcePage, TranslationPage
@@ -58,9 +59,14 @@ class Index:
         for twins in self.entries.values():
             yield from twins.values()
 
-    def slugs(self, folder: str) -> set[str]:
-        """The slugs of one folder, refused files too: they exist."""
-        return {path.partition("/")[2] for path in self.entries if path.startswith(f"{folder}/")}
+    @cached_property
+    def slugs(self) -> Mapping[str, set[str]]:
+        """The slugs in each folder, refused files too: they exist."""
+        found: dict[str, set[str]] = {folder: set() for folder in FOLDERS}
+        for path in self.entries:
+            folder, _, slug = path.rpartition("/")
+            found.setdefault(folder, set()).add(slug)
+        return found
 
     def source_of(self, path: str) -> Entry | None:
         """The page that holds the facts, or None where there is none or it was refused."""

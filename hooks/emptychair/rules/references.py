@@ -19,7 +19,7 @@ def _unknown(entry: Entry, at: Path, code: str, found: str, known: Iterable[str]
 
 def known_cases(entry: Entry, index: Index) -> Iterator[Problem]:
     """A case that a page names is a file in content/<language>/cases/."""
-    cases = index.slugs("cases")
+    cases = index.slugs["cases"]
     for name in ("cases", "members"):
         for at, slug in texts(entry.facts.get(name), (entry.kind, name)):
             yield from _unknown(entry, at, "unknown-case", slug, cases)
@@ -32,7 +32,7 @@ def known_actions(entry: Entry, index: Index) -> Iterator[Problem]:
     """An action that a page names is a file in content/<language>/actions/."""
     for name in ("actions", "follows"):
         for at, slug in texts(entry.facts.get(name), (entry.kind, name)):
-            yield from _unknown(entry, at, "unknown-action", slug, index.slugs("actions"))
+            yield from _unknown(entry, at, "unknown-action", slug, index.slugs["actions"])
 
 
 def known_recipients(entry: Entry, index: Index) -> Iterator[Problem]:

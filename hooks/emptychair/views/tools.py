@@ -5,7 +5,7 @@ from typing import Any
 
 from emptychair.campaign import Record, Text
 from emptychair.exports import DATA_FILES
-from emptychair.translation import coverage
+from emptychair.translation import Coverage, coverage
 from emptychair.views.context import Context, Link, name_of
 from emptychair.views.lists import Pager, pager, rows_of
 
@@ -80,13 +80,20 @@ def data_view(context: Context) -> DataView:
     return DataView(files, licence, cases)
 
 
+def coverage_of(context: Context, record: Record[Any], language: str) -> Coverage:
+    """How far a record is told in a language, found out once: its page says it, and the table of all pages."""
+    key = f"coverage:{language}:{record.path}"
+    if key not in context.memory:
+        context.memory[key] = coverage(record, language, context.edition.campaign.recipients)
+    found: Coverage = context.memory[key]
+    return found
+
+
 def translations_view(context: Context) -> TranslationsView:
     """Every page that is out, with what is missing in each language."""
     campaign = context.edition.campaign
     records = list(campaign.records())
-    states = [
-        coverage(record, language, campaign.recipients).state for record in records for language in campaign.languages
-    ]
+    states = [coverage_of(context, record, language).state for record in records for language in campaign.languages]
     whole = sum(1 for state in states if state in ("source", "complete"))
     return TranslationsView(
         rows=tuple(_row(context, record) for record in rows_of(context, records)),
@@ -100,7 +107,7 @@ def _row(context: Context, record: Record[Any]) -> CoverageRow:
     out = context.edition.is_out(record)
     states = []
     for language in context.edition.campaign.languages:
-        found = coverage(record, language, context.edition.campaign.recipients)
+        found = coverage_of(context, record, language)
         count = len(found.missing)
         key = f"coverage-{found.state}"
         words = context.say.plural(key, count) if found.state in ("partial", "stale") else context.say(key)

@@ -1,0 +1,144 @@
+"""The invented campaign as its pages and files, made without MkDocs and kept for all tests of a run."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree as ET
+
+import html5lib
+import markdown
+
+from emptychair.edition import Edition, edition_of
+from emptychair.load import load
+from emptychair.outputs import create_for_language, create_shared
+from emptychair.pages import Pages
+from emptychair.routes import Route, Routes
+from emptychair.sanitise import sanitise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from emptychair.campaign import Campaign
+
+CAMPAIGN = Path(__file__).parent / "campaign" / "content"
+TODAY = date(2026, 6, 15)
+SITE = "https://example.org/chair/"
+LANGUAGES = ("en", "zh")
+EXTENSIONS = ["admonition", "attr_list", "def_list", "footnotes", "tables"]
+# MkDocs turns a link to a page's source into one to the page.
+SOURCE_LINK = re.compile(r'(href="[^":]*)\.md([#"])')
+
+
+@cache
+def campaign() -> Campaign:
+    """The invented campaign, checked."""
+    found = load(CAMPAIGN).campaign
+    assert found
+    return found
+
+
+@cache
+def edition(today: date = TODAY) -> Edition:
+    """The invented campaign on a day."""
+    return edition_of(campaign(), today)
+
+
+@cache
+def routes(today: date = TODAY) -> Routes:
+    """Its routes."""
+    return Routes(edition(today))
+
+
+def pages_of(made: Edition, language: str) -> Pages:
+    """The pages of any edition in a language."""
+    return Pages(made, Routes(made), language)
+
+
+@cache
+def pages(language: str, today: date = TODAY) -> Pages:
+    """The pages of the invented campaign in a language."""
+    return Pages(edition(today), routes(today), language)
+
+
+def story_of(made: Pages, route: Route) -> str:
+    """The body of a page as the adapter hands it on: rendered, its links led to pages, sanitised."""
+    html = markdown.markdown(made.body(route), extensions=EXTENSIONS)
+    return sanitise(SOURCE_LINK.sub(r"\1.html\2", html))
+
+
+def stories_of(made: Pages) -> dict[str, str]:
+    """The story of every page."""
+    return {path: story_of(made, route) for path, route in made.routes.by_path.items()}
+
+
+def article_of(made: Pages, path: str) -> str:
+    """The article of a page of any edition."""
+    route = made.routes.by_path[path]
+    return made.article(route, story_of(made, route)).html
+
+
+@cache
+def article(path: str, language: str = "en", today: date = TODAY) -> str:
+    """The article of a page of the invented campaign."""
+    return article_of(pages(language, today), path)
+
+
+def files_of(made: Edition) -> dict[str, bytes]:
+    """Every file of an edition that is no page."""
+    found = dict(create_shared(made, SITE))
+    for language in made.campaign.languages:
+        own = pages_of(made, language)
+        found |= dict(create_for_language(own, stories_of(own), SITE))
+    return found
+
+
+@cache
+def files(today: date = TODAY) -> dict[str, bytes]:
+    """Every file of the invented campaign that is no page."""
+    return files_of(edition(today))
+
+
+def text_file(path: str, today: date = TODAY) -> str:
+    """One of these files as text."""
+    return files(today)[path].decode("utf-8")
+
+
+def tree(html: str) -> ET.Element:
+    """HTML as an independent parser sees it: a fragment, element names without a namespace."""
+    found: ET.Element = html5lib.parseFragment(html, treebuilder="etree", namespaceHTMLElements=False)
+    return found
+
+
+def elements(html: str, name: str = "") -> list[ET.Element]:
+    """The elements of a name in the order of the document, all of them without one."""
+    return [one for one in tree(html).iter() if isinstance(one.tag, str) and name in ("", one.tag)][not name :]
+
+
+def words(element: ET.Element) -> str:
+    """All words in an element, blanks folded."""
+    return " ".join("".join(element.itertext()).split())
+
+
+def visible(html: str) -> str:
+    """What a person reads on a page."""
+    return words(tree(html))
+
+
+def by_class(html: str, name: str) -> list[ET.Element]:
+    """The elements of a class."""
+    return [one for one in elements(html) if name in one.get("class", "").split()]
+
+
+def links(html: str) -> Iterator[str]:
+    """Every address that an element leads to or loads."""
+    for one in elements(html):
+        yield from (one.attrib[name] for name in ("href", "src") if name in one.attrib)
+
+
+def parents(html: str) -> dict[Any, ET.Element]:
+    """Element -> the element that holds it."""
+    return {child: one for one in tree(html).iter() for child in one}

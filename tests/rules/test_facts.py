@@ -1,0 +1,163 @@
+"""Values: what is right up to the day, the sign and the scope."""
+
+import pytest
+
+from content_factory import ACTION, CASE, CASE_ZH, Content, Edit, above, codes, events
+
+RELEASED = "id: a, date: 2020-05-01, status: released, release_type: no-charge"
+PART = "  sentences:\n    - id: a\n      given: 2020-05-01\n      parts:\n        - kind: {part}"
+
+
+def facts(text: str) -> Edit:
+    return above(CASE, "  sources:", text)
+
+
+@pytest.fixture
+def one_page(content: Content) -> Content:
+    """The case without its translation, whose words name the events that a test replaces."""
+    return content.remove(CASE_ZH)
+
+
+@pytest.mark.parametrize(
+    "edits",
+    [
+        (events("id: a, date: 2020-04-01", "id: b, date: 2020-04-01"),),
+        (events("id: a, date: 2020-04-20", "id: b, date: 2020-04"),),
+        (events("id: a, date: 2020", "id: b, date: 2020-01-01"),),
+        (events("id: a, date: 2020-04-01", "id: b, date: ../2020-04"),),
+        (events("id: a, date: 2020-04-01, reported: 2020-04-01"),),
+        (events("id: a, date: 2020-04-20, reported: 2020-04"),),
+        (events("id: a, date: 2020-05-01, status: died-in-custody", "id: b, date: 2020-05-01"),),
+        (events("id: a, date: 2020-05-01, status: released, release_type: served, verification: confirmed"),),
+        (events("id: a, date: 2020-05-01, status: released, release_type: served, verification: official"),),
+        (events("id: a, date: 2020-05-01, stage: case-dropped, how: acquitted"),),
+        (events("id: a, date: 2020-05-01, status: bail, verification: disputed"),),
+        (events("id: a, date: 2020-05-01, status: enforced-disappearance"),),
+        (events("id: a, date: 2020-05-01, reported: 2020-06-01"), Edit(CASE, "as_of: 2020-05-01", "as_of: 2020-06")),
+        (facts("  ahead:\n    - id: a\n      date: 2030-01-01\n      what: term-end"),),
+        (facts("  flags:\n    - flag: incommunicado\n      until: 2030-01-01"),),
+        (facts("  flags:\n    - flag: torture-alleged\n      verification: alleged"),),
+        (facts(PART.format(part="life")),),
+        (facts(PART.format(part="death")),),
+        (facts(PART.format(part="fixed-term\n          months: 6")),),
+        (facts(PART.format(part="fine\n          amount: 3000000\n          currency: CNY")),),
+        (facts(PART.format(part="life").replace("given", "ends: 2040-01-01\n      ends_source: paper\n      given")),),
+        (facts("  custody:\n    - id: a\n      letters: closed"),),
+        (facts("  related:\n    - case: li-si\n      relation: colleague"),),
+        (Edit(CASE, "kind: person", "kind: group\n  count: 9\n  count_is: at-least"),),
+        (Edit(CASE, "kind: person", "kind: group\n  members: [li-si]"),),
+        (Edit(CASE, "kind: person", "kind: group\n  members: [li-si]"), Edit(CASE, "[name, story]", "[story]")),
+        (Edit(CASE, "kind: person", "kind: person\n  visibility: minimal"), Edit(CASE, "[name, story]", "[name]")),
+        (Edit(CASE, "[name, story]", "[name, story, health]"), facts("  flags:\n    - flag: health-concern")),
+        (Edit(CASE, "[name, story]", "[name, story, family]"), facts("  flags:\n    - flag: minor-children")),
+        (Edit(CASE, "[name, story]", "[name, story, letters]"), facts("  custody:\n    - id: a\n      letters: open")),
+    ],
+)
+def test_what_is_right_is_not_told(edits: tuple[Edit, ...], one_page: Content) -> None:
+    """At the very edge of each rule there is no problem."""
+    assert one_page.edit(*edits).lines() == []
+
+
+@pytest.mark.parametrize(
+    ("until", "found"),
+    [
+        ("2020-05-10", []),
+        ("2020-05-09", ["deadline-before-issue"]),
+        ("2020-06-24~", ["deadline-not-a-day"]),
+        ("2020", ["deadline-not-a-day"]),
+        ("../2020-06-24", ["deadline-not-a-day"]),
+        ("ongoing\n  review_by: 2020-12-01", []),
+        ("ongoing\n  review_by: 2020-12-02", ["review-too-late"]),
+        ("ongoing", ["ongoing-without-review"]),
+        ("ongoing\n  review_by: 2020-12", ["bad-day"]),
+        ("2020-06-24\n  review_by: 2020-06-24", ["review-of-deadline"]),
+    ],
+)
+def test_the_deadline_of_an_action(until: str, found: list[str], content: Content) -> None:
+    """One day, from the day of issue on; or ongoing, with a review within six months."""
+    assert codes(content.swap(ACTION, "until: 2020-06-24", f"until: {until}").load()) == found
+
+
+@pytest.mark.parametrize("verification", ["reported", "alleged", "presumed", "unconfirmed", "disputed"])
+def test_a_release_is_told_only_when_it_is_sure(verification: str, one_page: Content) -> None:
+    """Neither a report nor a rumour makes a release."""
+    one_page.edit(events(f"{RELEASED}, verification: {verification}"))
+    assert codes(one_page.load()) == ["not-verified-enough"]
+
+
+@pytest.mark.parametrize(
+    ("day", "found"),
+    [("2020-06-01", []), ("2020-06", []), ("2020-06-02", ["later-than-updated"]), ("2021", ["later-than-updated"])],
+)
+def test_no_date_is_later_than_its_page(day: str, found: list[str], content: Content) -> None:
+    """A month may contain the day of the page; a later day is told, wherever in the facts it stands."""
+    assert codes(content.swap(CASE, '      publisher: "A newspaper"', f"      date: {day}").load()) == found
+
+
+@pytest.mark.parametrize(
+    ("as_of", "found"),
+    [
+        ("2020-05-01", []),
+        ("2020-05", []),
+        ("2020", []),
+        ("2020-04-30", ["as-of-too-early"]),
+        ("2020-04", ["as-of-too-early"]),
+    ],
+)
+def test_the_newest_news_is_not_older_than_the_events(as_of: str, found: list[str], content: Content) -> None:
+    """As far as the dates are known."""
+    assert codes(content.swap(CASE, "as_of: 2020-05-01", f"as_of: {as_of}").load()) == found
+
+
+def test_the_newest_news_is_compared_once(one_page: Content) -> None:
+    """Two events after `as_of` are one wrong `as_of`."""
+    one_page.edit(events("id: a, date: 2020-05-01", "id: b, date: 2020-05-02"))
+    assert codes(one_page.swap(CASE, "as_of: 2020-05-01", "as_of: 2019").load()) == ["as-of-too-early"]
+
+
+def test_sources_decide_who_found_a_disappearance(one_page: Content) -> None:
+    """The publisher is that of the sources that the event names."""
+    disappeared = "id: a, date: 2020-05-01, status: enforced-disappearance, sources: [{}]"
+    one_page.swap(CASE, "    paper:", '    blog:\n      title: "A blog"\n    paper:').edit(
+        events(disappeared.format("blog"))
+    )
+    assert codes(one_page.load()) == ["finding-without-finder"]
+    assert one_page.swap(CASE, "[blog]", "[blog, paper]").lines() == []
+
+
+def test_rules_about_values_wait_for_a_valid_page(content: Content) -> None:
+    """In a page whose facts are refused nothing follows from what is wrong."""
+    content.swap(CASE, "as_of: 2020-05-01", "as_of: 2020-04-01").swap(CASE, "kind: person", "kind: people")
+    assert codes(content.load()) == ["not-one-of"]
+
+
+def test_years_of_nothing_are_no_duration(one_page: Content) -> None:
+    """Zero years and zero months are no length of a sentence."""
+    part = PART.format(part="fixed-term\n          years: 0\n          months: 0")
+    assert codes(one_page.edit(facts(part)).load()) == ["part-without-duration"]
+
+
+@pytest.mark.xfail(strict=True, reason="only neighbours are compared")
+def test_an_event_is_not_before_any_event_above_it(one_page: Content) -> None:
+    """A partial date between two events does not hide that they are the wrong way round."""
+    one_page.edit(events("id: a, date: 2020-04-01", "id: b, date: ../2020-05", "id: c, date: 2019-03-30"))
+    assert codes(one_page.load()) == ["dates-out-of-order"]
+
+
+@pytest.mark.xfail(strict=True, reason="the rule's words ask for an amount, its code does not")
+def test_a_fine_has_an_amount(one_page: Content) -> None:
+    """ "A fine its amount with a currency" (sentences_have_measure)."""
+    assert one_page.edit(facts(PART.format(part="fine"))).lines()
+
+
+@pytest.mark.xfail(strict=True, reason="nothing compares the two")
+def test_a_flag_does_not_end_before_it_begins(one_page: Content) -> None:
+    """`until` is not before `since`."""
+    assert one_page.edit(facts("  flags:\n    - flag: incommunicado\n      since: 2020-04\n      until: 2019")).lines()
+
+
+@pytest.mark.xfail(strict=True, reason="only the heading is looked for")
+@pytest.mark.parametrize("letter", ["", "Release **Li Si**.", "See [this](../cases/li-si.md).", "- one\n- two"])
+def test_a_letter_is_plain_paragraphs(letter: str, content: Content) -> None:
+    """A letter is not empty, and holds no markup that would be printed as signs."""
+    assert content.swap(ACTION, "I am writing about Li Si.", letter).lines()

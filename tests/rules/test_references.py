@@ -1,0 +1,130 @@
+"""References: what may be named, and that nothing is told that is right."""
+
+import pytest
+
+from content_factory import ACTION, CASE, CASE_ZH, MINIMAL, RECIPIENTS, UPDATE, Content, Edit, above, codes, events
+
+OUTCOME = '  outcomes:\n    - id: out\n      case: {case}\n      state: closed\n      date: 2020-05-20\n      text: "It is so."'
+SENTENCE = "  sentences:\n    - id: {id}\n      given: 2020-05-02\n      parts:\n        - kind: life"
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        above(CASE, "  sources:", "  related:\n    - case: li-si\n      relation: friend"),
+        Edit(UPDATE, "  cases: [li-si]", "  cases: [li-si]\n  actions: [write]"),
+        above(ACTION, "  issued: 2020-05-10", "  report_to: police"),
+        above(ACTION, "  issued: 2020-05-10", '  follows:\n    title: "An older one"\n    url: "https://example.org/"'),
+        above(ACTION, "  demands:", OUTCOME.format(case="li-si")),
+        Edit(CASE, "status: taken-away", "status: taken-away\n      sources: [paper]"),
+        above(
+            CASE,
+            "  sources:",
+            "  charges:\n    - id: a\n      charge: subversion\n      stage: suspected\n      event: taken",
+        ),
+        above(CASE, "  sources:", "  custody:\n    - id: police\n      facility: police"),
+        above(CASE, "  sources:", '  custody:\n    - id: words\n      facility: "Words, as the source has them"'),
+        above(
+            CASE,
+            "  sources:",
+            SENTENCE.format(id="a")
+            + "\n      replaced_by: b\n"
+            + SENTENCE.format(id="b").removeprefix("  sentences:\n"),
+        ),
+    ],
+)
+def test_what_exists_may_be_named(edit: Edit, content: Content) -> None:
+    """A case, an action, a recipient, a source, an event, a sentence, a document outside."""
+    assert content.edit(edit).lines() == []
+
+
+def test_a_page_of_the_other_language_exists(content: Content) -> None:
+    """A case that was written in Chinese only can be named by an English page."""
+    content.put("zh/cases/wang-wu.md", MINIMAL[CASE])
+    assert content.swap(UPDATE, "[li-si]", "[li-si, wang-wu]").lines() == []
+
+
+def test_one_source_need_not_be_named_and_two_must_be(content: Content) -> None:
+    """With two sources, each event says on which it rests."""
+    content.swap(CASE, "    paper:", '    radio:\n      title: "Another"\n    paper:')
+    assert codes(content.load()) == ["event-without-source"]
+    assert content.swap(CASE, "status: taken-away", "status: taken-away\n      sources: [radio]").lines() == []
+
+
+def test_the_same_id_in_two_lists_is_right(content: Content) -> None:
+    """An id is that of an item of its list."""
+    assert content.edit(above(CASE, "  sources:", "  custody:\n    - id: taken\n    - id: again")).lines() == []
+
+
+def test_rules_speak_when_another_field_is_wrong(content: Content) -> None:
+    """References are checked in a file whose facts are refused."""
+    content.swap(CASE, "kind: person", "kind: people")
+    content.edit(above(CASE, "  sources:", "  related:\n    - case: wang-wu\n      relation: friend"))
+    assert codes(content.load()) == ["not-one-of", "unknown-case"]
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        (ACTION, "cases: [li-si]", "cases: li-si"),
+        (ACTION, "    - recipient: police", "    recipient: police"),
+        (CASE, "  sources:\n    paper:\n", "  sources:\n    - paper:\n"),
+        (CASE, "    - id: taken\n      date", "    - taken\n    - date"),
+        (UPDATE, "  cases: [li-si]", "  cases: [[li-si]]"),
+        (CASE, "    - id: taken", "    - id: [taken]"),
+    ],
+)
+def test_facts_of_another_shape_are_told_and_make_no_rule_fail(path: str, old: str, new: str, content: Content) -> None:
+    """Rules read what an editor wrote, whatever it is, and nothing raises."""
+    content.files.pop(CASE_ZH)
+    assert content.swap(path, old, new).lines()
+
+
+def test_every_unknown_reference_is_told(content: Content) -> None:
+    """All of a list, each with its number."""
+    content.swap(UPDATE, "[li-si]", "[a, li-si, b]")
+    assert [problem.field for problem in content.load().problems] == ["update.cases.1", "update.cases.3"]
+
+
+@pytest.mark.xfail(strict=True, reason="a typing error in an outcome is unknown, and of another case as well")
+def test_an_unknown_case_of_an_outcome_is_told_once(content: Content) -> None:
+    """What is no case at all is no case of another action."""
+    assert codes(content.edit(above(ACTION, "  demands:", OUTCOME.format(case="li-sii"))).load()) == ["unknown-case"]
+
+
+@pytest.mark.xfail(strict=True, reason="an action may follow itself, and is then superseded by itself")
+def test_an_action_does_not_follow_itself(content: Content) -> None:
+    """A follows B that follows A, or A itself: nothing is open then, and nobody is told."""
+    assert content.edit(above(ACTION, "  issued: 2020-05-10", "  follows: write")).lines()
+
+
+@pytest.mark.xfail(strict=True, reason="what a comment cut is looked up as a reference")
+def test_a_cut_reference_is_told_once(content: Content) -> None:
+    """In the line of a trap nothing is told beside the trap."""
+    assert codes(content.swap(ACTION, "cases: [li-si]", "cases:\n    - li #si").load()) == ["comment-cut"]
+
+
+@pytest.mark.xfail(strict=True, reason="a flag that is derived from the events may be typed")
+def test_a_derived_flag_is_not_typed(content: Content) -> None:
+    """`re-detained` follows from the events."""
+    assert content.edit(above(CASE, "  sources:", "  flags:\n    - flag: re-detained")).lines()
+
+
+@pytest.mark.xfail(strict=True, reason="the nearest code by letters is CN-SH")
+def test_hong_kong_is_suggested_for_cn_hk(content: Content) -> None:
+    """HK, MO and TW are never parts of CN, and the hint says so."""
+    (line,) = content.edit(above(CASE, "  sources:", "  regions:\n    held: CN-HK")).lines()
+    assert "did you mean HK?" in line
+
+
+def test_ids_of_the_register_are_known_though_their_entry_is_wrong(content: Content) -> None:
+    """A recipient with a wrong field still counts as existing."""
+    assert codes(content.swap(RECIPIENTS, "country: CN", "country: XX").load()) == ["unknown-term"]
+
+
+def test_events_may_share_nothing(content: Content) -> None:
+    """Two events of one list have two ids."""
+    content.remove(CASE_ZH).edit(
+        events("id: a, date: 2020", "id: b, date: 2020", "id: a, date: 2020", "id: a, date: 2020")
+    )
+    assert [problem.line for problem in content.load().problems if problem.code == "equal-ids"] == [22, 25]
