@@ -267,11 +267,11 @@ def test_a_copy_has_the_letter_of_its_own_kind(content: Content) -> None:
     """`cc` with {#letter-police} in the page gets that letter."""
     content.swap(ACTION, "- recipient: police", '- recipient: police\n      cc: "true"')
     for path in (ACTION, ACTION_ZH):
-        content.swap(path, "{#letter}", "{#letter-police}")
+        content.put(path, f"{content.files[path]!s}\n## Another {{#letter-police}}\n\nFor the police.\n")
     made = content.edition("2020-06-10")
     action = made.actions["write"]
     found = list(letters_of(made.campaign, action.record, action.facts.recipients[0]))
-    assert [one.language for one in found] == ["en", "zh"]
+    assert [(one.language, one.body) for one in found] == [("en", ("For the police.",)), ("zh", ("For the police.",))]
 
 
 def test_the_body_is_the_section_and_nothing_else() -> None:

@@ -146,7 +146,7 @@ def test_an_event_is_not_before_any_event_above_it(one_page: Content) -> None:
 
 @pytest.mark.xfail(strict=True, reason="the rule's words ask for an amount, its code does not")
 def test_a_fine_has_an_amount(one_page: Content) -> None:
-    """ "A fine its amount with a currency" (sentences_have_measure)."""
+    """The words of the rule: a fine its amount with a currency."""
     assert one_page.edit(facts(PART.format(part="fine"))).lines()
 
 

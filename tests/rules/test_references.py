@@ -4,7 +4,7 @@ import pytest
 
 from content_factory import ACTION, CASE, CASE_ZH, MINIMAL, RECIPIENTS, UPDATE, Content, Edit, above, codes, events
 
-OUTCOME = '  outcomes:\n    - id: out\n      case: {case}\n      state: closed\n      date: 2020-05-20\n      text: "It is so."'
+OUTCOME = "  outcomes:\n    - id: out\n      case: {case}\n      state: closed\n      date: 2020-05-20\n      text: So."
 SENTENCE = "  sentences:\n    - id: {id}\n      given: 2020-05-02\n      parts:\n        - kind: life"
 
 
