@@ -21,7 +21,10 @@ MAILTO_LIMIT = 1_900
 
 @dataclass(frozen=True)
 class Letter:
-    """One letter in one language. `address` are the lines of the envelope, the country in capitals last."""
+    """One letter in one language. `address` are the lines of the envelope, the country in capitals last.
+
+    The date stands above an English letter and below the name in a Chinese one.
+    """
 
     recipient: str
     language: str
@@ -33,12 +36,14 @@ class Letter:
     name: str
     subject: str
     indent: str
+    date_first: bool
 
     @property
     def text(self) -> str:
         """The letter ready to change, print and post."""
-        parts = ["\n".join(self.address)] if self.address else []
-        return "\n\n".join([*parts, self.date, self.message]) + "\n"
+        address = ["\n".join(self.address)] if self.address else []
+        dated = [self.date, self.message] if self.date_first else [f"{self.message}\n{self.date}"]
+        return "\n\n".join([*address, *dated]) + "\n"
 
     @property
     def message(self) -> str:
@@ -101,6 +106,7 @@ def _letter(
         name=say("your-name"),
         subject=say("subject", names=say("names-join").join(names)),
         indent=say("indent"),
+        date_first=say("date-place") == "first",
     )
 
 

@@ -47,7 +47,7 @@ def test_words_repeat_the_path_of_a_fact(facts: str, words: str, content: Conten
         ('  notes: "A contradiction."', '  notes: "矛盾。"'),
         ('  follows:\n    title: "An older one"', '  follows:\n    title: "旧的"'),
         (
-            "  outcomes:\n    - id: out\n      case: li-si\n      state: closed\n      date: 2020-05-20\n      text: So.",
+            "  outcomes:\n    - id: out\n      case: li-si\n      state: closed\n      date: 2020-05\n      text: So.",
             '  outcomes:\n    out: "结束。"',
         ),
     ],
