@@ -86,8 +86,9 @@ def _entries(pages: Pages) -> Iterator[Entry]:
 
 
 def _uid(pages: Pages, *parts: str) -> str:
-    """Stable, and unique in the world: the parts, then the setting `id`."""
-    return "-".join([*parts, pages.language]) + "@" + pages.edition.campaign.settings.id.removeprefix("tag:")
+    """Stable, and unique in the world: the parts, then the setting `id` without signs that a calendar escapes."""
+    campaign = pages.edition.campaign.settings.id.removeprefix("tag:").replace(",", ".").replace(":", ".")
+    return "-".join([*parts, pages.language]) + "@" + campaign
 
 
 def _context(pages: Pages, path: str) -> Context:

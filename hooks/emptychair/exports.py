@@ -385,7 +385,7 @@ class Exporter:
             "stage": status.stage.code if status.stage else "",
             "charges": " ".join(charge.charge.code for charge in case.charges),
             "roles": " ".join(role.code for role in case.roles),
-            "regions": " ".join(region.code for region in case.regions.values()),
+            "regions": " ".join(dict.fromkeys(region.code for region in case.regions.values())),
             "updated": case.updated,
             "url": next(iter(case.pages.values()), ""),
         }

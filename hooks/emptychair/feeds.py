@@ -150,7 +150,8 @@ class FeedBuilder:
         past = action.past_since
         if closing and closing <= today and not (past and past <= closing):
             yield self._action_item(action, "closing", max(closing, issued))
-        if past:
+        # A pause is quiet, and has no day of its own.
+        if past and action.state != "paused":
             yield self._action_item(action, "ended", past)
 
     def _action_item(self, action: ActionNow, what: str, day: date) -> Item:

@@ -13,7 +13,6 @@ from emptychair.model import Action, Addressee, Case, PersonName, Recipient
 from emptychair.overdue import recipient_is_checked
 from emptychair.strings import Strings
 from emptychair.timeline import ActionNow
-from emptychair.wording import day_in_words
 
 # Windows hands a link of more than about 2,000 encoded bytes to no mail client, without an error.
 MAILTO_LIMIT = 1_900
@@ -192,9 +191,8 @@ def usable(edition: Edition, action: ActionNow, letter: Letter) -> bool:
 def _past(edition: Edition, action: ActionNow) -> str:
     """What stands in the place of a letter that is not asked for, in every language of the site."""
     key = "unchecked" if action.open else "paused" if action.state == "paused" else "past"
-    last = action.facts.deadline
     blocks = []
     for language in edition.campaign.languages:
         title = action.record.title(language)
-        blocks.append(Strings(language, "letters")(key, title=title, date=day_in_words(last, language)))
+        blocks.append(Strings(language, "letters")(key, title=title))
     return "\n\n".join([*blocks, f"../{action.record.slug}.html"]) + "\n"

@@ -145,7 +145,8 @@ def deadline_line(context: Context, action: ActionNow) -> Text:
     if facts.until == "ongoing":
         key = "ongoing-past" if action.past else "ongoing-until"
     else:
-        key = "deadline-past" if action.past else "deadline"
+        over = context.edition.today > facts.deadline
+        key = "deadline-past" if over else "deadline-as-issued" if action.past else "deadline"
     return context.words(key, date=context.day(facts.deadline))
 
 
