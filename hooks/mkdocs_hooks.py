@@ -4,6 +4,7 @@ Each language is one build of MkDocs: the default one, then, inside static-i18n'
 objects. The record is read and checked once, before the first.
 """
 
+import gc
 import logging
 import os
 from dataclasses import dataclass, field
@@ -36,12 +37,13 @@ warning_log = logging.getLogger("emptychair")
 
 @dataclass
 class Build:
-    """One run over all languages. `stories` holds the safe HTML of the language that is being built."""
+    """One run over all languages. Of the one that is being built, `stories` holds the safe HTML of each page."""
 
     pages: dict[str, Pages]
     site_url: str
     language: str = ""
     stories: dict[str, str] = field(default_factory=dict)
+    outputs: list[File] = field(default_factory=list)
 
     @property
     def now(self) -> Pages:
@@ -66,7 +68,10 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Read and check the record before the first language; a nested failure would leave MkDocs patched."""
     i18n: Any = config.plugins["i18n"]
     if not i18n.building:
+        gc.unfreeze()
         builds[:] = [_start(config, tuple(i18n.build_languages))]
+        # The record lives until the end: without this the collector walks all of it again for each few pages.
+        gc.freeze()
     build = builds[0]
     build.language, build.stories = i18n.current_language, {}
     config.site_name = build.now.site_name()
@@ -108,8 +113,9 @@ def _add_outputs(files: Files, config: MkDocsConfig) -> Files:
     """Feeds, calendar, data, letters: their addresses now, their bytes once the stories are rendered."""
     build = builds[0]
     shared = shared_paths(build.now.edition) if build.first else []
-    for path in [*language_paths(build.now), *shared]:
-        files.append(File.generated(config, path, content=b""))
+    build.outputs = [File.generated(config, path, content=b"") for path in [*language_paths(build.now), *shared]]
+    for file in build.outputs:
+        files.append(file)
     return files
 
 
@@ -189,6 +195,15 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Let go of what is written: the pages of all languages would stay in memory until the end."""
     page.content = page.markdown = None
     return output
+
+
+# Before static-i18n (-100) builds the next language in the same event.
+def on_post_build(config: MkDocsConfig) -> None:
+    """Let go of the files of a language that is finished."""
+    build = builds[0]
+    for file in build.outputs:
+        file.content_bytes = b""
+    build.outputs, build.stories = [], {}
 
 
 def on_template_context(context: Any, template_name: str, config: MkDocsConfig) -> Any:
