@@ -2,7 +2,6 @@
 
 import calendar
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -12,10 +11,15 @@ from pydantic_core import PydanticCustomError, core_schema
 
 Form = Literal["day", "month", "year", "by", "between"]
 
-POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)")
+# Other years are typing errors, and one near 9999 has no day after it.
+POINT = re.compile(r"((?:19|20|21)[0-9]{2})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(~?)")
 FULL_WIDTH = str.maketrans("０１２３４５６７８９－／．～", "0123456789-/.~")
-LOOSE = re.compile(r"\s*(\d{4})\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})\s*日?|\s*月)?\s*")
-SPAN = re.compile(r"(\d+) (day|month|year)s?")
+LOOSE = re.compile(
+    r"\s*([0-9]{4})\s*(?:年|[-/.年]\s*([0-9]{1,2})(?:\s*[-/.月]\s*([0-9]{1,2})\s*[日号]?|\s*月)?)?\s*(~?)\s*"
+)
+SPAN = re.compile(r"([0-9]+) (day|month|year)s?")
+# How far "about" may reach beyond its day, month or year.
+ABOUT = {"day": timedelta(days=7), "month": timedelta(days=31), "year": timedelta(days=366)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +40,11 @@ class PartialDate:
 
     @property
     def known_from(self) -> date:
-        """The first day on which a record may tell of it: a month is told of from its first day on."""
-        return self.earliest or (self.end or self).earliest or self.latest
+        """The first day on which a record may tell of it.
+
+        A month is told of from its first day on; what lies between two dates, or before one, is known by the last.
+        """
+        return (self.end or self).earliest or self.latest
 
     @property
     def exact(self) -> bool:
@@ -46,7 +53,11 @@ class PartialDate:
 
     def certainly_before(self, other: "PartialDate") -> bool:
         """Is every day that this may mean before every day that the other may mean?"""
-        return other.earliest is not None and self.latest < other.earliest
+        return other.earliest is not None and self.latest + self._slack < other.earliest - other._slack
+
+    @property
+    def _slack(self) -> timedelta:
+        return ABOUT[self.form] if self.about else timedelta()
 
     def __str__(self) -> str:
         return self.text
@@ -54,7 +65,7 @@ class PartialDate:
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> core_schema.CoreSchema:
         return core_schema.no_info_plain_validator_function(
-            _validate(parse_partial_date, cls), serialization=core_schema.to_string_ser_schema()
+            validate_partial_date, serialization=core_schema.to_string_ser_schema()
         )
 
 
@@ -70,20 +81,16 @@ class Span:
         return add_months(day, self.months) + timedelta(days=self.days)
 
 
-def _validate(parse: Callable[[str], Any], cls: type) -> Callable[[Any], Any]:
-    def validator(value: Any) -> Any:
-        if isinstance(value, cls):
-            return value
-        if not isinstance(value, str):
-            raise PydanticCustomError("bad_date", "not a date", {"found": type(value).__name__, "better": ""})
-        try:
-            return parse(value)
-        except ValueError:
-            raise PydanticCustomError(
-                "bad_date", "not a date", {"found": value, "better": suggest_date(value)}
-            ) from None
-
-    return validator
+def validate_partial_date(value: Any) -> PartialDate:
+    """Text -> PartialDate. Raises PydanticCustomError with the right form, as far as it can be guessed."""
+    if isinstance(value, PartialDate):
+        return value
+    found = value if isinstance(value, str) else ""
+    try:
+        return parse_partial_date(found)
+    except ValueError:
+        values = {"found": found, "better": suggest_date(found)}
+        raise PydanticCustomError("bad_date", "not a date", values) from None
 
 
 def add_months(day: date, months: int) -> date:
@@ -137,11 +144,13 @@ def suggest_date(text: str) -> str:
     match = LOOSE.fullmatch(text.translate(FULL_WIDTH))
     if not match:
         return ""
-    parts = [match[1], match[2].zfill(2)] + ([match[3].zfill(2)] if match[3] else [])
+    parts = [match[1], *(part.zfill(2) for part in (match[2], match[3]) if part)]
+    better = "-".join(parts) + match[4]
     try:
-        return parse_partial_date("-".join(parts)).text
+        parse_partial_date(better)
     except ValueError:
         return ""
+    return "" if better == text else better
 
 
 def parse_span(text: str) -> Span:

@@ -68,9 +68,10 @@ def edition_of(campaign: Campaign, today: date) -> Edition:
     """Derive everything that depends on the day."""
     settings = campaign.settings
     cases = {slug: case_on(record, settings, today) for slug, record in campaign.cases.items()}
-    followers: dict[str, Record[Action]] = {
-        record.facts.follows: record for record in campaign.actions.values() if isinstance(record.facts.follows, str)
-    }
+    followers: dict[str, list[Record[Action]]] = {}
+    for record in campaign.actions.values():
+        if isinstance(record.facts.follows, str):
+            followers.setdefault(record.facts.follows, []).append(record)
     actions = {slug: action_on(record, cases, followers, settings, today) for slug, record in campaign.actions.items()}
     return Edition(campaign, today, cases, actions)
 

@@ -144,7 +144,7 @@ class FeedBuilder:
 
     def _action(self, action: ActionNow) -> Iterator[Item]:
         """An action opened, closing soon, ended: each from the day on which it is so."""
-        today, issued = self.edition.today, action.facts.issued.known_from
+        today, issued = self.edition.today, action.facts.known_from
         yield self._action_item(action, "opened", self._day(issued, action.record.added))
         closing = action.closing_from
         past = action.past_since

@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, GetCoreSchemaHandler
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 
 from emptychair import vocabulary
 from emptychair.problems import nearest
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+DIGITS = re.compile(r"[0-9]{1,6}")
 SLUG_LIMIT = 64
 EMAIL = re.compile(r"[a-z0-9._+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+")
-TAG_URI = re.compile(r"tag:[a-z0-9.-]+,\d{4}(?:-\d{2}(?:-\d{2})?)?:[A-Za-z0-9._-]+")
+TAG_URI = re.compile(r"tag:[a-z0-9.-]+,[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?:[A-Za-z0-9._-]+")
 # Windows keeps these names for devices: a checkout there would fail.
 DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 
@@ -22,7 +23,9 @@ DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt")
 class Fact(BaseModel):
     """The base of every model of the record: frozen, and an unknown key is an error."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", validate_by_name=False, str_strip_whitespace=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", validate_by_name=False, str_strip_whitespace=True, str_min_length=1
+    )
 
 
 @dataclass(frozen=True)
@@ -41,11 +44,17 @@ class Code:
             return code
         # "status: indicted": where the person is and where the case is are two axes.
         kind = "stage_as_status" if self.name == "statuses" and code in vocabulary.terms("stages") else "unknown_term"
-        values = {"found": code, "list": self.name, "nearest": nearest(code, codes)}
+        # CN-HK is HK: what stands behind the hyphen may be the code.
+        last = code.rpartition("-")[2]
+        near = last if last in codes else nearest(code, codes)
+        values = {"found": code, "list": self.name, "nearest": near}
         raise PydanticCustomError(kind, "not in the word list", values)
 
 
-def _slug(text: str) -> str:
+def checked_slug(text: Any) -> Any:
+    """A slug, or what is no text. Raises PydanticCustomError for a text that is none."""
+    if not isinstance(text, str):
+        return text
     if not SLUG.fullmatch(text) or len(text) > SLUG_LIMIT or text in DEVICES:
         raise PydanticCustomError("bad_slug", "not a slug", {"found": text})
     return text
@@ -80,7 +89,23 @@ def _tag_uri(text: str) -> str:
     return text
 
 
-Slug = Annotated[str, AfterValidator(_slug)]
+def _number(text: Any) -> Any:
+    """Digits only: Python would take 1_000 and 9.0 as well."""
+    if isinstance(text, str) and not DIGITS.fullmatch(text):
+        raise PydanticCustomError("int_parsing", "not a number", {"found": text})
+    return text
+
+
+def _yes_no(text: Any) -> Any:
+    """Only true and false: Python would take off and 1 as well."""
+    if isinstance(text, str) and text not in ("true", "false"):
+        raise PydanticCustomError("bool_parsing", "not true or false", {"found": text})
+    return text
+
+
+Number = Annotated[int, BeforeValidator(_number)]
+YesNo = Annotated[bool, BeforeValidator(_yes_no)]
+Slug = Annotated[str, AfterValidator(checked_slug)]
 Link = Annotated[str, AfterValidator(_link)]
 Email = Annotated[str, AfterValidator(_email)]
 TagUri = Annotated[str, AfterValidator(_tag_uri)]

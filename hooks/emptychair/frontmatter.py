@@ -3,12 +3,13 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
 from emptychair import yaml_traps
 from emptychair.problems import Problem
+from emptychair.signs import HIDDEN, number_of
 
 Path = tuple[str | int, ...]
 Tree = dict[str, Any]
@@ -68,12 +69,21 @@ def child(node: Any, step: str | int) -> Any:
     return None
 
 
-class _RefusedError(Exception):
-    """The text cannot be read on: the problem that says why."""
+class Fault(NamedTuple):
+    """A fault in a text: its line from 1, its code, and the entry where the line does not tell it."""
 
-    def __init__(self, line: int, code: str, **values: str) -> None:
+    line: int
+    code: str
+    values: dict[str, str]
+    path: Path | None = None
+
+
+class _RefusedError(Exception):
+    """The text cannot be read on: the fault that says why."""
+
+    def __init__(self, line: int, code: str, path: Path | None = None, **values: str) -> None:
         super().__init__(code)
-        self.line, self.code, self.values = line, code, values
+        self.fault = Fault(line, code, values, path)
 
 
 def parse_page(path: str, text: str) -> tuple[Document, list[Problem]]:
@@ -88,10 +98,12 @@ def parse_page(path: str, text: str) -> tuple[Document, list[Problem]]:
     if end is None:
         return Document(path, {}, "", 1), [Problem(path, 1, "", "front-matter-not-closed")]
     tree, marks, faults = _read(lines[1:end], PAGE_LIMIT, EVENT_LIMIT)
+    if not tree and not faults:
+        faults = [Fault(0, "empty-front-matter", {}, ())]
     # The first line of the YAML is the second of the file.
     marks = {key: line + 1 for key, line in marks.items()}
     document = Document(path, tree, "\n".join(lines[end + 1 :]), end + 2, marks)
-    return document, [_problem(document, line + 1, lines[line], code, values) for line, code, values in faults]
+    return document, _problems(document, lines, [fault._replace(line=fault.line + 1) for fault in faults])
 
 
 def parse_register(path: str, text: str) -> tuple[Document, list[Problem]]:
@@ -99,56 +111,76 @@ def parse_register(path: str, text: str) -> tuple[Document, list[Problem]]:
     lines = _normalised(text).split("\n")
     tree, marks, faults = _read(lines, REGISTER_LIMIT, REGISTER_EVENT_LIMIT)
     document = Document(path, tree, "", len(lines), marks)
-    return document, [_problem(document, line, lines[line - 1], code, values) for line, code, values in faults]
+    return document, _problems(document, lines, faults)
 
 
 def _normalised(text: str) -> str:
-    """Without the byte order mark and the line ends that Windows editors write."""
-    return text.removeprefix("\ufeff").replace("\r\n", "\n")
+    """Without the byte order mark, and with the line ends of Windows and of old machines made plain."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _problem(document: Document, line: int, text: str, code: str, values: Mapping[str, str]) -> Problem:
-    """A fault of the text as a problem with the entry that begins in that line, as far as it could be read."""
-    entries = [path for path, mark in document.lines.items() if mark == line and path and isinstance(path[-1], str)]
+def _problems(document: Document, lines: list[str], faults: list[Fault]) -> list[Problem]:
+    """Faults of the text as problems with the entries that begin in their lines, as far as they could be read."""
+    entries: dict[int, Path] = {}
+    for path, line in document.lines.items():
+        if path and isinstance(path[-1], str) and len(path) <= len(entries.get(line, path)):
+            entries.setdefault(line, path)
+    return [_problem(document, lines[fault.line - 1], fault, entries.get(fault.line)) for fault in faults]
+
+
+def _problem(document: Document, text: str, fault: Fault, entry: Path | None) -> Problem:
+    path = entry if fault.path is None else fault.path
     key = re.match(r"\s*(?:- +)?([\w-]+)", text)
-    name = document.name_of(min(entries, key=len)) if entries else key[1] if key else ""
-    return Problem(document.path, line, name, code, values)
+    name = document.name_of(path) if path is not None else key[1] if key else ""
+    return Problem(document.path, fault.line, name, fault.code, fault.values)
 
 
-def _read(lines: list[str], size_limit: int, event_limit: int) -> tuple[Tree, dict[Path, int], list[yaml_traps.Fault]]:
+def _read(lines: list[str], size_limit: int, event_limit: int) -> tuple[Tree, dict[Path, int], list[Fault]]:
     """Lines of YAML -> (tree, lines of its entries from 1, faults)."""
-    size = sum(len(line.encode()) + 1 for line in lines)
+    size = sum(len(line.encode(errors="replace")) + 1 for line in lines)
     if size > size_limit:
-        return {}, {}, [(1, "too-large", {"size": str(size), "limit": str(size_limit)})]
-    lines, found = yaml_traps.mend_signs(lines)
+        return {}, {}, [Fault(1, "too-large", {"size": str(size), "limit": str(size_limit)}, ())]
+    lines, found = _without_hidden(lines)
+    lines, more = yaml_traps.mend_signs(lines)
+    found += [Fault(*one) for one in more]
     tree, marks, faults = _build(lines, event_limit)
-    if tree is None and faults[-1][1] == "bad-yaml":
+    if tree is None and faults[-1].code == "bad-yaml":
         # Only now: what these traps look for is right in many files that can be read.
         mended, more = yaml_traps.mend_texts(lines)
         tree, marks, faults = _build(mended, event_limit)
-        found += more
+        found += [Fault(*one) for one in more]
         if tree is None and found:
             faults = []
     # A fault is reported once: what the parser stumbles over in the line of a trap is that trap.
-    trapped = {line for line, _, _ in found}
-    return tree or {}, marks, found + [fault for fault in faults if fault[0] not in trapped]
+    trapped = {fault.line for fault in found}
+    return tree or {}, marks, found + [fault for fault in faults if fault.line not in trapped]
 
 
-def _build(lines: list[str], event_limit: int) -> tuple[Tree | None, dict[Path, int], list[yaml_traps.Fault]]:
+def _without_hidden(lines: list[str]) -> tuple[list[str], list[Fault]]:
+    """Signs that nobody sees become blanks; YAML would take some of them for line ends."""
+    clean, faults = [], []
+    for number, line in enumerate(lines, 1):
+        match = HIDDEN.search(line)
+        if match:
+            faults.append(Fault(number, "hidden-sign", {"found": number_of(match[0])}))
+        clean.append(HIDDEN.sub(" ", line) if match else line)
+    return clean, faults
+
+
+def _build(lines: list[str], event_limit: int) -> tuple[Tree | None, dict[Path, int], list[Fault]]:
     builder = _Builder(lines, event_limit)
     try:
         return builder.document(), builder.marks, builder.faults
     except _RefusedError as refused:
-        fault = (refused.line, refused.code, refused.values)
-        return None, builder.marks, [*builder.faults, fault]
+        return None, builder.marks, [*builder.faults, refused.fault]
     except yaml.YAMLError as error:
         return None, builder.marks, [*builder.faults, _syntax_fault(error)]
 
 
-def _syntax_fault(error: yaml.YAMLError) -> yaml_traps.Fault:
+def _syntax_fault(error: yaml.YAMLError) -> Fault:
     mark = getattr(error, "problem_mark", None)
     found = str(getattr(error, "problem", None) or getattr(error, "reason", "") or error).splitlines()[0]
-    return (mark.line + 1 if mark else 1), "bad-yaml", {"found": found}
+    return Fault(mark.line + 1 if mark else 1, "bad-yaml", {"found": found})
 
 
 class _Builder:
@@ -158,7 +190,9 @@ class _Builder:
         self.lines = lines
         self.left = event_limit
         self.marks: dict[Path, int] = {}
-        self.faults: list[yaml_traps.Fault] = []
+        # The entry above in the same mapping: its text is what a comma cut.
+        self.above: Path = ()
+        self.faults: list[Fault] = []
         # The parser in C walks with a stack of its own: 30,000 open brackets do not crash it.
         self.loader = yaml.CBaseLoader("\n".join(lines) + "\n")
 
@@ -171,10 +205,11 @@ class _Builder:
         event = self._next()
         tree = self._node(event, (), False)
         if not isinstance(tree, dict):
-            raise _RefusedError(event.start_mark.line + 1, "not-a-mapping")
+            raise _RefusedError(event.start_mark.line + 1, "not-a-mapping", ())
         self._next()
-        if not isinstance(self._next(), yaml.StreamEndEvent):
-            raise _RefusedError(event.end_mark.line + 1, "two-documents")
+        after = self._next()
+        if not isinstance(after, yaml.StreamEndEvent):
+            raise _RefusedError(after.start_mark.line + 1, "two-documents", ())
         return tree
 
     def _next(self) -> Any:
@@ -210,6 +245,7 @@ class _Builder:
 
     def _mapping(self, path: Path, flow: bool) -> Tree:
         tree: Tree = {}
+        last = ""
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
             line = event.start_mark.line + 1
             if not isinstance(event, yaml.ScalarEvent):
@@ -218,24 +254,28 @@ class _Builder:
             if key == "<<":
                 raise _RefusedError(line, "anchor", found=key)
             if key in tree:
-                self.faults.append((line, "equal-keys", {"key": key}))
+                self.faults.append(Fault(line, "equal-keys", {"key": key}, (*path, key)))
             self.marks[(*path, key)] = line
+            self.above = (*path, last)
             value = self._node(self._next(), (*path, key), flow)
             if value is not COMMA_MADE_KEY:
-                tree[key] = value
+                tree[key], last = value, key
         return tree
 
     def _scalar(self, event: Any, path: Path, in_flow: bool) -> Any:
         """The text of a scalar; a plain one that lost its end to a `#` or a comma is a fault."""
         value, end = str(event.value), event.end_mark
         if event.style:
+            if match := HIDDEN.search(value):
+                # An escape in double quotes brings it in.
+                self.faults.append(Fault(end.line + 1, "hidden-sign", {"found": number_of(match[0])}, path))
             return value
         rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
         if re.match(r"\s+#\S" if value else r"\s*#\S", rest):
-            self.faults.append((end.line + 1, "comment-cut", {"found": value, "lost": rest.strip()}))
-        elif not value and in_flow:
-            self.faults.append((self.marks[path], "comma-made-key", {"found": str(path[-1])}))
+            self.faults.append(Fault(end.line + 1, "comment-cut", {"found": value, "lost": rest.strip()}, path))
+        elif not value and in_flow and not self.lines[end.line][: end.column].rstrip().endswith(":"):
+            self.faults.append(Fault(self.marks[path], "comma-made-key", {"found": str(path[-1])}, self.above))
             return COMMA_MADE_KEY
         elif not value:
-            self.faults.append((self.marks[path], "empty-value", {}))
+            self.faults.append(Fault(self.marks[path], "empty-value", {}, path))
         return value

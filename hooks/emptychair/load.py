@@ -8,13 +8,16 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from emptychair import rules
+from emptychair import rules, yaml_traps
+from emptychair.addresses import GENERATED
 from emptychair.campaign import FOLDERS, Campaign, Page, Record
+from emptychair.dates import parse_day
 from emptychair.fields import DEVICES, SLUG, SLUG_LIMIT
 from emptychair.frontmatter import Document, parse_page, parse_register
 from emptychair.model import Recipient, Settings, SourcePage, TranslationPage
-from emptychair.problems import Problem, in_order
+from emptychair.problems import Problem, in_order, nearest
 from emptychair.rules.entries import Entry, Index
+from emptychair.signs import printable
 from emptychair.validate import validate
 
 SETTINGS = "campaign.yml"
@@ -24,7 +27,11 @@ PICTURES = {".jpg", ".png", ".webp"}
 PICTURE_LIMIT = 1024 * 1024
 PAGE_LIMIT = 64 * 1024
 REPORT_LIMIT = 256 * 1024
-DATED = re.compile(r"\d{4}-\d{2}-\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*")
+REGISTER_LIMIT = 1024 * 1024
+DATED = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})-.+")
+RESERVED = re.compile(rf"404|(?:{'|'.join(GENERATED)})-[0-9]+")
+# Faults of the text of front matter, as its reader finds them.
+TEXT_FAULTS = {"comment-cut", "comma-made-key", "empty-value", "equal-keys", "hidden-sign"} | yaml_traps.CODES
 # The languages in which the site itself speaks (strings/), in their order: the first is at the root.
 SITE_LANGUAGES = ("en", "zh")
 
@@ -41,7 +48,7 @@ class Loaded:
 def load(content: Path) -> Loaded:
     """Read a `content/` folder. Problems name files relative to the folder that holds it."""
     files, problems = _find_files(content)
-    settings, found = _read_settings(content)
+    settings_file, settings, found = _read_settings(content)
     problems += found
     recipients_file, recipients, found = _read_recipients(content)
     problems += found
@@ -52,14 +59,19 @@ def load(content: Path) -> Loaded:
         problems += found
     languages = tuple(language for language in SITE_LANGUAGES if (content / language).is_dir())
     pictures = frozenset(path.name for path in (content / ASSETS).glob("*") if path.suffix in PICTURES)
-    index = Index(languages, entries, recipients_file, pictures)
-    problems += rules.check_documents(index)
+    known = bool(recipients_file.meta) or not any(problem.path == recipients_file.path for problem in problems)
+    index = Index(languages, entries, recipients_file, pictures, known)
+    # A fault is reported once: nothing more is said of a line whose text was already refused.
+    texts = {(problem.path, problem.line) for problem in problems if problem.code in TEXT_FAULTS}
+    more = [*rules.check_documents(index), *_check_settings(settings, settings_file, index)]
+    problems += [problem for problem in more if (problem.path, problem.line) not in texts]
     campaign = _campaign(settings, index, recipients) if settings else None
     return Loaded(campaign, tuple(in_order(problems)), index)
 
 
 def _shown(content: Path, file: Path) -> str:
-    return (PurePosixPath(content.name) / file.relative_to(content).as_posix()).as_posix()
+    """The path as problems give it. A name that no terminal can print is refused anyway."""
+    return printable((PurePosixPath(content.name) / file.relative_to(content).as_posix()).as_posix())
 
 
 def _find_files(content: Path) -> tuple[list[Path], list[Problem]]:
@@ -69,7 +81,7 @@ def _find_files(content: Path) -> tuple[list[Path], list[Problem]]:
     for file in _walk(content):
         code = _misplaced(content, file)
         if code:
-            problems.append(Problem(_shown(content, file), 1, "", code, {"found": file.name}))
+            problems.append(Problem(_shown(content, file), 1, "", code, {"found": printable(file.name)}))
         elif file.suffix == ".md":
             pages.append(file)
     return pages, problems
@@ -97,9 +109,20 @@ def _misplaced(content: Path, file: Path) -> str:
         return "unexpected-folder"
     if file.suffix != ".md":
         return "unexpected-file"
-    slug = DATED if len(parts) == 3 and parts[1] == "updates" else SLUG
-    good = slug.fullmatch(file.stem) and len(file.stem) <= SLUG_LIMIT and file.stem not in DEVICES
-    return "" if good else "bad-file-name"
+    good = SLUG.fullmatch(file.stem) and len(file.stem) <= SLUG_LIMIT and file.stem not in DEVICES
+    if not good or (parts[1] == "updates" and not _is_dated(file.stem)):
+        return "bad-file-name"
+    # The second page of a list, and the error page.
+    return "reserved-file-name" if len(parts) == 2 and RESERVED.fullmatch(file.stem) else ""
+
+
+def _is_dated(name: str) -> bool:
+    """Does the name of an update begin with a day that exists?"""
+    match = DATED.fullmatch(name)
+    try:
+        return bool(match and parse_day(match[1]))
+    except ValueError:
+        return False
 
 
 def _misplaced_picture(file: Path) -> str:
@@ -121,23 +144,33 @@ def _read_text(file: Path, limit: int) -> tuple[str, str]:
         return "", "not-utf8"
 
 
-def _read_settings(content: Path) -> tuple[Settings | None, list[Problem]]:
+def _read_settings(content: Path) -> tuple[Document, Settings | None, list[Problem]]:
     document, problems = _read_register(content, SETTINGS)
     if problems:
-        return None, problems
-    return validate(Settings, document)
+        return document, None, problems
+    return document, *validate(Settings, document)
+
+
+def _check_settings(settings: Settings | None, document: Document, index: Index) -> list[Problem]:
+    """Where supporters say that they wrote is a recipient."""
+    unknown = settings and settings.report_to and settings.report_to not in index.recipients.meta
+    if not settings or not unknown or not index.recipients_known:
+        return []
+    values = {"found": str(settings.report_to), "nearest": nearest(str(settings.report_to), index.recipients.meta)}
+    return [document.problem(("report_to",), "unknown-recipient", **values)]
 
 
 def _read_recipients(content: Path) -> tuple[Document, dict[str, Recipient], list[Problem]]:
     document, problems = _read_register(content, RECIPIENTS)
+    trapped = {problem.line for problem in problems}
     recipients: dict[str, Recipient] = {}
     for key in document.meta:
         recipient, found = validate(Recipient, document, (key,))
-        problems += found
         if not SLUG.fullmatch(key):
-            problems.append(document.problem((key,), "bad-slug", found=key))
+            found.append(document.problem((key,), "bad-slug", found=key))
         elif recipient:
             recipients[key] = recipient
+        problems += [problem for problem in found if problem.line not in trapped]
     return document, recipients, problems
 
 
@@ -146,9 +179,9 @@ def _read_register(content: Path, name: str) -> tuple[Document, list[Problem]]:
     path = _shown(content, file)
     if not file.is_file():
         return Document(path, {}, "", 1), [Problem(path, 1, "", "file-missing", {"found": name})]
-    text, code = _read_text(file, 1024 * 1024)
+    text, code = _read_text(file, REGISTER_LIMIT)
     if code:
-        return Document(path, {}, "", 1), [Problem(path, 1, "", code, {"found": name})]
+        return Document(path, {}, "", 1), [Problem(path, 1, "", code, {"limit": str(REGISTER_LIMIT // 1024)})]
     return parse_register(path, text)
 
 

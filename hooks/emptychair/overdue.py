@@ -55,8 +55,8 @@ def recipient_checked(edition: Edition, index: Index) -> Iterator[Problem]:
 
 
 def recipient_is_checked(today: date, checked: date) -> bool:
-    """Was the address checked within the last year?"""
-    return today <= add_months(checked, RECIPIENT_VALID_MONTHS)
+    """Was the address checked within the last year? A date a month ahead and more is a typing error."""
+    return checked <= add_months(today, 1) and today <= add_months(checked, RECIPIENT_VALID_MONTHS)
 
 
 def police_after_judgment(edition: Edition, index: Index) -> Iterator[Problem]:

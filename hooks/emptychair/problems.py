@@ -6,6 +6,7 @@ from dataclasses import field as dataclass_field
 from difflib import get_close_matches
 from typing import Literal
 
+from emptychair.signs import printable
 from emptychair.strings import Row, catalogue
 
 Severity = Literal["error", "warning"]
@@ -50,14 +51,15 @@ class Problem:
 
     @property
     def _shown(self) -> dict[str, str]:
-        """The values as a line can hold them: what somebody typed may be 16 KB long."""
-        return {name: value if len(value) <= 80 else value[:79] + "…" for name, value in self.values.items()}
+        """The values as a line can hold them: what somebody typed may be 16 KB long, or a command to a terminal."""
+        short = {name: value if len(value) <= 80 else value[:79] + "…" for name, value in self.values.items()}
+        return {name: printable(value) for name, value in short.items()}
 
 
 def one_line(problem: Problem, language: str) -> str:
     """`path:line: field: message (hint)`, as editors and programs read it."""
-    where = f"{problem.path}:{problem.line}: "
-    named = f"{problem.field}: " if problem.field else ""
+    where = f"{printable(problem.path)}:{problem.line}: "
+    named = f"{printable(problem.field)}: " if problem.field else ""
     hint = problem.hint(language)
     return where + named + problem.message(language) + (f" ({hint})" if hint else "")
 

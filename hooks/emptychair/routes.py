@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from math import ceil
 
 from emptychair import vocabulary
 from emptychair.addresses import GENERATED
 from emptychair.edition import Edition
+from emptychair.model import Event
 from emptychair.timeline import CaseNow
 
 # A facet's name in addresses -> its vocabulary; years have none.
@@ -50,12 +52,11 @@ class Routes:
         self.by_path = {route.path: route for route in self._all()}
 
     def _all(self) -> Iterator[Route]:
-        campaign = self.edition.campaign
-        for name in GENERATED:
-            yield from self._paged(name, name, self._length(name))
-        for record in campaign.records():
+        for record in self.edition.campaign.records():
             if record.path not in GENERATED:
                 yield Route(record.path, record.kind)
+        for name in GENERATED:
+            yield from self._paged(name, name, self._length(name))
         for (facet, term), cases in self.facets.items():
             path = f"cases/by/{facet}/{address_of(term)}"
             yield from self._paged(path, "facet", len(cases), facet, term)
@@ -115,8 +116,18 @@ def _terms_of(case: CaseNow, ever: bool) -> Iterator[tuple[str, str]]:
         regions = (facts.regions.held, facts.regions.home, facts.regions.handled)
         for region in dict.fromkeys(region for region in regions if region):
             yield "region", region
-    if facts.events and (ever or case.visibility == "full"):
-        yield "year", str(facts.events[0].date.latest.year)
+    if ever or case.visibility == "full":
+        firsts = _ever_first(facts.events) if ever else facts.events[:1]
+        yield from (("year", str(event.date.latest.year)) for event in firsts)
+
+
+def _ever_first(events: tuple[Event, ...]) -> Iterator[Event]:
+    """The events that are the first known one on some day: what happened earlier may become known later."""
+    known: date | None = None
+    for event in events:
+        if known is None or event.known_from < known:
+            known = event.known_from
+            yield event
 
 
 def address_of(term: str) -> str:

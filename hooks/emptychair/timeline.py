@@ -4,18 +4,20 @@ Everything here takes `today`, a day in the site's time zone. Nothing here is a 
 sentence unless an event says so.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import chain
 from typing import Literal
 
 from emptychair import vocabulary
 from emptychair.campaign import Record
 from emptychair.dates import PartialDate, Span, add_months
-from emptychair.model import Action, Case, Event, Flag, Outcome, Sentence, Settings
+from emptychair.model import Action, Case, Charge, Event, Flag, Outcome, Sentence, Settings, Source
 
 Reason = Literal["stale", "limit-passed", "term-passed"]
 UNKNOWN = "unknown"
+NOT_KNOWN = "not-known"
 RE_DETAINED = "re-detained"
 OUT_OF_CUSTODY = {"restricted", "free"}
 PAST_STATES = {"ended", "superseded", "closed", "closed-positive", "paused"}
@@ -117,18 +119,48 @@ def _as_it_stood(case: Case, today: date) -> Case:
         known = [event.reported or event.date for event in events]
         as_of = max(known, key=lambda day: day.known_from, default=case.as_of)
     hidden = {event.id for event in case.events} - {event.id for event in events}
-    return case.model_copy(
-        update={
-            "events": events,
-            "as_of": as_of,
-            "checked": case.checked if case.checked and case.checked.known_from <= today else None,
-            "charges": tuple(charge for charge in case.charges if charge.event not in hidden and events),
-            "flags": tuple(flag for flag in case.flags if _known(flag.since, today) and events),
-            "sentences": tuple(one for one in case.sentences if _known(one.given, today)),
-            "custody": tuple(one for one in case.custody if _known(one.start, today) and events),
-            "ahead": case.ahead if events else (),
-        }
+    told = {
+        "charges": _charges(case, hidden) if events else (),
+        "flags": tuple(flag for flag in case.flags if _known(flag.since, today) and events),
+        "sentences": _sentences(case, hidden, today) if events else (),
+        "custody": tuple(one for one in case.custody if _known(one.start, today) and events),
+        "ahead": case.ahead if events else (),
+    }
+    checked = case.checked if _known(case.checked, today) else None
+    sources = _sources(case, (*events, *chain.from_iterable(told.values())), today)
+    return case.model_copy(update={"events": events, "as_of": as_of, "checked": checked, "sources": sources, **told})
+
+
+def _charges(case: Case, hidden: set[str]) -> tuple[Charge, ...]:
+    """The charges whose events are known; before another took its place, a charge had not been replaced."""
+    known = [charge for charge in case.charges if charge.event not in hidden]
+    ids = {charge.id for charge in known}
+    early = {"replaced_by": None, "stage": NOT_KNOWN}
+    return tuple(
+        charge.model_copy(update=early) if charge.replaced_by and charge.replaced_by not in ids else charge
+        for charge in known
     )
+
+
+def _sentences(case: Case, hidden: set[str], today: date) -> tuple[Sentence, ...]:
+    """The sentences that are known; before another took its place, a sentence stood."""
+    known = [one for one in case.sentences if one.event not in hidden and _known(one.given, today)]
+    ids = {sentence.id for sentence in known}
+    return tuple(
+        one.model_copy(update={"replaced_by": None}) if one.replaced_by and one.replaced_by not in ids else one
+        for one in known
+    )
+
+
+def _sources(case: Case, told: Iterable[object], today: date) -> dict[str, Source]:
+    """The sources of what is told, and those that were published by the day."""
+    named = {source for item in told for source in getattr(item, "sources", ())}
+    only = len(case.sources) == 1 and bool(case.events)
+    return {
+        source_id: source
+        for source_id, source in case.sources.items()
+        if source_id in named or only or _known(source.date, today)
+    }
 
 
 def _known(day: PartialDate | None, today: date) -> bool:
@@ -180,26 +212,47 @@ def _fadings(
     if vocabulary.never_fades("statuses", code) or code == UNKNOWN:
         return ()
     fadings: list[Fading] = []
-    end = _reported_end(case.sentences)
+    end = _reported_end(case)
     if end and class_code == "custody" and today > end.latest:
         fadings.append(Fading("term-passed", end))
     limit = vocabulary.legal_maximum(code)
-    if limit and today > limit.after(event.date.latest):
-        fadings.append(Fading("limit-passed", limit.after(event.date.latest), limit))
+    begun = _beginning_of_status(case, event)
+    if limit and today > limit.after(begun.date.latest):
+        fadings.append(Fading("limit-passed", limit.after(begun.date.latest), limit))
     fresh = vocabulary.fresh_for("statuses", code) or Span(months=settings.confirm_within_months)
     if today > fresh.after(case.as_of.latest):
         fadings.append(Fading("stale", case.as_of))
     return tuple(fadings)
 
 
-def _reported_end(sentences: tuple[Sentence, ...]) -> PartialDate | None:
-    """The end, as a source reported it, of the sentence that counts: the newest that nothing replaced."""
-    return next((one.ends for one in reversed(sentences) if one.ends and not one.replaced_by), None)
+def _beginning_of_status(case: Case, event: Event) -> Event:
+    """The event from which the legal limit runs: to be told of again renews nothing."""
+    first = event
+    for earlier in reversed([one for one in case.events if one.status]):
+        if earlier.status != event.status:
+            break
+        first = earlier
+    return first
+
+
+def _reported_end(case: Case) -> PartialDate | None:
+    """The end, as a source reported it, of the sentence that counts: the newest that nothing replaced.
+
+    A sentence that was given before the person was last out of custody says nothing about a new detention.
+    """
+    free = [event.date for event in case.events if event.status and class_of(event.status) == "free"]
+    counting = [one for one in case.sentences if not (free and one.given.certainly_before(free[-1]))]
+    return next((one.ends for one in reversed(counting) if one.ends and not one.replaced_by), None)
+
+
+def is_release(code: str) -> bool:
+    """Is the status that of somebody who was held and let go? Who was never held, or lives in exile, was not."""
+    return "release_type" in vocabulary.term("statuses", code).needs()
 
 
 def _visibility(case: Case, standing: Standing | None) -> str:
     """Consent ends at release: a freed person decides anew, and until then the page is minimal."""
-    if case.visibility == "full" and standing and standing.last_class == "free":
+    if case.visibility == "full" and standing and is_release(standing.code):
         reviewed_since = case.consent.reviewed.latest >= standing.event.date.latest
         return "full" if reviewed_since and case.consent.basis == "informed" else "minimal"
     return case.visibility
@@ -237,19 +290,20 @@ def _derived_flags(case: CaseNow) -> tuple[Flag, ...]:
 def action_on(
     record: Record[Action],
     cases: Mapping[str, CaseNow],
-    successors: Mapping[str, Record[Action]],
+    followers: Mapping[str, list[Record[Action]]],
     settings: Settings,
     today: date,
 ) -> ActionNow:
-    """The action as it stood on a day. `successors` maps a slug to the action that follows it."""
+    """The action as it stood on a day. `followers` maps a slug to the actions that follow it."""
     outcomes = tuple(outcome for outcome in record.facts.outcomes if outcome.date.known_from <= today)
     facts = record.facts.model_copy(update={"outcomes": outcomes})
-    later = successors.get(record.slug)
-    successor = later.slug if later and later.facts.issued.known_from <= today else None
+    issued = [one for one in followers.get(record.slug, ()) if one.facts.known_from <= today]
+    later = max(issued, key=lambda one: (one.facts.known_from, one.slug), default=None)
+    successor = later.slug if later else None
     closing = None if facts.until == "ongoing" else facts.deadline - timedelta(days=settings.closing_soon_days)
     people = [cases[slug] for slug in facts.cases if slug in cases]
     state = _state(facts, people, successor, closing, today)
-    ends = {"superseded": later.facts.issued.known_from if later else today, "paused": _paused_since(people, today)}
+    ends = {"superseded": later.facts.known_from if later else today, "paused": _paused_since(people, today)}
     if facts.outcomes:
         ends["closed"] = ends["closed-positive"] = max(outcome.date.known_from for outcome in facts.outcomes)
     # Whatever came first: an outcome may be found long after the deadline has passed.
@@ -259,7 +313,7 @@ def action_on(
 
 def _state(action: Action, cases: list[CaseNow], successor: str | None, closing: date | None, today: date) -> str:
     """draft, then how it ended, then how near the deadline is. A deadline is valid to the end of its day."""
-    if action.issued.known_from > today:
+    if action.known_from > today:
         return "draft"
     if closed := _closed(action.outcomes, len(action.cases)):
         return closed
@@ -288,10 +342,11 @@ def _paused_since(cases: list[CaseNow], today: date) -> date:
 
 
 def _asks_for_silence(cases: list[CaseNow]) -> bool:
-    """A person asked to wait, or died, or all of them are out of custody: letters stop until an editor decides."""
-    classes = [case.standing.last_class for case in cases if case.standing]
+    """A person asked to wait, or died, or all of them were released: letters stop until an editor decides."""
+    codes = [case.standing.code for case in cases if case.standing]
     paused = any(case.visibility == "paused" for case in cases)
-    return paused or "died" in classes or (bool(classes) and all(one == "free" for one in classes))
+    died = any(class_of(code) == "died" for code in codes)
+    return paused or died or (bool(codes) and all(is_release(code) for code in codes))
 
 
 def confirmed_within(standing: Standing, settings: Settings, today: date) -> bool:

@@ -1,6 +1,6 @@
 """Document -> facts: pydantic's errors in the words of strings/problems.yml, at their fields and lines."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -19,6 +19,8 @@ CODES = {
     "model_attributes_type": "must-be-mapping",
     "dict_type": "must-be-mapping",
     "string_type": "must-be-text",
+    "string_too_short": "empty-value",
+    "int_parsing_size": "out-of-range",
     "int_parsing": "must-be-number",
     "int_type": "must-be-number",
     "bool_parsing": "must-be-true-or-false",
@@ -49,8 +51,16 @@ def validate(model: type[Model], document: Document, at: Path = ()) -> tuple[Mod
     try:
         return model.model_validate(tree), []
     except ValidationError as error:
-        found = [_problem(model, document, at, dict(one)) for one in error.errors(include_url=False)]
-        return None, found
+        faults = error.errors(include_url=False)
+        return None, [_problem(model, document, at, dict(one)) for one in faults if not _follows(dict(one), faults)]
+
+
+def _follows(fault: Mapping[str, Any], faults: Sequence[Mapping[str, Any]]) -> bool:
+    """Is a list only too short because an item of it is wrong?"""
+    loc = fault["loc"]
+    return fault["type"] == "too_short" and any(
+        other["loc"][: len(loc)] == loc and len(other["loc"]) > len(loc) for other in faults
+    )
 
 
 def _problem(model: type[BaseModel], document: Document, at: Path, error: Mapping[str, Any]) -> Problem:
@@ -65,6 +75,8 @@ def _problem(model: type[BaseModel], document: Document, at: Path, error: Mappin
         values = {"found": key, "nearest": nearest(key, known), "known": ", ".join(known)}
     elif code == "missing":
         values["found"] = str(path[-1])
+    elif code == "not-one-of":
+        values["expected"] = values["expected"].replace(" or ", ", ")
     elif code == "bad-value":
         values["found"] = str(error["msg"])
     return document.problem(path, code, **values)

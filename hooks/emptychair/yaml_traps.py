@@ -8,6 +8,13 @@ import re
 
 Fault = tuple[int, str, dict[str, str]]
 
+CODES = {"wide-colon", "wide-comma", "wide-bracket", "wide-space", "tab", "no-blank", "no-colon"} | {
+    "quote-in-text",
+    "bracket-in-text",
+    "sign-at-start",
+    "colon-in-text",
+}
+
 KEY = r"(?P<head>[\s　]*(?:- +)?[A-Za-z][\w-]*)"
 SUSPECT = re.compile(r"[：，、【［〔｛　\t]")
 WIDE_COLON = re.compile(KEY + r"\s*：\s*(?P<rest>.*)")
@@ -15,7 +22,10 @@ WIDE_INDENT = re.compile(r"[ \t]*　[\s　]*")
 TAB_INDENT = re.compile(r" *\t\s*")
 WIDE_BRACKET = re.compile(KEY + r": *[【［〔](?P<rest>[^】］〕]*)[】］〕] *")
 WIDE_BRACE = re.compile(KEY + r": *｛(?P<rest>[^｝]*)｝ *")
-LIST_WITH_WIDE_COMMA = re.compile(KEY + r": *\[(?P<rest>[^\]\"]*[，、][^\]\"]*)\]\s*(?:#.*)?")
+PLAIN_LIST = re.compile(KEY + r": *\[(?P<rest>[^\]\"]*)\]\s*(?:#.*)?")
+NO_BLANK = re.compile(KEY + r":(?P<rest>[^\s/].*)")
+NO_COLON = re.compile(KEY + r" +(?P<rest>[^\s:#].*)")
+CHINESE_KEY = re.compile(r"(?P<head>[\s　]*(?:- +)?[\w-]+)\s*：\s*(?P<rest>.*)")
 BLOCK_TEXT = re.compile(r"[^#\"']*[:-] +[|>][+-]?\d? *(?:#.*)?")
 VALUE = re.compile(KEY + r": +(?P<rest>\S.*)")
 FORBIDDEN_START = "@`%&*!|>"
@@ -38,15 +48,29 @@ def mend_texts(lines: list[str]) -> tuple[list[str], list[Fault]]:
     mended, faults = [], []
     texts = _lines_of_block_texts(lines)
     for number, line in enumerate(lines, 1):
-        match = VALUE.fullmatch(line)
-        code = _trap_of_text(match["rest"].rstrip()) if match and number not in texts else ""
-        if not match or not code:
-            mended.append(line)
-            continue
-        quoted = match["rest"].rstrip().replace("'", "''")
-        mended.append(f"{match['head']}: '{quoted}'")
-        faults.append((number, code, {"found": match["rest"].rstrip()}))
+        new, code, found = (line, "", "") if number in texts else _mend_text(line)
+        mended.append(new)
+        if code:
+            faults.append((number, code, {"found": found}))
     return mended, faults
+
+
+def _mend_text(line: str) -> tuple[str, str, str]:
+    """A line -> (mended, code of the trap or "", what was found)."""
+    if BLOCK_TEXT.fullmatch(line):
+        return line, "", ""
+    if match := VALUE.fullmatch(line):
+        value = match["rest"].rstrip()
+        code = _trap_of_text(value)
+        quoted = value.replace("'", "''")
+        return (f"{match['head']}: '{quoted}'", code, value) if code else (line, "", "")
+    if match := NO_BLANK.fullmatch(line):
+        return f"{match['head']}: {match['rest']}", "no-blank", line.strip()
+    if match := CHINESE_KEY.fullmatch(line):
+        return f"{match['head']}: {match['rest']}", "wide-colon", line.strip()
+    if match := NO_COLON.fullmatch(line):
+        return f"{match['head']}: {match['rest']}", "no-colon", line.strip()
+    return line, "", ""
 
 
 def _mend_sign(line: str) -> tuple[str, str, str]:
@@ -59,7 +83,7 @@ def _mend_sign(line: str) -> tuple[str, str, str]:
         return line.expandtabs(2), "tab", "\\t"
     if match := WIDE_COLON.fullmatch(line):
         return f"{match['head']}: {match['rest']}".rstrip(), "wide-colon", line.strip()
-    if match := LIST_WITH_WIDE_COMMA.fullmatch(line):
+    if (match := PLAIN_LIST.fullmatch(line)) and re.search("[，、]", match["rest"]):
         return f"{match['head']}: [{re.sub('[，、]', ', ', match['rest'])}]", "wide-comma", match["rest"].strip()
     if match := WIDE_BRACKET.fullmatch(line):
         return f"{match['head']}: [{re.sub('[，、]', ', ', match['rest'])}]", "wide-bracket", "【】"

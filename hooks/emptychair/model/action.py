@@ -5,9 +5,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, field_validator
 
-from emptychair.dates import PartialDate
-from emptychair.fields import Code, Fact, Link, Slug
-from emptychair.model.common import PARTIAL, Day, Language, Source, Sourced
+from emptychair.dates import PartialDate, validate_partial_date
+from emptychair.fields import Code, Fact, Link, Slug, YesNo, checked_slug
+from emptychair.model.common import Day, Language, Source, Sourced
 
 
 class Addressee(Fact):
@@ -16,7 +16,7 @@ class Addressee(Fact):
     recipient: Slug
     salutation: dict[Language, str] = Field(default_factory=dict)
     concern: Annotated[str, Code("concerns")] | None = Field(None, alias="for")
-    cc: bool = False
+    cc: YesNo = False
 
 
 class Demand(Fact):
@@ -66,12 +66,17 @@ class Action(Fact):
     @classmethod
     def _until(cls, value: Any) -> Any:
         # Validated here, so that a wrong date is one error and not one for each member of the union.
-        return value if value == "ongoing" or not isinstance(value, str) else PARTIAL.validate_python(value)
+        return value if value == "ongoing" else validate_partial_date(value)
 
     @field_validator("follows", mode="before")
     @classmethod
     def _follows(cls, value: Any) -> Any:
-        return OutsideDocument.model_validate(value) if isinstance(value, dict) else value
+        return OutsideDocument.model_validate(value) if isinstance(value, dict) else checked_slug(value)
+
+    @property
+    def known_from(self) -> date:
+        """The first day on which it may have been issued: a document between two dates is told of from the first."""
+        return self.issued.earliest or self.issued.known_from
 
     @property
     def deadline(self) -> date:

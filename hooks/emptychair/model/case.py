@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from emptychair.dates import PartialDate
-from emptychair.fields import Code, Fact, Slug
+from emptychair.fields import Code, Fact, Number, Slug
 from emptychair.model.common import Day, Language, Source, Sourced, Verification
 
 
@@ -84,9 +84,9 @@ class SentencePart(Fact):
     """One part of a sentence: a term in years and months, or an amount."""
 
     kind: Annotated[str, Code("sentence_parts")]
-    years: int | None = Field(None, ge=0)
-    months: int | None = Field(None, ge=0)
-    amount: int | None = Field(None, gt=0)
+    years: Number | None = Field(None, ge=0)
+    months: Number | None = Field(None, ge=0)
+    amount: Number | None = Field(None, gt=0)
     currency: str | None = Field(None, pattern=r"^[A-Z]{3}$")
     note: str | None = None
 
@@ -140,7 +140,7 @@ class Case(Fact):
     names: dict[Language, str] = Field(min_length=1)
     aliases: tuple[Alias, ...] = ()
     kind: Literal["person", "group"]
-    count: int | None = Field(None, gt=0)
+    count: Number | None = Field(None, gt=0)
     count_is: Annotated[str, Code("count_kinds")] | None = None
     members: tuple[Slug, ...] = ()
     pronoun: Annotated[str, Code("pronouns")] = "unknown"

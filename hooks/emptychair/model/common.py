@@ -3,22 +3,24 @@
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, TypeAdapter
+from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from emptychair.dates import PartialDate, parse_day, suggest_date
 from emptychair.fields import Code, Fact, Link, Slug
 
 Language = Annotated[str, Code("languages")]
-PARTIAL = TypeAdapter(PartialDate)
 Verification = Annotated[str, Code("verification")]
 
 
 def _day(value: Any) -> Any:
+    if isinstance(value, date):
+        return value
+    found = value if isinstance(value, str) else ""
     try:
-        return parse_day(value) if isinstance(value, str) else value
+        return parse_day(found)
     except ValueError:
-        raise PydanticCustomError("bad_day", "not a day", {"found": value, "better": suggest_date(value)}) from None
+        raise PydanticCustomError("bad_day", "not a day", {"found": found, "better": suggest_date(found)}) from None
 
 
 Day = Annotated[date, BeforeValidator(_day)]

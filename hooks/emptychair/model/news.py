@@ -13,7 +13,7 @@ class Gathering(Fact):
     """When an event to which the public is invited takes place; the time is local to its place."""
 
     date: Day
-    time: str | None = Field(None, pattern=r"^([01]\d|2[0-3]):[0-5]\d$")
+    time: str | None = Field(None, pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")
 
 
 class Update(Fact):
@@ -32,7 +32,7 @@ class Statistic(Sourced):
     """A figure of a report with what it counts, and as of when."""
 
     id: Slug
-    number: str = Field(pattern=r"^\d+(\.\d+)?$")
+    number: str = Field(pattern=r"^[0-9]+(\.[0-9]+)?$")
     unit: Literal["count", "percent"] = "count"
     text: str
     as_of: PartialDate | None = None

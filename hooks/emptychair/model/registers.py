@@ -7,7 +7,7 @@ from pydantic import Field, field_validator
 from pydantic_core import PydanticCustomError
 
 from emptychair.dates import PartialDate
-from emptychair.fields import Code, Email, Fact, Link, Slug, TagUri
+from emptychair.fields import Code, Email, Fact, Link, Number, Slug, TagUri, YesNo
 from emptychair.model.common import Language, Source
 
 
@@ -45,7 +45,7 @@ class Recipient(Fact):
     kind: Annotated[str, Code("recipient_kinds")]
     post: Annotated[str, Code("posts")]
     office: dict[Language, str] = Field(min_length=1)
-    office_named: bool = True
+    office_named: YesNo = True
     name: RecipientName | None = None
     address: Address = Address()
     postcode: str | None = None
@@ -66,14 +66,14 @@ class Settings(Fact):
     id: TagUri
     names: dict[Language, str] = Field(min_length=1)
     timezone: str
-    confirm_within_months: int = Field(gt=0, le=120)
-    closing_soon_days: int = Field(gt=0, le=90)
+    confirm_within_months: Number = Field(gt=0, le=120)
+    closing_soon_days: Number = Field(gt=0, le=90)
     data_licence: str
     data_licence_url: Link
     report_to: Slug | None = None
-    sample: bool
+    sample: YesNo
     salutations: Literal["respectful", "plain"]
-    page_size: int = Field(gt=0, le=1000)
+    page_size: Number = Field(gt=0, le=1000)
 
     @field_validator("timezone")
     @classmethod

@@ -9,6 +9,7 @@ from emptychair.fields import safe_link
 from emptychair.markup import Heading, Link, is_letter
 from emptychair.problems import Problem
 from emptychair.rules.entries import Entry, Index
+from emptychair.signs import HIDDEN, number_of
 from emptychair.vocabulary import terms
 
 LINE_LIMIT = 8_000
@@ -16,8 +17,6 @@ BRACKET_LIMIT = 50
 INDENT_LIMIT = 40
 RUN_OF_BRACKETS = re.compile(rf"(?:!?[\[\](){{}}<>*_`~]){{{BRACKET_LIMIT + 1}}}")
 HEADING_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-# Hidden signs that turn the order of what is read round, or that nobody sees (Unicode TR 36, section 3).
-HIDDEN = re.compile(r"[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 
 
 def _problem(entry: Entry, line: int, code: str, **values: str) -> Problem:
@@ -50,7 +49,7 @@ def headings_not_reserved(entry: Entry, index: Index) -> Iterator[Problem]:
     """A heading does not take the id of a section that the generator adds, nor one twice; letters are for actions."""
     seen: set[str] = set()
     for heading in entry.outline.headings:
-        if heading.id in seen:
+        if heading.id and heading.id in seen:
             yield _problem(entry, heading.line, "equal-heading-ids", found=heading.id)
         seen.add(heading.id)
         yield from _reserved(entry, heading)
@@ -98,7 +97,7 @@ def _fault_of_page(entry: Entry, index: Index, path: str, anchor: str) -> tuple[
         return "unknown-page", {}
     twins = index.entries.get(page, {})
     other = twins.get(entry.language) or next(iter(twins.values()), None)
-    if anchor and other and not _has_id(other, anchor):
+    if anchor and other and other.role != "refused" and not _has_id(other, anchor):
         return "unknown-anchor", {"anchor": anchor}
     return "", {}
 
@@ -112,7 +111,7 @@ def no_hidden_signs(entry: Entry, index: Index) -> Iterator[Problem]:
     """No text holds signs that nobody sees or that turn the reading order round."""
     for number, line in enumerate(entry.document.body.split("\n")):
         if match := HIDDEN.search(line):
-            yield _problem(entry, number, "hidden-sign", found=f"U+{ord(match[0]):04X}")
+            yield _problem(entry, number, "hidden-sign", found=number_of(match[0]))
 
 
 RULES = (sane_lines, headings_have_ids, headings_not_reserved, links_lead_somewhere, no_hidden_signs)

@@ -54,6 +54,8 @@ class Index:
     entries: Mapping[str, Mapping[str, Entry]]
     recipients: Document
     pictures: frozenset[str]
+    # False where recipients.yml is there and cannot be read: then every id may be one of it.
+    recipients_known: bool = True
 
     def __iter__(self) -> Iterator[Entry]:
         for twins in self.entries.values():

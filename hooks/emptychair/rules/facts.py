@@ -1,5 +1,6 @@
 """Rules about values: they read the validated facts of a source page."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -9,6 +10,7 @@ from pydantic import BaseModel
 from emptychair import vocabulary
 from emptychair.dates import PartialDate, add_months
 from emptychair.frontmatter import Path
+from emptychair.markup import split_letters
 from emptychair.model import Action, Case, Event, SourcePage
 from emptychair.problems import Problem
 from emptychair.rules.entries import Entry, Index
@@ -17,6 +19,8 @@ FAMILY = {"spouse", "partner", "parent", "child", "sibling", "relative"}
 REVIEW_WITHIN_MONTHS = 6
 # Dates that may lie after the day on which the page was written.
 FORWARD = {"until", "review_by", "ends", "ahead", "event"}
+# Emphasis, links, code, lists, quotations and headings of Markdown.
+MARKUP = re.compile(r"\*\*|__|\]\(|`|^\s*(?:[-*+]|[0-9]+\.)\s|^\s*[>#]", re.MULTILINE)
 NEED_DURATION = {"fixed-term", "short-detention", "public-surveillance", "suspended"}
 
 
@@ -29,12 +33,33 @@ def _action(entry: Entry) -> Action | None:
 
 
 def events_in_order(entry: Entry, index: Index) -> Iterator[Problem]:
-    """Events stand in the order in which they happened: no event was certainly before the one above it."""
+    """Events stand in the order in which they happened: none was certainly before one above it."""
     case = _case(entry)
-    for number, (above, event) in enumerate(zip(case.events, case.events[1:], strict=False) if case else (), 1):
-        if event.date.certainly_before(above.date):
-            values = {"found": str(event.date), "above": above.id, "date": str(above.date)}
+    events = case.events if case else ()
+    for number, event in enumerate(events):
+        later = [above for above in events[:number] if event.date.certainly_before(above.date)]
+        if later:
+            values = {"found": str(event.date), "above": later[-1].id, "date": str(later[-1].date)}
             yield entry.document.problem(("case", "events", number, "date"), "dates-out-of-order", **values)
+
+
+def nothing_ends_before_it_begins(entry: Entry, index: Index) -> Iterator[Problem]:
+    """A flag and a place of custody do not end before they begin."""
+    case = _case(entry)
+    spans = [("flags", number, one.since, one.until) for number, one in enumerate(case.flags if case else ())]
+    spans += [("custody", number, one.start, one.until) for number, one in enumerate(case.custody if case else ())]
+    for name, number, start, end in spans:
+        if start and end and end.certainly_before(start):
+            at: Path = ("case", name, number, "until")
+            yield entry.document.problem(at, "ends-before-it-begins", found=str(end), start=str(start))
+
+
+def flags_are_not_derived(entry: Entry, index: Index) -> Iterator[Problem]:
+    """A flag that follows from the events is not typed."""
+    case = _case(entry)
+    for number, flag in enumerate(case.flags if case else ()):
+        if vocabulary.term("flags", flag.flag).has("derived"):
+            yield entry.document.problem(("case", "flags", number, "flag"), "derived-flag", found=flag.flag)
 
 
 def reported_after_it_happened(entry: Entry, index: Index) -> Iterator[Problem]:
@@ -54,6 +79,8 @@ def not_newer_than_the_page(entry: Entry, index: Index) -> Iterator[Problem]:
         for path, day in _dates(facts, (entry.kind,)):
             if day > updated:
                 yield entry.document.problem(path, "later-than-updated", updated=updated.isoformat())
+        if entry.kind == "update" and entry.path.rpartition("/")[2][:10] > updated.isoformat():
+            yield entry.document.problem(("updated",), "later-than-updated", updated=updated.isoformat())
         if entry.page.added and entry.page.added > updated:
             yield entry.document.problem(("added",), "later-than-updated", updated=updated.isoformat())
 
@@ -175,7 +202,7 @@ def group_says_how_many(entry: Entry, index: Index) -> Iterator[Problem]:
     case = _case(entry)
     if case is None:
         return
-    if case.kind == "group" and not case.members and not case.count:
+    if case.kind == "group" and not case.members and not case.count and not case.count_is:
         yield entry.document.problem(("case", "count"), "group-without-count")
     if bool(case.count) != bool(case.count_is):
         name = "count_is" if case.count else "count"
@@ -196,6 +223,8 @@ def sentences_have_measure(entry: Entry, index: Index) -> Iterator[Problem]:
             where: Path = (*at, "parts", part_number)
             if part.kind in NEED_DURATION and not (part.years or part.months):
                 yield entry.document.problem((*where, "years"), "part-without-duration", found=part.kind)
+            if part.kind == "fine" and not part.amount:
+                yield entry.document.problem((*where, "amount"), "missing", found="amount")
             if bool(part.amount) != bool(part.currency):
                 name = "currency" if part.amount else "amount"
                 yield entry.document.problem((*where, name), "missing", found=name)
@@ -208,7 +237,7 @@ def deadline_after_issue(entry: Entry, index: Index) -> Iterator[Problem]:
         return
     if not action.until.exact:
         yield entry.document.problem(("action", "until"), "deadline-not-a-day", found=str(action.until))
-    elif action.until.certainly_before(action.issued):
+    elif action.until.latest < action.known_from:
         values = {"found": str(action.until), "issued": str(action.issued)}
         yield entry.document.problem(("action", "until"), "deadline-before-issue", **values)
 
@@ -234,7 +263,8 @@ def outcomes_of_its_cases(entry: Entry, index: Index) -> Iterator[Problem]:
     seen: set[str] = set()
     for number, outcome in enumerate(action.outcomes if action else ()):
         at: Path = ("action", "outcomes", number, "case")
-        if action and (outcome.case not in action.cases or outcome.case in seen):
+        known = outcome.case in index.slugs["cases"]
+        if action and known and (outcome.case not in action.cases or outcome.case in seen):
             yield entry.document.problem(at, "outcome-of-other-case", found=outcome.case)
         seen.add(outcome.case)
 
@@ -242,12 +272,27 @@ def outcomes_of_its_cases(entry: Entry, index: Index) -> Iterator[Problem]:
 def action_has_letter(entry: Entry, index: Index) -> Iterator[Problem]:
     """The page of an action holds a letter, below a heading with the id `letter`, in each language it exists in."""
     if entry.kind == "action" and "letter" not in entry.outline.ids:
-        line = entry.document.body_line
-        yield Problem(entry.document.path, line, "", "no-letter")
+        yield Problem(entry.document.path, entry.document.body_line, "", "no-letter")
+
+
+def letters_are_plain(entry: Entry, index: Index) -> Iterator[Problem]:
+    """A letter holds plain paragraphs and nothing else: it is printed, posted and sent as text."""
+    if entry.kind != "action":
+        return
+    lines = {heading.id: entry.document.body_line + heading.line for heading in entry.outline.headings}
+    for letter, text in split_letters(entry.document.body)[1].items():
+        match = MARKUP.search(text)
+        if not text:
+            yield Problem(entry.document.path, lines[letter], "", "empty-letter", {"found": letter})
+        elif match:
+            line = lines[letter] + text.count("\n", 0, match.start()) + 1
+            yield Problem(entry.document.path, line, "", "letter-with-markup", {"found": match[0].strip()})
 
 
 RULES = (
     events_in_order,
+    nothing_ends_before_it_begins,
+    flags_are_not_derived,
     reported_after_it_happened,
     not_newer_than_the_page,
     news_not_older_than_events,
@@ -262,4 +307,5 @@ RULES = (
     ongoing_is_reviewed,
     outcomes_of_its_cases,
     action_has_letter,
+    letters_are_plain,
 )

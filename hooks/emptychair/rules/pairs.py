@@ -1,5 +1,6 @@
 """Rules about a page and its twin in the other language."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -7,6 +8,8 @@ from emptychair.frontmatter import Path
 from emptychair.model import NAMED_WORDS, SOURCE_WORDS, WORDS
 from emptychair.problems import Problem, nearest
 from emptychair.rules.entries import Entry, Index, items
+
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def has_source_page(entry: Entry, index: Index) -> Iterator[Problem]:
@@ -41,20 +44,41 @@ def holds_its_facts(entry: Entry, index: Index) -> Iterator[Problem]:
         yield entry.document.problem((entry.kind,), "missing", found=entry.kind)
     for other in ("case", "action", "update", "report"):
         if other in meta and other != entry.kind:
-            yield entry.document.problem((other,), "facts-of-another-kind", found=other, expected=entry.kind)
+            code = "facts-in-prose" if entry.kind == "page" else "facts-of-another-kind"
+            yield entry.document.problem((other,), code, found=other, expected=entry.kind)
 
 
 def translates_not_ahead(entry: Entry, index: Index) -> Iterator[Problem]:
-    """A translation was not made from a source page that is newer than the one that is there."""
-    source, translates = index.source_of(entry.path), entry.document.meta.get("translates")
-    updated = source.document.meta.get("updated") if source else None
-    if entry.role == "translation" and isinstance(updated, str) and isinstance(translates, str):
-        if translates > updated:
-            values = {"found": translates, "updated": updated}
-            yield entry.document.problem(("translates",), "translates-ahead", **values)
-        elif translates < updated:
-            values = {"found": translates, "updated": updated, "path": source.document.path if source else ""}
-            yield entry.document.problem(("translates",), "stale-translation", **values)
+    """A translation was not made from a source page that is newer than the one that is there, nor than itself."""
+    source = index.source_of(entry.path)
+    if entry.role != "translation":
+        return
+    translates, own = _day(entry, "translates"), _day(entry, "updated")
+    updated = _day(source, "updated") if source else ""
+    values = {"found": translates, "updated": updated, "path": source.document.path if source else ""}
+    if translates and own and translates > own:
+        yield entry.document.problem(("translates",), "later-than-updated", updated=own)
+    elif translates and updated and translates > updated:
+        yield entry.document.problem(("translates",), "translates-ahead", **values)
+    elif translates and updated and translates < updated:
+        yield entry.document.problem(("translates",), "stale-translation", **values)
+
+
+def _day(entry: Entry, name: str) -> str:
+    """A day of the front matter, which compares as text, or ""."""
+    text = entry.document.meta.get(name)
+    return text if isinstance(text, str) and DAY.fullmatch(text) else ""
+
+
+def equal_headings(entry: Entry, index: Index) -> Iterator[Problem]:
+    """A translation has the headings of its source page, by their ids: a link to a section works in each language."""
+    source = index.source_of(entry.path)
+    if entry.role != "translation" or source is None:
+        return
+    for missing in sorted(source.outline.ids - entry.outline.ids):
+        yield entry.document.problem((), "heading-missing", found=missing, path=source.document.path)
+    for added in sorted(entry.outline.ids - source.outline.ids):
+        yield entry.document.problem((), "heading-added", found=added, path=source.document.path)
 
 
 def known_words(entry: Entry, index: Index) -> Iterator[Problem]:
@@ -74,15 +98,21 @@ def _known_word(entry: Entry, source: Entry, key: str, value: Any) -> Iterator[P
         ids = {item["id"] for _, item in items(source, key) if isinstance(item.get("id"), str)}
         yield from _known_items(entry, at, value, ids, WORDS[source.kind][key])
     elif key == "sources" and source.kind != "page":
-        yield from _known_items(entry, at, value, set(source.facts.get("sources", {})), SOURCE_WORDS)
+        known = source.facts.get("sources")
+        yield from _known_items(entry, at, value, set(known) if isinstance(known, dict) else set(), SOURCE_WORDS)
     elif key not in names:
-        known = [*WORDS[source.kind], *names, "sources"]
-        yield entry.document.problem(at, "unknown-word", found=key, nearest=nearest(key, known))
+        every = [*WORDS[source.kind], *names, "sources"]
+        yield entry.document.problem(at, "unknown-word", found=key, nearest=nearest(key, every))
     elif key not in source.facts:
         yield entry.document.problem(at, "word-of-nothing", found=key)
+    elif len(names[key]) == 1:
+        if not isinstance(value, str):
+            yield entry.document.problem(at, "must-be-text")
     elif isinstance(value, dict):
-        known = [path[1] for path in NAMED_WORDS[source.kind] if path[0] == key and len(path) > 1]
-        yield from _known_names(entry, at, value, known)
+        inner = [path[1] for path in NAMED_WORDS[source.kind] if path[0] == key]
+        yield from _known_names(entry, at, value, inner)
+    else:
+        yield entry.document.problem(at, "must-be-mapping")
 
 
 def _known_items(entry: Entry, at: Path, value: Any, ids: set[str], fields: tuple[str, ...]) -> Iterator[Problem]:
@@ -107,4 +137,12 @@ def _known_names(entry: Entry, at: Path, value: dict[str, Any], known: list[str]
             yield entry.document.problem((*at, name), "must-be-text")
 
 
-RULES = (has_source_page, one_source_page, has_title, holds_its_facts, translates_not_ahead, known_words)
+RULES = (
+    has_source_page,
+    one_source_page,
+    has_title,
+    holds_its_facts,
+    translates_not_ahead,
+    equal_headings,
+    known_words,
+)

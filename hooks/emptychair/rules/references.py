@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from emptychair.fields import SLUG
 from emptychair.frontmatter import Path
 from emptychair.problems import Problem, nearest
 from emptychair.rules.entries import Entry, Index, items, texts
@@ -13,7 +14,8 @@ LISTS = ("charges", "events", "sentences", "custody", "ahead", "flags", "outcome
 
 def _unknown(entry: Entry, at: Path, code: str, found: str, known: Iterable[str]) -> Iterator[Problem]:
     known = set(known)
-    if found not in known:
+    # What is no slug at all is reported as that.
+    if found not in known and SLUG.fullmatch(found):
         yield entry.document.problem(at, code, found=found, nearest=nearest(found, known))
 
 
@@ -35,9 +37,24 @@ def known_actions(entry: Entry, index: Index) -> Iterator[Problem]:
             yield from _unknown(entry, at, "unknown-action", slug, index.slugs["actions"])
 
 
+def follows_another(entry: Entry, index: Index) -> Iterator[Problem]:
+    """An action does not follow itself, nor one that follows it."""
+    slug, seen = entry.path.rpartition("/")[2], set()
+    follows = entry.facts.get("follows")
+    while isinstance(follows, str) and follows not in seen:
+        if entry.kind == "action" and follows == slug:
+            yield entry.document.problem(("action", "follows"), "follows-itself", found=slug)
+            return
+        seen.add(follows)
+        source = index.source_of(f"actions/{follows}") if f"actions/{follows}" in index.entries else None
+        follows = source.facts.get("follows") if source else None
+
+
 def known_recipients(entry: Entry, index: Index) -> Iterator[Problem]:
     """A recipient that an action names stands in recipients.yml."""
     known = index.recipients.meta
+    if not index.recipients_known:
+        return
     for at, item in items(entry, "recipients"):
         if isinstance(recipient := item.get("recipient"), str):
             yield from _unknown(entry, (*at, "recipient"), "unknown-recipient", recipient, known)
@@ -93,8 +110,10 @@ def unequal_ids(entry: Entry, index: Index) -> Iterator[Problem]:
 def known_pictures(entry: Entry, index: Index) -> Iterator[Problem]:
     """The file of a photo is in content/assets/."""
     photo = entry.facts.get("photo")
-    if isinstance(photo, dict) and isinstance(file := photo.get("file"), str):
-        yield from _unknown(entry, (entry.kind, "photo", "file"), "unknown-picture", file, index.pictures)
+    file = photo.get("file") if isinstance(photo, dict) else None
+    if isinstance(file, str) and file not in index.pictures:
+        values = {"found": file, "nearest": nearest(file, index.pictures)}
+        yield entry.document.problem((entry.kind, "photo", "file"), "unknown-picture", **values)
 
 
 def _ids(entry: Entry, name: str) -> set[str]:
@@ -108,6 +127,7 @@ def _keys(value: Any) -> set[str]:
 RULES = (
     known_cases,
     known_actions,
+    follows_another,
     known_recipients,
     known_sources,
     events_have_sources,
