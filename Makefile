@@ -22,8 +22,8 @@ $(READY): requirements-dev.txt pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
-# A day (TODAY=2019-05-20) becomes its noon in the campaign's time zone.
-epoch = $(if $(TODAY),SOURCE_DATE_EPOCH=$$($(BIN)/emptychair epoch $(TODAY) --content $(1)))
+# A day (TODAY=2019-05-20) becomes its noon in the campaign's time zone; on its own, so that a wrong day stops make.
+epoch = $(if $(TODAY),epoch=$$($(BIN)/emptychair epoch $(TODAY) --content $(1)) && export SOURCE_DATE_EPOCH=$$epoch &&)
 
 # Built beside the site, which is replaced only by a complete one: a failed build leaves it as it was.
 site: $(READY) ## the site into site/ (TODAY=2019-05-20: as it stood on that day)

@@ -19,6 +19,7 @@ from emptychair.views.context import Context, name_of
 PRODUCT = "-//Empty Chair//Campaign calendar//EN"
 # What was told by one voice, or believed, is no date to remember a person by.
 PUBLIC = {"confirmed", "official", "reported"}
+FORTNIGHT = timedelta(days=14)
 HELD = {"custody", "disappeared", "confined"}
 
 
@@ -74,7 +75,7 @@ def _component(entry: Entry, base: str, zone: ZoneInfo) -> CalendarEvent:
 
 def _entries(pages: Pages) -> Iterator[Entry]:
     for case in pages.edition.listed_cases:
-        if case.visibility == "full":
+        if case.visibility == "full" and case.known_standing.last_class != "died":
             yield from _ahead(pages, case)
             yield from _reported_ends(pages, case)
             yield from _anniversaries(pages, case)
@@ -86,9 +87,12 @@ def _entries(pages: Pages) -> Iterator[Entry]:
 
 
 def _uid(pages: Pages, *parts: str) -> str:
-    """Stable, and unique in the world: the parts, then the setting `id` without signs that a calendar escapes."""
+    """Stable, and unique in the world: the parts, joined by a sign that none of them holds, then the setting `id`.
+
+    Of the setting, the signs that a calendar escapes are replaced.
+    """
     campaign = pages.edition.campaign.settings.id.removeprefix("tag:").replace(",", ".").replace(":", ".")
-    return "-".join([*parts, pages.language]) + "@" + campaign
+    return ".".join([*parts, pages.language]) + "@" + campaign
 
 
 def _context(pages: Pages, path: str) -> Context:
@@ -118,17 +122,19 @@ def _ahead(pages: Pages, case: CaseNow) -> Iterator[Entry]:
 
 
 def _reported_ends(pages: Pages, case: CaseNow) -> Iterator[Entry]:
-    """The end of a sentence as it was reported, which is not a release."""
+    """The end of a sentence as it was reported, which is not a release; not twice where it is `ahead` as well."""
+    known = {one.date.text for one in case.facts.ahead if one.what == "term-end"}
     for one in case.facts.sentences:
-        if one.ends and not one.replaced_by:
+        if one.ends and not one.replaced_by and one.ends.text not in known:
             yield from _dated(pages, case, ("term-end", case.record.slug, one.id), "term-end", one.ends, "")
 
 
 def _dated(
     pages: Pages, case: CaseNow, parts: tuple[str, ...], what: str, day: PartialDate, text: str
 ) -> Iterator[Entry]:
-    """What lies ahead, today included, where it is known to the day or between two days of a week or so."""
-    if day.latest < pages.edition.today or day.earliest is None or day.form in ("month", "year"):
+    """What lies ahead, today included, where it is known to the day, or to a fortnight between two days."""
+    exact = day.exact or (day.form == "between" and day.earliest and day.latest - day.earliest <= FORTNIGHT)
+    if day.latest < pages.edition.today or day.earliest is None or not exact:
         return
     record = case.record
     label = _context(pages, record.path).label("ahead_kinds", what)
@@ -139,8 +145,7 @@ def _dated(
 
 def _anniversaries(pages: Pages, case: CaseNow) -> Iterator[Entry]:
     """Each day on which the person was publicly known to be taken; none for the dead and the released."""
-    standing = case.standing
-    if standing is None or standing.last_class in ("died", "free"):
+    if case.known_standing.last_class in ("died", "free"):
         return
     before = ""
     for event in case.facts.events:

@@ -23,7 +23,7 @@ DATA_FILES = {
     "schema": "schema.json",
 }
 # A spreadsheet takes a cell that begins like this for a formula (OWASP, CSV injection).
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 Texts = dict[str, str]
 
 

@@ -73,10 +73,13 @@ class FeedBuilder:
             yield Feed(f"{case.record.path}.xml", title, case.record.path, _newest(self._case_items(case)))
 
     def _all_items(self) -> list[Item]:
+        """What somebody wrote in this language: a fallback page is no news in it."""
         items = self._action_items()
         for case in self.edition.listed_cases:
-            items += self._case_items(case)
-        return items + [self._update(update) for update in self.edition.updates]
+            if not case.record.is_fallback(self.language):
+                items += self._case_items(case)
+        updates = (update for update in self.edition.updates if not update.is_fallback(self.language))
+        return items + [self._update(update) for update in updates]
 
     def _context(self, path: str) -> Context:
         return self.pages.context(Route(path, ""))
@@ -92,8 +95,11 @@ class FeedBuilder:
         """
         return max(happened, added) if added <= self.edition.today else happened
 
-    def _story(self, path: str) -> str:
-        return absolute(self.stories.get(path, ""), f"{self.base}{path}.html")
+    def _story(self, record: Record[Any]) -> str:
+        """The body of a page; in the feed of a case that nobody has translated it says its language."""
+        story = absolute(self.stories.get(record.path, ""), f"{self.base}{record.path}.html")
+        own = record.page(self.language).language
+        return story if own == self.language or not story else f'<div lang="{own}">{story}</div>'
 
     def _case_items(self, case: CaseNow) -> list[Item]:
         """The items of a case, which stand in its own feed and in that of everything."""
@@ -111,7 +117,7 @@ class FeedBuilder:
             title=self.say("feed-case-added", name=name),
             path=record.path,
             day=self._day(first, record.added),
-            html=_paragraph(record.description(self.language)) + self._story(record.path),
+            html=_paragraph(record.description(self.language)) + self._story(record),
         )
         if case.visibility != "full":
             return [added]
@@ -138,7 +144,7 @@ class FeedBuilder:
     def _action_items(self) -> list[Item]:
         items = []
         for action in self.edition.actions.values():
-            if action.state != "draft":
+            if action.state != "draft" and not action.record.is_fallback(self.language):
                 items += list(self._action(action))
         return items
 
@@ -146,12 +152,13 @@ class FeedBuilder:
         """An action opened, closing soon, ended: each from the day on which it is so."""
         today, issued = self.edition.today, action.facts.known_from
         yield self._action_item(action, "opened", self._day(issued, action.record.added))
-        closing = action.closing_from
-        past = action.past_since
+        if action.state == "paused":
+            # A pause is quiet, and has no day of its own.
+            return
+        closing, past = action.closing_from, action.past_since
         if closing and closing <= today and not (past and past <= closing):
             yield self._action_item(action, "closing", max(closing, issued))
-        # A pause is quiet, and has no day of its own.
-        if past and action.state != "paused":
+        if past:
             yield self._action_item(action, "ended", past)
 
     def _action_item(self, action: ActionNow, what: str, day: date) -> Item:
@@ -165,7 +172,7 @@ class FeedBuilder:
             title=self.say(f"feed-action-{what}", title=record.title(self.language)),
             path=record.path,
             day=day,
-            html="".join(map(_paragraph, texts)) + self._story(record.path) + f"<ol>{listed}</ol>",
+            html="".join(map(_paragraph, texts)) + self._story(record) + f"<ol>{listed}</ol>",
         )
 
     def _update(self, update: Record[Any]) -> Item:
@@ -174,7 +181,7 @@ class FeedBuilder:
             title=update.title(self.language).value,
             path=update.path,
             day=self._day(update_day(update), update.added),
-            html=_paragraph(update.description(self.language)) + self._story(update.path),
+            html=_paragraph(update.description(self.language)) + self._story(update),
         )
 
     def link(self, item: Item) -> str:

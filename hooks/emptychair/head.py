@@ -7,7 +7,7 @@ from typing import Any
 
 from emptychair.campaign import Record
 from emptychair.edition import Edition
-from emptychair.pages import Pages, render_head
+from emptychair.pages import LIST_VIEWS, Pages, render_head
 from emptychair.routes import Route, Routes
 
 
@@ -84,7 +84,8 @@ def address(edition: Edition, language: str, path: str, site_url: str) -> str:
 
 def alternates(edition: Edition, record: Record[Any] | None, route: Route, site_url: str) -> tuple[Alternate, ...]:
     """The languages in which a page exists, itself included, and x-default; none where there is only one."""
-    languages = [one for one in edition.campaign.languages if record is None or one in record.pages]
+    made = record is None or route.kind in LIST_VIEWS
+    languages = [one for one in edition.campaign.languages if made or (record and one in record.pages)]
     if len(languages) < 2:
         return ()
     found = [Alternate(one, address(edition, one, route.path, site_url)) for one in languages]
@@ -105,23 +106,22 @@ def _feeds(pages: Pages, route: Route) -> Iterator[FeedLink]:
 
 def sitemap(edition: Edition, routes: Routes, site_url: str) -> Iterator[SitemapRow]:
     """Every page in every language in which somebody wrote it; no fallback page."""
-    newest = max(
-        (page.updated for record in edition.campaign.records() for page in record.pages.values()), default=None
-    )
+    out = [record for record in edition.campaign.records() if edition.is_out(record)]
+    newest = max((page.updated for record in out for page in record.pages.values()), default=edition.today)
     for route in routes.by_path.values():
         record = edition.campaign.record_at(route.path)
         if record is not None and not edition.is_out(record):
             continue
         links = alternates(edition, record, route, site_url)
+        made = record is None or route.kind in LIST_VIEWS
         for language in edition.campaign.languages:
-            if record is None or language in record.pages:
-                changed = _changed(edition, record, route, language, newest)
-                yield SitemapRow(address(edition, language, route.path, site_url), changed, links)
+            if made or (record and language in record.pages):
+                changed = newest if made or record is None else _changed(record, language)
+                yield SitemapRow(
+                    address(edition, language, route.path, site_url), min(changed, edition.today).isoformat(), links
+                )
 
 
-def _changed(edition: Edition, record: Record[Any] | None, route: Route, language: str, newest: date | None) -> str:
-    """The day on which the page, or for a list any page, was last changed by an editor."""
-    if record is not None and route.kind in ("page", "case", "action", "update", "report"):
-        days = [record.pages[language].updated, record.source_page.updated]
-        return min(max(days), max(edition.today, min(days))).isoformat()
-    return newest.isoformat() if newest else ""
+def _changed(record: Record[Any], language: str) -> date:
+    """The day on which an editor last changed the page, or its facts. A list changes with any page."""
+    return max(record.pages[language].updated, record.source_page.updated)

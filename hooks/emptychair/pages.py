@@ -33,7 +33,7 @@ from emptychair.views.status import CaseCard
 from emptychair.views.tools import coverage_of, data_view, follow_view, translations_view
 
 HEADING = re.compile(r"<h([23])(?: [^>]*?)? id=\"([^\"]+)\"[^>]*>(.*?)</h\1>", re.DOTALL)
-ID = re.compile(r" id=\"([^\"]+)\"")
+ID = re.compile(r"<[a-z][^<>]*? id=\"([^\"]+)\"")
 TAG = re.compile(r"<[^>]+>")
 
 LIST_VIEWS: Mapping[str, Callable[[Context], Any]] = {
@@ -106,9 +106,12 @@ class Pages:
         return record.kind == "case" and self.edition.cases[record.slug].visibility != "full"
 
     def is_fallback(self, route: Route) -> bool:
-        """Does the source language stand in, because nobody has translated the page?"""
+        """Does the source language stand in, because nobody has translated the page?
+
+        A list is made in each language, whoever has introduced it.
+        """
         record = self.record(route)
-        return record is not None and record.is_fallback(self.language)
+        return record is not None and route.kind not in LIST_VIEWS and record.is_fallback(self.language)
 
     def title(self, route: Route) -> Text:
         """The title of a page, as plain text."""
@@ -119,7 +122,7 @@ class Pages:
             return self._numbered(context.words("facet-title", facet=facet, term=term), route)
         if record and record.kind == "case":
             return name_of(record, self.language)
-        if record:
+        if record and (route.kind not in LIST_VIEWS or not record.is_fallback(self.language)):
             return record.title(self.language)
         return self._numbered(context.words(f"title-{route.kind}"), route)
 
@@ -131,7 +134,9 @@ class Pages:
     def description(self, route: Route) -> Text:
         """The description of a page, or "" where nobody wrote one or the person asked for silence."""
         record = self.record(route)
-        return record.description(self.language) if record and not self._silent(record) else Text("", self.language)
+        if record is None or self._silent(record) or (route.kind in LIST_VIEWS and record.is_fallback(self.language)):
+            return Text("", self.language)
+        return record.description(self.language)
 
     def article(self, route: Route, story: str) -> Article:
         """The article of a page: `story` is its body as safe HTML."""
@@ -167,7 +172,7 @@ class Pages:
 
     def _notices(self, context: Context, record: Record[Any] | None) -> list[tuple[str, str]]:
         """(sentence, address of the original or "") about a translation that is missing, partial or old."""
-        if record is None:
+        if record is None or (context.route.kind in LIST_VIEWS and record.is_fallback(self.language)):
             return []
         found = coverage_of(context, record, self.language)
         if found.state in ("source", "complete"):

@@ -6,6 +6,7 @@ from urllib.parse import urljoin
 
 import nh3
 
+from emptychair.addresses import RESERVED_IDS
 from emptychair.fields import safe_link
 
 TEXT_TAGS = {
@@ -42,7 +43,8 @@ ATTRIBUTES = {
 # The classes of footnotes and notes; the theme's own (md-overlay, md-header) would let a text play the page.
 CLASSES = re.compile(r"footnote(?:-ref|-backref)?|admonition(?:-title)?|note|warning|quote")
 IDS = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*|fn(?:ref\d*)?:[\w-]+")
-RELATIVE = re.compile(r"[^:/?#\\][^:\\]*|#[^\\]*")
+# Browsers drop control signs and blanks at the beginning: what is behind them might be //host.
+RELATIVE = re.compile(r"[^\x00-\x20:/?#\\][^\x00-\x1f:\\]*|#[^\x00-\x1f\\]*")
 # (tag, attribute, value) -> the value to keep, or None.
 Filter = Callable[[str, str, str], str | None]
 
@@ -51,7 +53,7 @@ def _allowed(_tag: str, name: str, value: str) -> str | None:
     if name == "class":
         return " ".join(one for one in value.split() if CLASSES.fullmatch(one)) or None
     if name == "id":
-        return value if IDS.fullmatch(value) else None
+        return value if IDS.fullmatch(value) and value not in RESERVED_IDS else None
     if name == "src":
         return value if RELATIVE.fullmatch(value) else None
     if name == "href":

@@ -296,7 +296,8 @@ def action_on(
 ) -> ActionNow:
     """The action as it stood on a day. `followers` maps a slug to the actions that follow it."""
     outcomes = tuple(outcome for outcome in record.facts.outcomes if outcome.date.known_from <= today)
-    facts = record.facts.model_copy(update={"outcomes": outcomes})
+    sources = {key: source for key, source in record.facts.sources.items() if _known(source.date, today)}
+    facts = record.facts.model_copy(update={"outcomes": outcomes, "sources": sources})
     issued = [one for one in followers.get(record.slug, ()) if one.facts.known_from <= today]
     later = max(issued, key=lambda one: (one.facts.known_from, one.slug), default=None)
     successor = later.slug if later else None

@@ -88,7 +88,6 @@ class SentencePart(Fact):
     months: Number | None = Field(None, ge=0)
     amount: Number | None = Field(None, gt=0)
     currency: str | None = Field(None, pattern=r"^[A-Z]{3}$")
-    note: str | None = None
 
 
 class Sentence(Sourced):

@@ -99,7 +99,7 @@ class ActionView:
 def action_view(context: Context, action: ActionNow) -> ActionView:
     """The page of an action on the day."""
     record, facts, language = action.record, action.facts, context.language
-    sources = sources_of(context, record)
+    sources = sources_of(context, record, facts.sources)
     asked = action.open
     cases = [context.edition.cases[slug] for slug in facts.cases if slug in context.edition.cases]
     return ActionView(

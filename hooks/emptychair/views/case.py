@@ -35,6 +35,16 @@ class Entry:
 
 
 @dataclass(frozen=True)
+class PhotoView:
+    """A picture with its credit, and a text for those who do not see it."""
+
+    src: str
+    alt: Text
+    caption: Text
+    credit: str
+
+
+@dataclass(frozen=True)
 class CaseView:
     """Everything on the page of a case. A minimal page has names, status, charges and sources only."""
 
@@ -42,6 +52,7 @@ class CaseView:
     others: tuple[Text, ...]
     aliases: tuple[Text, ...]
     description: Text
+    photo: PhotoView | None
     status: StatusView | None
     notes: tuple[Text, ...]
     stage: Text | None
@@ -65,7 +76,7 @@ class CaseView:
 def case_view(context: Context, case: CaseNow) -> CaseView:
     """The page of a case as it stood on the day, as far as its visibility allows."""
     record, language = case.record, context.language
-    sources = sources_of(context, record)
+    sources = sources_of(context, record, case.facts.sources)
     builder = _CaseBuilder(context, case, sources)
     full, told = case.visibility == "full", case.visibility != "paused"
     actions = context.edition.actions_of(record.slug) if told else []
@@ -74,6 +85,7 @@ def case_view(context: Context, case: CaseNow) -> CaseView:
         others=other_names(record, language),
         aliases=builder.aliases() if full else (),
         description=record.description(language) if full else Text("", language),
+        photo=builder.photo() if full else None,
         status=status_of(context, case.standing) if told and case.standing else None,
         notes=builder.notes(),
         stage=builder.stage() if full else None,
@@ -122,6 +134,19 @@ class _CaseBuilder:
                 words = self.context.say("alias", kind=kind.label(self.context.language), name=alias.name)
                 shown.append(Text(words, self.context.language))
         return tuple(shown)
+
+    def photo(self) -> PhotoView | None:
+        """The photo with its credit and licence."""
+        photo = self.facts_.photo
+        if not photo:
+            return None
+        say = self.context.say
+        return PhotoView(
+            src=f"{self.context.root}assets/{photo.file}",
+            alt=self._words(photo.alt, "photo", "alt"),
+            caption=self._words(photo.caption, "photo", "caption"),
+            credit=say("photo-credit", credit=photo.credit, licence=photo.licence),
+        )
 
     def notes(self) -> tuple[Text, ...]:
         """What the reader must know before the facts: silence, nothing known yet, when somebody last looked."""

@@ -1,6 +1,6 @@
 """What every view needs: the edition, the language, where the page stands, and how to speak of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -95,11 +95,11 @@ class SourceView:
     archived: str
 
 
-def sources_of(context: Context, record: Record[Any]) -> tuple[SourceView, ...]:
-    """The sources of a record, numbered in the order of the file."""
+def sources_of(context: Context, record: Record[Any], sources: Mapping[str, Source]) -> tuple[SourceView, ...]:
+    """The sources of a record as they are known on the day, numbered in the order of the file."""
     return tuple(
         _source(context, record, number, source_id, source)
-        for number, (source_id, source) in enumerate(record.facts.sources.items(), 1)
+        for number, (source_id, source) in enumerate(sources.items(), 1)
     )
 
 

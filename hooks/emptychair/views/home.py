@@ -18,8 +18,6 @@ UPDATES = 6
 class HomeView:
     """`counts` are sentences: last known class, and how many of them were confirmed within the period."""
 
-    title: Text
-    description: Text
     actions: tuple[ActionCard, ...]
     people: tuple[CaseCard, ...]
     more_people: int
@@ -31,11 +29,7 @@ def home_view(context: Context) -> HomeView:
     """The home page of the edition."""
     edition = context.edition
     cases = edition.listed_cases
-    record = edition.campaign.prose.get("index")
-    language = context.language
     return HomeView(
-        title=record.title(language) if record else Text(site_name(context), language),
-        description=record.description(language) if record else Text("", language),
         actions=tuple(action_card(context, action) for action in edition.open_actions),
         people=tuple(card_of(context, case) for case in cases[:PEOPLE]),
         more_people=max(0, len(cases) - PEOPLE),

@@ -199,7 +199,7 @@ def action_card(context: Context, action: ActionNow) -> ActionCard:
     outcomes = [
         record.words(language, outcome.text, "outcomes", outcome.id, "text") for outcome in action.facts.outcomes
     ]
-    listed = (slug for slug in action.facts.cases if context.edition.cases[slug].visibility != "paused")
+    listed = (slug for slug in action.facts.cases if context.edition.cases[slug].listed)
     return ActionCard(
         title=Link(record.title(language), context.href(record.path)),
         description=record.description(language),

@@ -53,7 +53,7 @@ class ReportView:
 
 
 def _people(context: Context, slugs: tuple[str, ...]) -> tuple[Link, ...]:
-    shown = (slug for slug in slugs if context.edition.cases[slug].visibility != "paused")
+    shown = (slug for slug in slugs if context.edition.cases[slug].listed)
     return tuple(filter(None, (link_to_case(context, slug) for slug in shown)))
 
 
@@ -76,14 +76,14 @@ def update_view(context: Context, record: Record[Any]) -> UpdateView:
             for slug in facts.actions
             if context.edition.actions[slug].state != "draft"
         ),
-        sources=sources_of(context, record),
+        sources=sources_of(context, record, facts.sources),
     )
 
 
 def report_view(context: Context, record: Record[Any]) -> ReportView:
     """The page of a report."""
     facts, language = record.facts, context.language
-    sources = sources_of(context, record)
+    sources = sources_of(context, record, facts.sources)
     return ReportView(
         title=record.title(language),
         description=record.description(language),
