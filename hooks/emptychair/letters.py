@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from urllib.parse import quote
 
@@ -16,18 +17,24 @@ from emptychair.timeline import ActionNow
 
 # Windows hands a link of more than about 2,000 encoded bytes to no mail client, without an error.
 MAILTO_LIMIT = 1_900
+NAMES_IN_SUBJECT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class AddressBlock:
+    """The lines of an envelope in one language: Chinese for the carrier there, Latin for the post office here."""
+
+    language: str
+    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Letter:
-    """One letter in one language. `address` are the lines of the envelope, the country in capitals last.
-
-    The date stands above an English letter and below the name in a Chinese one.
-    """
+    """One letter in one language. The date stands above an English letter and below the name in a Chinese one."""
 
     recipient: str
     language: str
-    address: tuple[str, ...]
+    envelope: tuple[AddressBlock, ...]
     date: str
     salutation: str
     body: tuple[str, ...]
@@ -40,13 +47,13 @@ class Letter:
     @property
     def text(self) -> str:
         """The letter ready to change, print and post."""
-        address = ["\n".join(self.address)] if self.address else []
+        address = ["\n".join(block.lines) for block in self.envelope]
         dated = [self.date, self.message] if self.date_first else [f"{self.message}\n{self.date}"]
         return "\n\n".join([*address, *dated]) + "\n"
 
     @property
     def message(self) -> str:
-        """The letter without address block and date, as an e-mail has it."""
+        """The letter without address and date, as an e-mail has it."""
         body = [self.indent + paragraph for paragraph in self.body]
         return "\n\n".join([self.salutation, *body, "\n".join(self.close), self.name])
 
@@ -65,19 +72,19 @@ def letter_address(action: str, recipient: str, language: str) -> str:
     return f"actions/{action}/letter-{recipient}-{language}.txt"
 
 
-def letters_of(campaign: Campaign, action: Record[Action], addressee: Addressee) -> Iterator[Letter]:
+def letters_of(edition: Edition, action: Record[Action], addressee: Addressee) -> Iterator[Letter]:
     """The letters to one recipient: those of the page's languages, the recipient's own order of languages first.
 
     Who gets a copy only gets a letter where the page has one for this kind of recipient.
     """
-    recipient = campaign.recipients.get(addressee.recipient)
-    order = [*action.facts.languages, *campaign.languages]
+    recipient = edition.campaign.recipients.get(addressee.recipient)
+    order = [*action.facts.languages, *edition.campaign.languages]
     for language in sorted(action.pages, key=order.index) if recipient else ():
-        letters = _letters_of_page(action, language)
+        letters = _sections(action.pages[language].body)
         own = letters.get(f"{LETTER}-{recipient.kind}") if recipient else None
         body = own or ("" if addressee.cc else letters.get(LETTER, ""))
         if recipient and body:
-            yield _letter(campaign, action, addressee, recipient, language, body)
+            yield _letter(edition, action, addressee, recipient, language, body)
 
 
 @lru_cache(maxsize=1024)
@@ -85,33 +92,45 @@ def _sections(body: str) -> dict[str, str]:
     return split_letters(body)[1]
 
 
-def _letters_of_page(action: Record[Action], language: str) -> dict[str, str]:
-    return _sections(action.pages[language].body)
-
-
 def _letter(
-    campaign: Campaign, action: Record[Action], addressee: Addressee, recipient: Recipient, language: str, body: str
+    edition: Edition, action: Record[Action], addressee: Addressee, recipient: Recipient, language: str, body: str
 ) -> Letter:
-    say = Strings(language, "letters")
-    names = [_name(campaign.cases[slug], language) for slug in action.facts.cases if slug in campaign.cases]
+    campaign, say = edition.campaign, Strings(language, "letters")
+    known = in_office(recipient, edition.today)
+    # Words for a person who has left are not said to whoever came after.
+    given = addressee.salutation.get(language) if known is recipient else None
     return Letter(
         recipient=addressee.recipient,
         language=language,
-        address=tuple(address_lines(recipient, language)),
+        envelope=envelope(known),
         date=say("date"),
-        salutation=addressee.salutation.get(language) or salutation(campaign, recipient, language),
+        salutation=given or salutation(campaign, known, language),
         body=tuple(paragraphs(body, language)),
         close=tuple(say("close").split("\n")),
         name=say("your-name"),
-        subject=say("subject", names=say("names-join").join(names)),
+        subject=_subject(campaign, action, say),
         indent=say("indent"),
         date_first=say("date-place") == "first",
     )
 
 
+def _subject(campaign: Campaign, action: Record[Action], say: Strings) -> str:
+    """The names of the people, at most three, so that the shortest e-mail link is not too long either."""
+    names = [_name(campaign.cases[slug], say.language) for slug in action.facts.cases if slug in campaign.cases]
+    shown = say("names-join").join(names[:NAMES_IN_SUBJECT])
+    key = "subject" if len(names) <= NAMES_IN_SUBJECT else "subject-and-others"
+    return say(key, names=shown, count=len(names))
+
+
 def _name(case: Record[Case], language: str) -> str:
     names = case.facts.names
     return names.get(language) or next(iter(names.values()))
+
+
+def in_office(recipient: Recipient, today: date) -> Recipient:
+    """The recipient, without the name of somebody who is known to have left the office."""
+    left = recipient.term and recipient.term.until and recipient.term.until.latest < today
+    return recipient.model_copy(update={"name": None}) if left else recipient
 
 
 def salutation(campaign: Campaign, recipient: Recipient, language: str) -> str:
@@ -129,25 +148,45 @@ def salutation(campaign: Campaign, recipient: Recipient, language: str) -> str:
     return row.get(f"{style}_named_zh" if known else f"{style}_zh").format(surname=known.surname if known else "")
 
 
-def address_lines(recipient: Recipient, language: str) -> Iterator[str]:
-    """The lines of the envelope, as the source prints them; the country of destination in capitals last."""
-    lines = recipient.address.local if language == "zh" and recipient.address.local else recipient.address.latin
-    lines = lines or recipient.address.local
+def envelope(recipient: Recipient) -> tuple[AddressBlock, ...]:
+    """The address as it goes on an envelope that is posted abroad, as far as the source prints it.
+
+    To a Chinese office there are two blocks, the Chinese one for the carrier and the Latin one for the post office
+    abroad; the last line of the last block is the country, in capitals. No name of a detained person is on it.
+    """
+    row = vocabulary.term("countries", recipient.country)
+    local = row.get("local")
+    chinese = _chinese_lines(recipient, local) if local and recipient.address.local else []
+    latin = _latin_lines(recipient, recipient.address.latin or (() if chinese else recipient.address.local))
+    blocks = [AddressBlock(local, tuple(chinese))] if chinese else []
+    blocks += [AddressBlock("en", tuple(latin))] if latin else []
+    if not blocks:
+        return ()
+    last = blocks[-1]
+    return (*blocks[:-1], AddressBlock(last.language, (*last.lines, row.get("envelope"))))
+
+
+def _chinese_lines(recipient: Recipient, language: str) -> list[str]:
+    """From the large to the small: the place, then the office with 收, then the postcode."""
+    say = Strings("zh", "letters")
+    office = recipient.office.get(language) or recipient.office.get("zh") or ""
+    attention = vocabulary.term("posts", recipient.post).get("envelope_zh")
+    line = say("attention", office=office if recipient.office_named else "", attention=attention)
+    lines = [*recipient.address.local, line.strip("　")]
+    return lines + ([say("postcode", postcode=recipient.postcode)] if recipient.postcode else [])
+
+
+def _latin_lines(recipient: Recipient, lines: tuple[str, ...]) -> list[str]:
+    """From the small to the large: who, the office, the street, the postcode where no line has it."""
     if not lines:
-        return
-    say = Strings(language, "letters")
-    row = vocabulary.term("posts", recipient.post)
-    office = recipient.office.get(language) or next(iter(recipient.office.values()))
-    if language == "zh":
-        yield say("attention", office=office, attention=row.get("envelope_zh")).strip("　")
-    else:
-        yield say("attention", post=row.label(language), name=person_in_latin(recipient)).strip()
-        if office not in lines:
-            yield office
-    yield from lines
-    if recipient.postcode and not any(recipient.postcode in line for line in lines):
-        yield say("postcode", postcode=recipient.postcode)
-    yield vocabulary.term("countries", recipient.country).get("envelope")
+        return []
+    post = vocabulary.term("posts", recipient.post)
+    title = "" if post.has("without_title") else post.label("en")
+    office = recipient.office.get("en") or next(iter(recipient.office.values()))
+    first = [" ".join(filter(None, (title, person_in_latin(recipient))))]
+    first += [office] if recipient.office_named and office not in lines else []
+    code = recipient.postcode
+    return [*filter(None, first), *lines, *([code] if code and not any(code in line for line in lines) else [])]
 
 
 def person_in_latin(recipient: Recipient) -> str:
@@ -177,7 +216,7 @@ def letter_files(edition: Edition) -> Iterator[tuple[str, str]]:
         if action.state == "draft":
             continue
         for addressee in action.facts.recipients:
-            for letter in letters_of(edition.campaign, action.record, addressee):
+            for letter in letters_of(edition, action.record, addressee):
                 address = letter_address(action.record.slug, letter.recipient, letter.language)
                 yield address, letter.text if usable(edition, action, letter) else _past(edition, action)
 

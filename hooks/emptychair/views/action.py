@@ -3,7 +3,17 @@
 from dataclasses import dataclass
 
 from emptychair.campaign import Text
-from emptychair.letters import Letter, Mail, letter_address, letters_of, mail_of, person_in_latin
+from emptychair.letters import (
+    AddressBlock,
+    Letter,
+    Mail,
+    envelope,
+    in_office,
+    letter_address,
+    letters_of,
+    mail_of,
+    person_in_latin,
+)
 from emptychair.model import Addressee, OutsideDocument, Recipient
 from emptychair.overdue import recipient_is_checked
 from emptychair.strings import Strings
@@ -37,8 +47,7 @@ class RecipientView:
     post: Text
     concern: Text | None
     cc: bool
-    address: tuple[str, ...]
-    address_language: str
+    address: tuple[AddressBlock, ...]
     channels: tuple[tuple[Text, str], ...]
     serves: str
     term: str
@@ -240,28 +249,33 @@ def _recipient(
 ) -> RecipientView:
     language = context.language
     own = language if language in recipient.office else next(iter(recipient.office))
-    lines = recipient.address.latin or recipient.address.local
+    known = in_office(recipient, context.edition.today)
     countries = [context.label("countries", code).value for code in recipient.serves]
     source = recipient.source
     return RecipientView(
         id=addressee.recipient,
         office=Text(recipient.office[own], own),
         named=recipient.office_named,
-        name=_person(recipient, language),
+        name=_person(known, language),
         post=context.label("posts", recipient.post),
         concern=context.label("concerns", addressee.concern) if addressee.concern else None,
         cc=addressee.cc,
-        address=(*lines, *((recipient.postcode,) if recipient.postcode else ())) if shown else (),
-        address_language="en" if recipient.address.latin or recipient.country != "CN" else "zh",
+        address=envelope(known) if shown else (),
         channels=tuple(_channels(context, recipient)) if shown and checked else (),
         serves=context.say("list-join").join(countries),
-        term=context.day(recipient.term.until) if recipient.term and recipient.term.until else "",
+        term=_left_on(context, recipient, known),
         checked=checked,
         checked_on=context.day(recipient.checked),
         source=context.say("list-join").join(filter(None, (source.title, source.publisher))),
         source_url=source.url or "",
         letters=letters,
     )
+
+
+def _left_on(context: Context, recipient: Recipient, known: Recipient) -> str:
+    """When a holder who has left did so; a term that runs is not told of in the past."""
+    until = recipient.term.until if recipient.term else None
+    return context.day(until) if until and known is not recipient else ""
 
 
 def _person(recipient: Recipient, language: str) -> Text | None:
@@ -285,7 +299,7 @@ def _letters(
 ) -> list[LetterView]:
     found = []
     by_mail = checked and "email" in action.facts.channels
-    for letter in letters_of(context.edition.campaign, action.record, addressee):
+    for letter in letters_of(context.edition, action.record, addressee):
         file = letter_address(action.record.slug, letter.recipient, letter.language)
         found.append(
             LetterView(
@@ -308,7 +322,7 @@ def _report_to(context: Context, action: ActionNow) -> RecipientView | None:
     if not recipient or not recipient_id:
         return None
     checked = recipient_is_checked(context.edition.today, recipient.checked.latest)
-    return _recipient(context, recipient, Addressee(recipient=recipient_id), checked, (), True)
+    return _recipient(context, recipient, Addressee(recipient=recipient_id), checked, (), checked)
 
 
 def _series(context: Context, action: ActionNow) -> list[tuple[Text, Link]]:
