@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -288,7 +288,7 @@ class Exporter:
                 stage=self._term("stages", event.stage) if event.stage else None,
                 text=self._texts(case.record, event.text, "events", event.id, "text"),
                 verification=self._term("verification", event.verification),
-                sources=list(event.sources or case.facts.sources),
+                sources=_ids(case, event.sources or case.facts.sources),
             )
             for event in case.facts.events
         ]
@@ -300,7 +300,7 @@ class Exporter:
                 charge=self._term("charges", charge.charge),
                 stage=self._term("charge_stages", charge.stage),
                 as_reported=self._texts(case.record, charge.as_reported, "charges", charge.id, "as_reported") or None,
-                sources=list(charge.sources),
+                sources=_ids(case, charge.sources),
             )
             for charge in case.facts.charges
         ]
@@ -312,7 +312,7 @@ class Exporter:
                 since=_str(flag.since),
                 until=_str(flag.until),
                 current=stands,
-                sources=list(flag.sources),
+                sources=_ids(case, flag.sources),
             )
             for flag, stands in flags_on(case, self.edition.today)
         ]
@@ -325,7 +325,7 @@ class Exporter:
                 court=self._texts(case.record, sentence.court, "sentences", sentence.id, "court") or None,
                 parts=[part.model_dump(exclude_none=True) for part in sentence.parts],
                 reported_end=_str(sentence.ends),
-                sources=list(sentence.sources),
+                sources=_ids(case, sentence.sources),
             )
             for sentence in case.facts.sentences
         ]
@@ -407,6 +407,11 @@ class Exporter:
             "updated": action.updated,
             "url": next(iter(action.pages.values()), ""),
         }
+
+
+def _ids(case: CaseNow, sources: Iterable[str]) -> list[str]:
+    """The ids of sources that were published by the day."""
+    return [source for source in sources if source in case.facts.sources]
 
 
 def _sources(sources: Mapping[str, Source]) -> list[SourceData]:

@@ -197,7 +197,8 @@ class Pages:
 def not_found(edition: Edition, base: str) -> str:
     """The article of the one error page, in every language; `base` is the address of the site's root."""
     sayings = [(language, Strings(language)) for language in edition.campaign.languages]
-    return _environment().get_template("not_found.html").render(sayings=sayings, base=base)
+    values = {"sayings": sayings, "base": base, "sample": edition.campaign.settings.sample}
+    return _environment().get_template("not_found.html").render(values)
 
 
 def render_head(head: object, site: str) -> str:

@@ -76,7 +76,10 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def nearest(found: str, candidates: Iterable[str]) -> str:
-    """The candidate that `found` was probably meant to be, or an empty string."""
+    """The candidate that `found` was probably meant to be, or an empty string: first one with the same letters."""
     folded = {candidate.lower(): candidate for candidate in candidates}
+    swapped = [one for one in folded if sorted(one) == sorted(found.lower())]
+    if swapped:
+        return folded[swapped[0]]
     matches = get_close_matches(found.lower().replace("_", "-"), folded, n=1, cutoff=0.6)
     return folded[matches[0]] if matches else ""

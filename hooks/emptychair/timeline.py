@@ -4,16 +4,15 @@ Everything here takes `today`, a day in the site's time zone. Nothing here is a 
 sentence unless an event says so.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import chain
 from typing import Literal
 
 from emptychair import vocabulary
 from emptychair.campaign import Record
 from emptychair.dates import PartialDate, Span, add_months
-from emptychair.model import Action, Case, Charge, Event, Flag, Outcome, Sentence, Settings, Source
+from emptychair.model import Action, Case, Charge, Event, Flag, Outcome, Sentence, Settings
 
 Reason = Literal["stale", "limit-passed", "term-passed"]
 UNKNOWN = "unknown"
@@ -82,7 +81,8 @@ class CaseNow:
 class ActionNow:
     """An action as it stood on a day, with its state and the action that follows it.
 
-    `closing_from` is the first day on which it closes soon, `past_since` the first day on which it was past.
+    `closing_from` is the first day on which it closes soon (None where it has no deadline, or letters had stopped
+    before it came near), `past_since` the first day on which it was past.
     """
 
     record: Record[Action]
@@ -111,7 +111,7 @@ def case_on(record: Record[Case], settings: Settings, today: date) -> CaseNow:
 
 
 def _as_it_stood(case: Case, today: date) -> Case:
-    """Without what is dated after the day: events, charges and sentences that hang on them, flags, custody."""
+    """Without what is dated after the day: events, charges and sentences that hang on them, flags, custody, sources."""
     events = tuple(event for event in case.events if event.known_from <= today)
     if len(events) == len(case.events) and case.as_of.known_from <= today:
         as_of = case.as_of
@@ -127,7 +127,7 @@ def _as_it_stood(case: Case, today: date) -> Case:
         "ahead": case.ahead if events else (),
     }
     checked = case.checked if _known(case.checked, today) else None
-    sources = _sources(case, (*events, *chain.from_iterable(told.values())), today)
+    sources = {key: source for key, source in case.sources.items() if _known(source.date, today)}
     return case.model_copy(update={"events": events, "as_of": as_of, "checked": checked, "sources": sources, **told})
 
 
@@ -150,17 +150,6 @@ def _sentences(case: Case, hidden: set[str], today: date) -> tuple[Sentence, ...
         one.model_copy(update={"replaced_by": None}) if one.replaced_by and one.replaced_by not in ids else one
         for one in known
     )
-
-
-def _sources(case: Case, told: Iterable[object], today: date) -> dict[str, Source]:
-    """The sources of what is told, and those that were published by the day."""
-    named = {source for item in told for source in getattr(item, "sources", ())}
-    only = len(case.sources) == 1 and bool(case.events)
-    return {
-        source_id: source
-        for source_id, source in case.sources.items()
-        if source_id in named or only or _known(source.date, today)
-    }
 
 
 def _known(day: PartialDate | None, today: date) -> bool:
@@ -301,8 +290,9 @@ def action_on(
     issued = [one for one in followers.get(record.slug, ()) if one.facts.known_from <= today]
     later = max(issued, key=lambda one: (one.facts.known_from, one.slug), default=None)
     successor = later.slug if later else None
-    closing = None if facts.until == "ongoing" else facts.deadline - timedelta(days=settings.closing_soon_days)
     people = [cases[slug] for slug in facts.cases if slug in cases]
+    quiet = facts.until == "ongoing" or _asks_for_silence(people)
+    closing = None if quiet else facts.deadline - timedelta(days=settings.closing_soon_days)
     state = _state(facts, people, successor, closing, today)
     ends = {"superseded": later.facts.known_from if later else today, "paused": _paused_since(people, today)}
     if facts.outcomes:
@@ -336,10 +326,10 @@ def _closed(outcomes: tuple[Outcome, ...], cases: int) -> str:
 
 
 def _paused_since(cases: list[CaseNow], today: date) -> date:
-    """The day of the newest status of its people, or today where somebody asked for silence."""
-    silent = any(case.visibility == "paused" for case in cases)
-    days = [case.standing.event.known_from for case in cases if case.standing]
-    return today if silent or not days else max(days)
+    """The day of the newest status of its people, or the day on which a page was last changed to ask for silence."""
+    silent = [case.record.source_page.updated for case in cases if case.visibility == "paused"]
+    days = silent or [case.standing.event.known_from for case in cases if case.standing]
+    return min(max(days, default=today), today)
 
 
 def _asks_for_silence(cases: list[CaseNow]) -> bool:

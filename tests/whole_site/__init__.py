@@ -1,0 +1,1 @@
+"""Whole sites are built here, as `make site` builds them, and read back page by page."""

@@ -1,0 +1,79 @@
+"""Builds in processes of their own, as `make site` runs them: the adapter leaves MkDocs patched when one fails."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+PARTS = ("Makefile", "mkdocs.yml", "pyproject.toml", "requirements-dev.txt", "hooks", "overrides", "content")
+# What make must not make: the tests' own environment stands in for that of the copy.
+BIN = Path(sys.executable).parent
+PATIENCE = 60
+
+
+def environment(epoch: int, **more: str) -> dict[str, str]:
+    """The variables of a build on a day."""
+    kept = {
+        name: value for name, value in os.environ.items() if not name.startswith(("LC_", "PYTHON", "MAKE", "MFLAGS"))
+    }
+    fixed = {"SOURCE_DATE_EPOCH": str(epoch), "NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": "1", "TZ": "UTC"}
+    return kept | fixed | {"LANG": "C.UTF-8"} | more
+
+
+def command(config: Path, site: Path) -> list[str]:
+    """A build of a project into a folder."""
+    options = ["--strict", "--config-file", str(config), "--site-dir", str(site)]
+    return [sys.executable, "-m", "mkdocs", "build", *options]
+
+
+def start(config: Path, site: Path, env: dict[str, str]) -> subprocess.Popen[str]:
+    """Begin a build."""
+    return subprocess.Popen(
+        command(config, site), cwd=ROOT, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
+
+
+def finish(build: subprocess.Popen[str]) -> None:
+    """Wait for a build that must succeed."""
+    output, _ = build.communicate(timeout=PATIENCE)
+    assert build.returncode == 0, output
+
+
+def copy_project(folder: Path) -> Path:
+    """The project without its environment, to break."""
+    folder.mkdir()
+    for part in PARTS:
+        if (ROOT / part).is_dir():
+            shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
+        else:
+            shutil.copy2(ROOT / part, folder / part)
+    (folder / "ready").touch()
+    return folder
+
+
+def make_site(project: Path, env: dict[str, str], *variables: str) -> subprocess.CompletedProcess[str]:
+    """`make site` in a copy, with the environment of the tests."""
+    return subprocess.run(
+        ["make", "site", f"BIN={BIN}", "READY=ready", *variables],  # noqa: S607 - whichever make there is
+        cwd=project,
+        env=env,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+
+
+def build(project: Path, env: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    """A build of a copy that may fail."""
+    return subprocess.run(
+        command(project / "mkdocs.yml", project / "built"),
+        cwd=project,
+        env=env,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
+    )

@@ -1,0 +1,132 @@
+"""Three sites, each built once: the sample today, the sample as it stood on 20 May 2019, the invented campaign."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from subprocess import Popen
+
+import pytest
+
+from emptychair.campaign import Campaign
+from emptychair.clock import noon_of
+from emptychair.load import load
+from whole_site import builder
+from whole_site.built import Site
+from whole_site.told import Day, Expectation, Told, Ways, create_day, read_expectations
+from whole_site.written import Written
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Edited:
+    """A campaign on a day: what was written, the core's campaign, and the site that was built from it."""
+
+    content: Path
+    config: Path
+    url: str
+    today: date
+    folder: Path
+    states: Path
+    building: list[Popen[str]] = field(default_factory=list, repr=False)
+    days: dict[date, Day] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def written(self) -> Written:
+        """What editors wrote."""
+        return Written(self.content)
+
+    @cached_property
+    def campaign(self) -> Campaign:
+        """What the core makes of it."""
+        campaign = load(self.content).campaign
+        assert campaign
+        return campaign
+
+    @property
+    def epoch(self) -> int:
+        """Noon of the day in the site's time zone."""
+        return noon_of(self.today, self.written.settings["timezone"])
+
+    def start(self) -> None:
+        """Begin the build, beside the other ones."""
+        self.building.append(builder.start(self.config, self.folder, builder.environment(self.epoch)))
+
+    @cached_property
+    def site(self) -> Site:
+        """The built site."""
+        builder.finish(self.building[0])
+        return Site(self.folder, self.url)
+
+    def day(self, today: date) -> Day:
+        """The outputs of another day, from the core alone."""
+        if today not in self.days:
+            self.days[today] = create_day(self.campaign, today)
+        return self.days[today]
+
+    def wanted(self, slug: str, language: str, day: date) -> Told:
+        """What must be told of an action on a day, by the table of states and by what was written."""
+        known = self.written.checked(slug, day)
+        by_mail = "email" in self.written.facts(f"actions/{slug}")["channels"] and any("email" in one for one in known)
+        ways = Ways(bool(known), by_mail, language in self.written.pages[f"actions/{slug}"])
+        return self.expectations[slug].told(day, ways)
+
+    @cached_property
+    def expectations(self) -> dict[str, Expectation]:
+        """What its actions must be, written by hand."""
+        return {one.slug: one for one in read_expectations(self.states)}
+
+
+@pytest.fixture(scope="session")
+def every(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Edited]]:
+    """All three, by name. The builds run side by side."""
+    folder = tmp_path_factory.mktemp("sites")
+    sample = (builder.ROOT / "content", builder.ROOT / "mkdocs.yml", "https://emptychair.example/")
+    invented = builder.ROOT / "tests" / "campaign"
+    found = {
+        "today": Edited(*sample, date(2026, 11, 20), folder / "today", HERE / "states-of-the-sample.yml"),
+        "2019": Edited(*sample, date(2019, 5, 20), folder / "2019", HERE / "states-of-the-sample.yml"),
+        "campaign": Edited(
+            invented / "content",
+            invented / "mkdocs.yml",
+            "https://campaign.example/",
+            date(2026, 6, 15),
+            folder / "campaign",
+            HERE / "states-of-the-campaign.yml",
+        ),
+    }
+    for one in found.values():
+        one.start()
+    yield found
+    for one in found.values():
+        for build in one.building:
+            build.kill()
+            build.wait()
+            if build.stdout:
+                build.stdout.close()
+
+
+@pytest.fixture(scope="session", params=["today", "2019", "campaign"])
+def each(request: pytest.FixtureRequest, every: dict[str, Edited]) -> Edited:
+    """Each of the three in turn."""
+    return every[request.param]
+
+
+@pytest.fixture(scope="session")
+def sample(every: dict[str, Edited]) -> Edited:
+    """The sample today."""
+    return every["today"]
+
+
+@pytest.fixture(scope="session")
+def past(every: dict[str, Edited]) -> Edited:
+    """The sample as it stood on 20 May 2019."""
+    return every["2019"]
+
+
+@pytest.fixture(scope="session")
+def invented(every: dict[str, Edited]) -> Edited:
+    """The invented campaign, which has open actions."""
+    return every["campaign"]

@@ -1,0 +1,109 @@
+"""Every address of design.md, section 2: what people link to, feeds remember and mirrors copy."""
+
+from emptychair import vocabulary
+from emptychair.edition import edition_of
+from emptychair.outputs import language_paths, shared_paths
+from emptychair.pages import Pages
+from emptychair.routes import Routes
+from whole_site.conftest import Edited
+
+FOLDERS = ("", "zh/")
+LISTS = ("index", "status", "actions", "archive", "updates", "reports", "follow", "data", "translations")
+PROSE = ("about", "contribute", "safety")
+FEEDS = ("feed.xml", "actions.xml", "feed.json", "calendar.ics")
+DATA = ("cases.json", "actions.json", "cases.csv", "actions.csv", "schema.json")
+# The sitemap also as MkDocs compresses it.
+ONCE = ("404.html", "sitemap.xml", "sitemap.xml.gz")
+
+
+def test_every_list_and_tool_exists_in_both_languages(each: Edited) -> None:
+    """The pages that the generator makes, and those that every campaign writes, stand at their addresses."""
+    wanted = {f"{folder}{name}.html" for folder in FOLDERS for name in (*LISTS, *PROSE)}
+    assert wanted <= set(each.site.files)
+
+
+def test_every_written_page_exists_in_both_languages(each: Edited) -> None:
+    """Each Markdown file has a page in its own language and in the other one, translated or not."""
+    wanted = {f"{folder}{path}.html" for folder in FOLDERS for path in each.written.pages}
+    assert wanted <= set(each.site.files)
+
+
+def test_every_status_has_a_list_even_an_empty_one(each: Edited) -> None:
+    """cases/by/status/ has a list for every status of the vocabulary, in both languages."""
+    wanted = {f"{folder}cases/by/status/{code}.html" for folder in FOLDERS for code in vocabulary.terms("statuses")}
+    assert wanted <= set(each.site.files)
+
+
+def test_every_term_of_a_case_has_a_list(each: Edited) -> None:
+    """Charges, roles, rights, regions of all three kinds and years of first events have lists in both languages."""
+    wanted = {f"{folder}{path}.html" for folder in FOLDERS for path in each.written.lists}
+    assert len(wanted) > 20
+    assert wanted <= set(each.site.files)
+
+
+def test_feeds_and_calendar_exist_in_both_languages(each: Edited) -> None:
+    """Everything that can be subscribed to stands at the root and below zh/."""
+    assert {f"{folder}{name}" for folder in FOLDERS for name in FEEDS} <= set(each.site.files)
+
+
+def test_every_listed_case_has_feeds_and_data(each: Edited) -> None:
+    """A case that stands in lists has a feed in each language and one file of data; one that does not has neither."""
+    for slug in each.written.slugs("cases"):
+        listed = edition_of(each.campaign, each.today).cases[slug].listed
+        for path in (f"cases/{slug}.xml", f"zh/cases/{slug}.xml", f"data/v1/cases/{slug}.json"):
+            assert (path in each.site.files) is listed, path
+
+
+def test_data_exist_once(each: Edited) -> None:
+    """The open data stand at the root, for all languages."""
+    assert {f"data/v1/{name}" for name in DATA} <= set(each.site.files)
+    assert not [path for path in each.site.files if path.startswith("zh/data/")]
+
+
+def test_every_letter_exists_once_unless_its_action_is_a_draft(each: Edited) -> None:
+    """Each recipient of an issued action has a letter in each language in which it was written, at the root."""
+    for slug in each.written.slugs("actions"):
+        drafted = each.expectations[slug].state(each.today) == "draft"
+        found = {path for path in each.site.files if path.startswith(f"actions/{slug}/")}
+        wanted = each.written.letters(slug)
+        assert wanted
+        assert not found if drafted else wanted <= found, slug
+    assert not [path for path in each.site.files if path.startswith("zh/actions/") and path.endswith(".txt")]
+
+
+def test_everything_in_the_site_was_announced(each: Edited) -> None:
+    """The site holds the pages of routes, the outputs, the theme's assets, error page and sitemap; nothing else."""
+    edition = edition_of(each.campaign, each.today)
+    routes = Routes(edition)
+    wanted = {*shared_paths(edition), *ONCE}
+    for folder, language in zip(FOLDERS, ("en", "zh"), strict=True):
+        wanted |= {f"{folder}{path}.html" for path in routes.by_path}
+        wanted |= set(language_paths(Pages(edition, routes, language)))
+    found = {path for path in each.site.files if not path.startswith("assets/")}
+    assert found == wanted
+
+
+def test_no_two_files_differ_by_case_alone(each: Edited) -> None:
+    """A mirror on a disk that does not tell A from a holds every file."""
+    assert len({path.casefold() for path in each.site.files}) == len(each.site.files)
+
+
+def test_lists_go_on_without_a_gap(invented: Edited) -> None:
+    """With three rows to a page, the pages of a list are numbered 2, 3, ... and each leads to all the other ones."""
+    site = invented.site
+    seconds = [path for path in site.pages if path.endswith("-2.html")]
+    assert len(seconds) > 10
+    for second in seconds:
+        first = second.removesuffix("-2.html")
+        numbers = sorted(int(name) for path in site.pages if (name := _number(path, first)))
+        assert numbers == list(range(2, numbers[-1] + 1))
+        group = [f"{first}.html", *(f"{first}-{number}.html" for number in numbers)]
+        for path in group:
+            targets = {site.target(path, one.href) for one in site.pages[path].anchors}
+            assert set(group) - {path} <= targets, path
+
+
+def _number(path: str, first: str) -> str:
+    """The number of a later page of a list, or ""."""
+    name = path.removeprefix(f"{first}-").removesuffix(".html")
+    return name if path.startswith(f"{first}-") and name.isdigit() else ""
