@@ -19,7 +19,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents, get_toc
 
-from emptychair.clock import today
+from emptychair.clock import EPOCH, today
 from emptychair.edition import edition_of
 from emptychair.head import create_error_head, create_head, sitemap
 from emptychair.load import load
@@ -86,7 +86,11 @@ def _start(config: MkDocsConfig, languages: tuple[str, ...]) -> Build:
         raise PluginError(f"{len(wrong)} errors in {Path(config.docs_dir).name}/; nothing was published.")
     if languages != loaded.campaign.languages:
         raise PluginError(f"mkdocs.yml builds {languages}, content/ has {loaded.campaign.languages}.")
-    edition = edition_of(loaded.campaign, today(loaded.campaign.settings.timezone, os.environ))
+    try:
+        day = today(loaded.campaign.settings.timezone, os.environ)
+    except ValueError as error:
+        raise PluginError(f"{EPOCH} is no number of seconds: {error}") from None
+    edition = edition_of(loaded.campaign, day)
     for problem in [*loaded.problems, *check_overdue(edition, loaded.index)]:
         warning_log.warning(one_line(problem, "en"))
     routes = Routes(edition)

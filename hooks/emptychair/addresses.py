@@ -12,6 +12,24 @@ GENERATED = (
     "data",
     "translations",
 )
+# Ids that the generator makes of an entry's own id or number: source-1, event-taken.
+RESERVED_BEGINNINGS = (
+    "ahead-",
+    "charge-",
+    "class-",
+    "custody-",
+    "demand-",
+    "event-",
+    "flag-",
+    "letter-",
+    "lists-",
+    "recipient-",
+    "sentence-",
+    "source-",
+    "statistic-",
+    "status-",
+    "year-",
+)
 RESERVED_IDS = frozenset(
     {
         "actions",
@@ -42,3 +60,8 @@ RESERVED_IDS = frozenset(
         "what-now",
     }
 )
+
+
+def is_reserved(anchor: str) -> bool:
+    """Does this id belong to a section or an entry that the generator makes?"""
+    return anchor in RESERVED_IDS or anchor.startswith(RESERVED_BEGINNINGS)

@@ -5,9 +5,10 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from io import TextIOWrapper
 from pathlib import Path
 
-from emptychair.clock import noon_of, today
+from emptychair.clock import EPOCH, noon_of, today
 from emptychair.dates import parse_day
 from emptychair.edition import edition_of
 from emptychair.load import SETTINGS, SITE_LANGUAGES, load
@@ -20,6 +21,10 @@ OK, FOUND, USAGE = 0, 1, 2
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command. Returns 0, 1 where errors were found, or 2 where it could not be understood."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that knows no Chinese still shows the problem.
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     parser = _parser()
     try:
         options = parser.parse_args(arguments)
@@ -55,10 +60,13 @@ def _check(options: argparse.Namespace) -> int:
     loaded = load(content)
     problems = list(loaded.problems)
     if loaded.campaign:
-        day = today(loaded.campaign.settings.timezone, os.environ)
+        try:
+            day = today(loaded.campaign.settings.timezone, os.environ)
+        except ValueError:
+            return _usage(say("no-epoch", found=os.environ[EPOCH]))
         problems += check_overdue(edition_of(loaded.campaign, day), loaded.index)
     prefix = _prefix(content, options.path)
-    shown = [problem for problem in in_order(problems) if problem.path.startswith(prefix)]
+    shown = [problem for problem in in_order(problems) if f"{problem.path}/".startswith(prefix)]
     print(FORMATS[options.format](shown, content.parent, options.lang), end="")
     if options.format == "text":
         wrong = len(errors(shown))
@@ -76,11 +84,11 @@ def _content_of(path: Path) -> Path | None:
 
 
 def _prefix(content: Path, path: Path) -> str:
-    """What the paths of the problems that were asked for begin with."""
+    """What the paths of the problems that were asked for begin with, a slash behind each of them."""
     asked = path.resolve()
     if not asked.is_relative_to(content):
         return ""
-    return Path(content.name, asked.relative_to(content)).as_posix()
+    return Path(content.name, asked.relative_to(content)).as_posix() + "/"
 
 
 def _as_text(problems: Iterable[Problem], base: Path, language: str) -> str:

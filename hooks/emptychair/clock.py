@@ -13,8 +13,12 @@ def today(zone: str, environment: Mapping[str, str]) -> date:
     Raises ValueError where the variable holds no whole number of seconds.
     """
     seconds = environment.get(EPOCH)
-    moment = datetime.fromtimestamp(int(seconds), ZoneInfo(zone)) if seconds else datetime.now(ZoneInfo(zone))
-    return moment.date()
+    if not seconds:
+        return datetime.now(ZoneInfo(zone)).date()
+    try:
+        return datetime.fromtimestamp(int(seconds), ZoneInfo(zone)).date()
+    except (OverflowError, OSError) as error:
+        raise ValueError(seconds) from error
 
 
 def noon_of(day: date, zone: str) -> int:

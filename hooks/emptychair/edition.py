@@ -36,7 +36,7 @@ class Edition:
     @cached_property
     def past_actions(self) -> list[ActionNow]:
         """Actions of the archive, the newest first."""
-        listed = [action for action in self.actions.values() if action.past]
+        listed = [action for action in self.actions.values() if action.past and action.listed]
         listed.sort(key=lambda action: action.record.slug)
         return sorted(listed, key=lambda action: action.past_since or self.today, reverse=True)
 
@@ -46,9 +46,14 @@ class Edition:
         known = [update for update in self.campaign.updates.values() if update_day(update) <= self.today]
         return sorted(known, key=lambda update: update.slug, reverse=True)
 
+    @cached_property
+    def records_out(self) -> list[Record[Any]]:
+        """The records that have something to tell on this day."""
+        return [record for record in self.campaign.records() if self.is_out(record)]
+
     def actions_of(self, slug: str) -> list[ActionNow]:
         """The actions for a case that have been issued, open ones first."""
-        found = [action for action in self.actions.values() if slug in action.facts.cases and action.state != "draft"]
+        found = [action for action in self.actions.values() if slug in action.facts.cases and action.listed]
         return sorted(found, key=lambda one: (one.past, one.record.slug))
 
     def is_out(self, record: Record[Any]) -> bool:
@@ -56,7 +61,7 @@ class Edition:
         if record.kind == "case":
             return self.cases[record.slug].listed
         if record.kind == "action":
-            return self.actions[record.slug].state != "draft"
+            return self.actions[record.slug].listed
         if record.kind == "update":
             return update_day(record) <= self.today
         if record.kind == "report":

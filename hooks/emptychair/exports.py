@@ -191,7 +191,7 @@ class Exporter:
         """(path below the site's root, bytes) of every file of open data."""
         cases = [self.case(case) for case in self.edition.listed_cases]
         shown = sorted(self.edition.actions.values(), key=lambda action: action.record.slug)
-        actions = [self.action(action) for action in shown if action.state != "draft"]
+        actions = [self.action(action) for action in shown if action.listed]
         head = self._head()
         yield "data/v1/cases.json", _json(CasesFile(**head, cases=cases))
         for case in cases:
@@ -262,7 +262,7 @@ class Exporter:
         )
 
     def _status(self, case: CaseNow) -> StatusData:
-        standing = case.known_standing
+        standing, full = case.known_standing, case.visibility == "full"
         status = self._term("statuses", standing.code)
         return StatusData.model_validate(
             {
@@ -274,7 +274,7 @@ class Exporter:
                 "reasons": [fading.reason for fading in standing.fadings],
                 "date": str(standing.event.date),
                 "as_of": str(standing.as_of),
-                "stage": self._term("stages", standing.stage) if standing.stage else None,
+                "stage": self._term("stages", standing.stage) if standing.stage and full else None,
             }
         )
 

@@ -112,14 +112,15 @@ class FeedBuilder:
         record = case.record
         first = case.facts.events[0].known_from
         name = name_of(record, self.language)
+        full = case.visibility == "full"
         added = Item(
             id=self._id("case", record.slug, "added"),
             title=self.say("feed-case-added", name=name),
             path=record.path,
             day=self._day(first, record.added),
-            html=_paragraph(record.description(self.language)) + self._story(record),
+            html=_paragraph(record.description(self.language)) + self._story(record) if full else "",
         )
-        if case.visibility != "full":
+        if not full:
             return [added]
         return [added, *(self._event(case, event) for event in case.facts.events)]
 
@@ -144,7 +145,7 @@ class FeedBuilder:
     def _action_items(self) -> list[Item]:
         items = []
         for action in self.edition.actions.values():
-            if action.state != "draft" and not action.record.is_fallback(self.language):
+            if action.listed and not action.record.is_fallback(self.language):
                 items += list(self._action(action))
         return items
 

@@ -106,8 +106,9 @@ def _feeds(pages: Pages, route: Route) -> Iterator[FeedLink]:
 
 def sitemap(edition: Edition, routes: Routes, site_url: str) -> Iterator[SitemapRow]:
     """Every page in every language in which somebody wrote it; no fallback page."""
-    out = [record for record in edition.campaign.records() if edition.is_out(record)]
-    newest = max((page.updated for record in out for page in record.pages.values()), default=edition.today)
+    newest = max(
+        (page.updated for record in edition.records_out for page in record.pages.values()), default=edition.today
+    )
     for route in routes.by_path.values():
         record = edition.campaign.record_at(route.path)
         if record is not None and not edition.is_out(record):

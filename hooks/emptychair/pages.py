@@ -103,6 +103,9 @@ class Pages:
         return split_letters(record.page(self.language).body)[0]
 
     def _silent(self, record: Record[Any]) -> bool:
+        """Does a person's wish, or a release, keep the words of an editor off the page?"""
+        if record.kind == "action":
+            return self.edition.actions[record.slug].silent
         return record.kind == "case" and self.edition.cases[record.slug].visibility != "full"
 
     def is_fallback(self, route: Route) -> bool:

@@ -74,7 +74,7 @@ class Routes:
             "archive": len(edition.past_actions),
             "updates": len(edition.updates),
             "reports": len(edition.campaign.reports),
-            "translations": sum(1 for _ in edition.campaign.records()),
+            "translations": len(edition.records_out),
         }
         return lengths.get(name, 0)
 
@@ -87,7 +87,7 @@ class Routes:
         """
         found: dict[tuple[str, str], list[CaseNow]] = {("status", code): [] for code in vocabulary.terms("statuses")}
         for case in self.edition.cases.values():
-            for key in _terms_of(case, ever=True):
+            for key in _terms_of(case, ever=True) if case.visibility != "paused" else ():
                 found.setdefault(key, [])
         for case in self.edition.listed_cases:
             for key in _terms_of(case, ever=False):

@@ -6,7 +6,7 @@ from urllib.parse import urljoin
 
 import nh3
 
-from emptychair.addresses import RESERVED_IDS
+from emptychair.addresses import is_reserved
 from emptychair.fields import safe_link
 
 TEXT_TAGS = {
@@ -53,7 +53,7 @@ def _allowed(_tag: str, name: str, value: str) -> str | None:
     if name == "class":
         return " ".join(one for one in value.split() if CLASSES.fullmatch(one)) or None
     if name == "id":
-        return value if IDS.fullmatch(value) and value not in RESERVED_IDS else None
+        return value if IDS.fullmatch(value) and not is_reserved(value) else None
     if name == "src":
         return value if RELATIVE.fullmatch(value) else None
     if name == "href":

@@ -12,7 +12,7 @@ from typing import Literal
 from emptychair import vocabulary
 from emptychair.campaign import Record
 from emptychair.dates import PartialDate, Span, add_months
-from emptychair.model import Action, Case, Charge, Event, Flag, Outcome, Sentence, Settings
+from emptychair.model import Action, Case, Charge, Event, Flag, Outcome, Sentence, Settings, Sourced
 
 Reason = Literal["stale", "limit-passed", "term-passed"]
 UNKNOWN = "unknown"
@@ -82,7 +82,7 @@ class ActionNow:
     """An action as it stood on a day, with its state and the action that follows it.
 
     `closing_from` is the first day on which it closes soon (None where it has no deadline, or letters had stopped
-    before it came near), `past_since` the first day on which it was past.
+    before it came near), `past_since` the first day on which it was past. `silent`: one of its people asked us to wait.
     """
 
     record: Record[Action]
@@ -91,6 +91,12 @@ class ActionNow:
     successor: str | None
     closing_from: date | None
     past_since: date | None
+    silent: bool
+
+    @property
+    def listed(self) -> bool:
+        """Does it stand in lists, feeds and data? Not before it is issued, nor where a person asked for silence."""
+        return self.state != "draft" and not self.silent
 
     @property
     def open(self) -> bool:
@@ -119,15 +125,16 @@ def _as_it_stood(case: Case, today: date) -> Case:
         known = [event.reported or event.date for event in events]
         as_of = max(known, key=lambda day: day.known_from, default=case.as_of)
     hidden = {event.id for event in case.events} - {event.id for event in events}
+    sources = {key: source for key, source in case.sources.items() if _known(source.date, today)}
+    later = set(case.sources) - set(sources)
     told = {
         "charges": _charges(case, hidden) if events else (),
-        "flags": tuple(flag for flag in case.flags if _known(flag.since, today) and events),
+        "flags": tuple(one for one in case.flags if _told(one, one.since, later, today) and events),
         "sentences": _sentences(case, hidden, today) if events else (),
-        "custody": tuple(one for one in case.custody if _known(one.start, today) and events),
-        "ahead": case.ahead if events else (),
+        "custody": tuple(one for one in case.custody if _told(one, one.start, later, today) and events),
+        "ahead": tuple(one for one in case.ahead if _told(one, None, later, today) and events),
     }
     checked = case.checked if _known(case.checked, today) else None
-    sources = {key: source for key, source in case.sources.items() if _known(source.date, today)}
     return case.model_copy(update={"events": events, "as_of": as_of, "checked": checked, "sources": sources, **told})
 
 
@@ -150,6 +157,13 @@ def _sentences(case: Case, hidden: set[str], today: date) -> tuple[Sentence, ...
         one.model_copy(update={"replaced_by": None}) if one.replaced_by and one.replaced_by not in ids else one
         for one in known
     )
+
+
+def _told(fact: Sourced, since: PartialDate | None, later: set[str], today: date) -> bool:
+    """Is a fact told on the day: from its own date on, or where it has none, from that of one of its sources on?"""
+    if since:
+        return since.known_from <= today
+    return not fact.sources or not later.issuperset(fact.sources)
 
 
 def _known(day: PartialDate | None, today: date) -> bool:
@@ -299,7 +313,8 @@ def action_on(
         ends["closed"] = ends["closed-positive"] = max(outcome.date.known_from for outcome in facts.outcomes)
     # Whatever came first: an outcome may be found long after the deadline has passed.
     since = min(facts.deadline + timedelta(days=1), ends.get(state, date.max)) if state in PAST_STATES else None
-    return ActionNow(record, facts, state, successor, closing, since)
+    silent = any(case.visibility == "paused" for case in people)
+    return ActionNow(record, facts, state, successor, closing, since, silent)
 
 
 def _state(action: Action, cases: list[CaseNow], successor: str | None, closing: date | None, today: date) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 
 from babel.dates import format_date
@@ -46,7 +47,9 @@ def amount_in_words(amount: int, currency: str, language: str) -> str:
 
 def number_in_words(number: str, unit: str, language: str) -> str:
     """A figure of a report: 1,190 or 18.5%."""
-    return format_decimal(number, locale=language) + ("%" if unit == "percent" else "")
+    # A figure is told as the source gives it: no digit is rounded away.
+    words = format_decimal(Decimal(number), locale=language, decimal_quantization=False)
+    return words + ("%" if unit == "percent" else "")
 
 
 def part_in_words(part: SentencePart, language: str) -> str:

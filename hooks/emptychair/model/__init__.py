@@ -5,7 +5,7 @@ Rules that look across fields or pages stand in rules/.
 
 from emptychair.model.action import Action, Addressee, Demand, Outcome, OutsideDocument
 from emptychair.model.case import Ahead, Case, Charge, Custody, Event, Flag, Relation, Sentence, SentencePart
-from emptychair.model.common import Source
+from emptychair.model.common import Source, Sourced
 from emptychair.model.news import Gathering, Report, Statistic, Update
 from emptychair.model.pages import NAMED_WORDS, SOURCE_WORDS, WORDS, SourcePage, TranslationPage
 from emptychair.model.registers import Address, PersonName, Recipient, RecipientName, Settings
@@ -37,6 +37,7 @@ __all__ = [
     "Settings",
     "Source",
     "SourcePage",
+    "Sourced",
     "Statistic",
     "TranslationPage",
     "Update",

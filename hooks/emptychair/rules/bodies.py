@@ -4,7 +4,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 
-from emptychair.addresses import GENERATED, RESERVED_IDS
+from emptychair.addresses import GENERATED, is_reserved
 from emptychair.fields import safe_link
 from emptychair.markup import Heading, Link, is_letter
 from emptychair.problems import Problem
@@ -60,7 +60,7 @@ def _reserved(entry: Entry, heading: Heading) -> Iterator[Problem]:
         kind = heading.id.removeprefix("letter").removeprefix("-")
         if entry.kind != "action" or (kind and kind not in terms("recipient_kinds")):
             yield _problem(entry, heading.line, "reserved-heading", found=heading.id)
-    elif heading.id in RESERVED_IDS:
+    elif is_reserved(heading.id):
         yield _problem(entry, heading.line, "reserved-heading", found=heading.id)
 
 
@@ -104,7 +104,7 @@ def _fault_of_page(entry: Entry, index: Index, path: str, anchor: str) -> tuple[
 
 def _has_id(entry: Entry, anchor: str) -> bool:
     """Ids of sections that the generator adds count: whether a page has them depends on the day."""
-    return anchor in entry.outline.ids or anchor in RESERVED_IDS
+    return anchor in entry.outline.ids or is_reserved(anchor)
 
 
 def no_hidden_signs(entry: Entry, index: Index) -> Iterator[Problem]:

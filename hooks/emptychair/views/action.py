@@ -113,7 +113,7 @@ def action_view(context: Context, action: ActionNow) -> ActionView:
     cases = [context.edition.cases[slug] for slug in facts.cases if slug in context.edition.cases]
     return ActionView(
         title=record.title(language),
-        description=record.description(language),
+        description=Text("", language) if action.silent else record.description(language),
         number=facts.number or "",
         state=action.state,
         state_label=state_label(context, action),
@@ -124,9 +124,10 @@ def action_view(context: Context, action: ActionNow) -> ActionView:
         onward=tuple(_onward(context, action)),
         people=tuple(card_of(context, case) for case in cases if case.listed),
         demands=tuple(
-            DemandView(one.id, record.words(language, one.text, "demands", one.id, "text")) for one in facts.demands
+            DemandView(one.id, record.words(language, one.text, "demands", one.id, "text"))
+            for one in (() if action.silent else facts.demands)
         ),
-        notes=record.words(language, facts.notes, "notes"),
+        notes=Text("", language) if action.silent else record.words(language, facts.notes, "notes"),
         outcomes=tuple(_outcomes(context, action, sources)),
         warnings=_warnings(context) if asked else (),
         channels=tuple(context.label("channels", code) for code in facts.channels) if asked else (),
@@ -134,12 +135,12 @@ def action_view(context: Context, action: ActionNow) -> ActionView:
         recipients=tuple(
             recipient_view(context, action, addressee)
             for addressee in facts.recipients
-            if addressee.recipient in context.edition.campaign.recipients
+            if addressee.recipient in context.edition.campaign.recipients and not action.silent
         ),
         report_to=_report_to(context, action) if asked else None,
         after=context.words("after-deadline") if asked else None,
         series=tuple(_series(context, action)),
-        sources=sources,
+        sources=() if action.silent else sources,
     )
 
 

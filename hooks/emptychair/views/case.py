@@ -64,7 +64,7 @@ class CaseView:
     sentences: tuple[Entry, ...]
     custody: tuple[Entry, ...]
     ahead: tuple[Entry, ...]
-    letters_open: bool
+    before_writing: Text
     open_actions: tuple[Link, ...]
     past_actions: tuple[Link, ...]
     related: tuple[Fact, ...]
@@ -97,7 +97,7 @@ def case_view(context: Context, case: CaseNow) -> CaseView:
         sentences=tuple(map(builder.sentence, case.facts.sentences)) if full else (),
         custody=builder.custody() if full else (),
         ahead=builder.ahead() if full else (),
-        letters_open=full and any(place.letters == "open" and not place.until for place in case.facts.custody),
+        before_writing=builder.before_writing() if full else Text("", language),
         open_actions=tuple(link_to_action(context, action) for action in actions if action.open),
         past_actions=tuple(link_to_action(context, action) for action in actions if action.past),
         related=builder.related() if full else (),
@@ -286,6 +286,12 @@ class _CaseBuilder:
             details = (authority,) if authority else ()
             entries.append(Entry(place.id, when, (), name, details, self._numbers(place.sources)))
         return tuple(entries)
+
+    def before_writing(self) -> Text:
+        """What a reader must know before writing to a prisoner, where letters can reach the person."""
+        language = self.context.language
+        opened = any(place.letters == "open" and not place.until for place in self.facts_.custody)
+        return Text(Strings(language, "warnings")("prisoners") if opened else "", language)
 
     def ahead(self) -> tuple[Entry, ...]:
         """What lies ahead, today included."""

@@ -199,14 +199,13 @@ def action_card(context: Context, action: ActionNow) -> ActionCard:
     outcomes = [
         record.words(language, outcome.text, "outcomes", outcome.id, "text") for outcome in action.facts.outcomes
     ]
-    listed = (slug for slug in action.facts.cases if context.edition.cases[slug].listed)
     return ActionCard(
         title=Link(record.title(language), context.href(record.path)),
         description=record.description(language),
         state=state_label(context, action),
         code=action.state,
         line=deadline_line(context, action),
-        people=tuple(filter(None, (link_to_case(context, slug) for slug in listed))),
+        people=tuple(filter(None, (link_to_case(context, slug) for slug in action.facts.cases))),
         outcome=outcomes[-1] if outcomes else Text("", language),
     )
 

@@ -53,8 +53,7 @@ class ReportView:
 
 
 def _people(context: Context, slugs: tuple[str, ...]) -> tuple[Link, ...]:
-    shown = (slug for slug in slugs if context.edition.cases[slug].listed)
-    return tuple(filter(None, (link_to_case(context, slug) for slug in shown)))
+    return tuple(filter(None, (link_to_case(context, slug) for slug in slugs)))
 
 
 def update_view(context: Context, record: Record[Any]) -> UpdateView:
@@ -74,7 +73,7 @@ def update_view(context: Context, record: Record[Any]) -> UpdateView:
         actions=tuple(
             link_to_action(context, context.edition.actions[slug])
             for slug in facts.actions
-            if context.edition.actions[slug].state != "draft"
+            if context.edition.actions[slug].listed
         ),
         sources=sources_of(context, record, facts.sources),
     )

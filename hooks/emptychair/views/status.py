@@ -99,6 +99,8 @@ def _card(context: Context, case: CaseNow) -> CaseCard:
 
 
 def link_to_case(context: Context, slug: str) -> Link | None:
-    """A link to a case by its name, or None where there is no such case."""
-    case = context.edition.campaign.cases.get(slug)
-    return Link(name_of(case, context.language), context.href(case.path)) if case else None
+    """A link to a case by its name, or None where there is none that stands in lists."""
+    case = context.edition.cases.get(slug)
+    if case is None or not case.listed:
+        return None
+    return Link(name_of(case.record, context.language), context.href(case.record.path))

@@ -90,9 +90,9 @@ def coverage_of(context: Context, record: Record[Any], language: str) -> Coverag
 
 
 def translations_view(context: Context) -> TranslationsView:
-    """Every page that is out, with what is missing in each language."""
+    """Every page that has something to tell, with what is missing in each language."""
     campaign = context.edition.campaign
-    records = list(campaign.records())
+    records = context.edition.records_out
     states = [coverage_of(context, record, language).state for record in records for language in campaign.languages]
     whole = sum(1 for state in states if state in ("source", "complete"))
     return TranslationsView(
@@ -104,7 +104,6 @@ def translations_view(context: Context) -> TranslationsView:
 
 def _row(context: Context, record: Record[Any]) -> CoverageRow:
     title = name_of(record, context.language) if record.kind == "case" else record.title(context.language)
-    out = context.edition.is_out(record)
     states = []
     for language in context.edition.campaign.languages:
         found = coverage_of(context, record, language)
@@ -112,6 +111,4 @@ def _row(context: Context, record: Record[Any]) -> CoverageRow:
         key = f"coverage-{found.state}"
         words = context.say.plural(key, count) if found.state in ("partial", "stale") else context.say(key)
         states.append((context.label("languages", language), found.state, Text(words, context.language)))
-    # A page that is in no list on this day is not led to, but its translators see it.
-    href = context.href(record.path) if out else ""
-    return CoverageRow(Link(title, href), context.label("languages", record.source), tuple(states))
+    return CoverageRow(Link(title, context.href(record.path)), context.label("languages", record.source), tuple(states))
