@@ -6,9 +6,10 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from emptychair.action_states import ActionNow, action_on
 from emptychair.campaign import Campaign, Record
 from emptychair.model import Action, Update
-from emptychair.timeline import ActionNow, CaseNow, action_on, case_on
+from emptychair.timeline import CaseNow, case_on
 
 
 @dataclass(frozen=True)

@@ -1,182 +1,38 @@
-"""The record as open data: JSON with its schema, and CSV for spreadsheets. Once, with all languages in each entry."""
+"""The record as open data: JSON, and CSV for spreadsheets. Once, with all languages in each entry."""
 
 import csv
 import io
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel
 
 from emptychair import vocabulary
+from emptychair.action_states import ActionNow
 from emptychair.campaign import Record
+from emptychair.dataset import (
+    VERSION,
+    ActionData,
+    ActionsFile,
+    CaseData,
+    CaseFile,
+    CasesFile,
+    ChargeData,
+    EventData,
+    FlagData,
+    SentenceData,
+    SourceData,
+    StatusData,
+    TermData,
+    Texts,
+    create_schema,
+)
 from emptychair.edition import Edition
 from emptychair.model import Source
-from emptychair.timeline import ActionNow, CaseNow, flags_on
+from emptychair.timeline import CaseNow, flags_on
 
-VERSION = "1"
-DATA_FILES = {
-    "cases-json": "cases.json",
-    "cases-csv": "cases.csv",
-    "actions-json": "actions.json",
-    "actions-csv": "actions.csv",
-    "schema": "schema.json",
-}
 # A spreadsheet takes a cell that begins like this for a formula (OWASP, CSV injection).
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-Texts = dict[str, str]
-
-
-class _Data(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class TermData(_Data):
-    """A code with its label in each language."""
-
-    code: str
-    label: Texts
-
-
-class StatusData(_Data):
-    """The class today, the last known status, and whether time has overtaken it. `as_of` is the newest news."""
-
-    class_: TermData = Field(alias="class")
-    code: str
-    label: Texts
-    last_known_class: str
-    faded: bool
-    reasons: list[str]
-    date: str
-    as_of: str
-    stage: TermData | None
-
-
-class EventData(_Data):
-    """What happened, as far as the dates are known (EDTF)."""
-
-    id: str
-    date: str
-    reported: str | None
-    status: TermData | None
-    stage: TermData | None
-    text: Texts
-    verification: TermData
-    sources: list[str]
-
-
-class ChargeData(_Data):
-    """An accusation by the authorities."""
-
-    id: str
-    charge: TermData
-    stage: TermData
-    as_reported: Texts | None
-    sources: list[str]
-
-
-class FlagData(_Data):
-    """A condition with its dates; `current` is false once it is over or past its own clock."""
-
-    flag: TermData
-    since: str | None
-    until: str | None
-    current: bool
-    sources: list[str]
-
-
-class SentenceData(_Data):
-    """A judgment; `reported_end` is not a release."""
-
-    id: str
-    given: str
-    court: Texts | None
-    parts: list[dict[str, Any]]
-    reported_end: str | None
-    sources: list[str]
-
-
-class SourceData(_Data):
-    """A published document."""
-
-    id: str
-    title: str
-    publisher: str | None
-    date: str | None
-    url: str | None
-    archived: str | None
-
-
-class CaseData(_Data):
-    """One person or group, as far as the page tells. Texts are given in each language that has them."""
-
-    slug: str
-    names: Texts
-    kind: str
-    count: dict[str, Any] | None
-    visibility: str
-    description: Texts
-    status: StatusData
-    roles: list[TermData]
-    rights: list[TermData]
-    regions: dict[str, TermData]
-    events: list[EventData]
-    charges: list[ChargeData]
-    flags: list[FlagData]
-    sentences: list[SentenceData]
-    actions: list[str]
-    sources: list[SourceData]
-    added: str
-    updated: str
-    pages: Texts
-
-
-class ActionData(_Data):
-    """One action with its state on the day."""
-
-    slug: str
-    title: Texts
-    description: Texts
-    number: str | None
-    issuer: str | None
-    state: TermData
-    issued: str
-    until: str
-    review_by: str | None
-    cases: list[str]
-    recipients: list[str]
-    demands: list[dict[str, Any]]
-    outcomes: list[dict[str, Any]]
-    sources: list[SourceData]
-    updated: str
-    pages: Texts
-
-
-class Dataset(_Data):
-    """What every file says of itself."""
-
-    version: str
-    generated: str
-    licence: str
-    licence_url: str
-
-
-class CasesFile(Dataset):
-    """data/v1/cases.json"""
-
-    cases: list[CaseData]
-
-
-class CaseFile(Dataset):
-    """data/v1/cases/<slug>.json"""
-
-    case: CaseData
-
-
-class ActionsFile(Dataset):
-    """data/v1/actions.json"""
-
-    actions: list[ActionData]
 
 
 class Exporter:
@@ -199,7 +55,7 @@ class Exporter:
         yield "data/v1/actions.json", _json(ActionsFile(**head, actions=actions))
         yield "data/v1/cases.csv", _csv([self._case_row(case) for case in cases], self._case_columns())
         yield "data/v1/actions.csv", _csv([self._action_row(one) for one in actions], self._action_columns())
-        yield "data/v1/schema.json", _schema()
+        yield "data/v1/schema.json", create_schema()
 
     def _head(self) -> dict[str, Any]:
         settings = self.edition.campaign.settings
@@ -434,22 +290,6 @@ def _str(value: object) -> str | None:
 
 def _json(model: BaseModel) -> bytes:
     return (model.model_dump_json(by_alias=True, indent=1) + "\n").encode()
-
-
-def _schema() -> bytes:
-    """JSON Schema (2020-12) of the three kinds of file, each under its name in $defs."""
-    schema = {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "anyOf": [{"$ref": f"#/$defs/{model.__name__}"} for model in (CasesFile, CaseFile, ActionsFile)],
-        "$defs": {},
-    }
-    definitions: dict[str, Any] = {}
-    for model in (CasesFile, CaseFile, ActionsFile):
-        found = model.model_json_schema(by_alias=True, mode="serialization")
-        definitions |= found.pop("$defs", {})
-        definitions[model.__name__] = found
-    schema["$defs"] = dict(sorted(definitions.items()))
-    return (json.dumps(schema, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def _csv(rows: list[dict[str, str]], columns: list[str]) -> bytes:

@@ -11,13 +11,14 @@ from zoneinfo import ZoneInfo
 
 from markupsafe import escape
 
+from emptychair.action_states import ActionNow
 from emptychair.campaign import Record, Text
 from emptychair.edition import Edition, update_day
 from emptychair.model import Event
 from emptychair.pages import Pages
 from emptychair.routes import Route
 from emptychair.sanitise import absolute
-from emptychair.timeline import ActionNow, CaseNow
+from emptychair.timeline import CaseNow
 from emptychair.views.action import deadline_line
 from emptychair.views.context import Context, name_of
 

@@ -7,13 +7,13 @@ from functools import lru_cache
 from urllib.parse import quote
 
 from emptychair import vocabulary
+from emptychair.action_states import ActionNow
 from emptychair.campaign import Campaign, Record
 from emptychair.edition import Edition
 from emptychair.markup import LETTER, paragraphs, split_letters
 from emptychair.model import Action, Addressee, Case, PersonName, Recipient
 from emptychair.overdue import recipient_is_checked
 from emptychair.strings import Strings
-from emptychair.timeline import ActionNow
 
 # Windows hands a link of more than about 2,000 encoded bytes to no mail client, without an error.
 MAILTO_LIMIT = 1_900

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from emptychair.agenda import create_calendar
+from emptychair.dataset import DATA_FILES
 from emptychair.edition import Edition
-from emptychair.exports import DATA_FILES, Exporter
+from emptychair.exports import Exporter
 from emptychair.feeds import FeedBuilder, create_feeds
 from emptychair.letters import letter_files
 from emptychair.pages import Pages

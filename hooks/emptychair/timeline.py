@@ -1,25 +1,23 @@
-"""What follows from the dates: the record as it stood on a day, each status and how it faded, each action's state.
+"""What follows from the dates: a case as it stood on a day, its status and how it faded.
 
 Everything here takes `today`, a day in the site's time zone. Nothing here is a release, a death, or the end of a
 sentence unless an event says so.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 from emptychair import vocabulary
 from emptychair.campaign import Record
 from emptychair.dates import PartialDate, Span, add_months
-from emptychair.model import Action, Case, Charge, Event, Flag, Outcome, Sentence, Settings, Sourced
+from emptychair.model import Case, Charge, Event, Flag, Sentence, Settings, Sourced
 
 Reason = Literal["stale", "limit-passed", "term-passed"]
 UNKNOWN = "unknown"
 NOT_KNOWN = "not-known"
 RE_DETAINED = "re-detained"
 OUT_OF_CUSTODY = {"restricted", "free"}
-PAST_STATES = {"ended", "superseded", "closed", "closed-positive", "paused"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,38 +75,6 @@ class CaseNow:
         return self.standing
 
 
-@dataclass(frozen=True)
-class ActionNow:
-    """An action as it stood on a day, with its state and the action that follows it.
-
-    `closing_from` is the first day on which it closes soon (None where it has no deadline, or letters had stopped
-    before it came near), `past_since` the first day on which it was past. `silent`: one of its people asked us to wait.
-    """
-
-    record: Record[Action]
-    facts: Action
-    state: str
-    successor: str | None
-    closing_from: date | None
-    past_since: date | None
-    silent: bool
-
-    @property
-    def listed(self) -> bool:
-        """Does it stand in lists, feeds and data? Not before it is issued, nor where a person asked for silence."""
-        return self.state != "draft" and not self.silent
-
-    @property
-    def open(self) -> bool:
-        """Are letters asked for?"""
-        return self.state in ("open", "closing-soon")
-
-    @property
-    def past(self) -> bool:
-        """Is it in the archive?"""
-        return self.state in PAST_STATES
-
-
 def case_on(record: Record[Case], settings: Settings, today: date) -> CaseNow:
     """The case as it stood on a day."""
     facts = _as_it_stood(record.facts, today)
@@ -125,7 +91,7 @@ def _as_it_stood(case: Case, today: date) -> Case:
         known = [event.reported or event.date for event in events]
         as_of = max(known, key=lambda day: day.known_from, default=case.as_of)
     hidden = {event.id for event in case.events} - {event.id for event in events}
-    sources = {key: source for key, source in case.sources.items() if _known(source.date, today)}
+    sources = {key: source for key, source in case.sources.items() if known_by(source.date, today)}
     later = set(case.sources) - set(sources)
     told = {
         "charges": _charges(case, hidden) if events else (),
@@ -134,7 +100,7 @@ def _as_it_stood(case: Case, today: date) -> Case:
         "custody": tuple(one for one in case.custody if _told(one, one.start, later, today) and events),
         "ahead": tuple(one for one in case.ahead if _told(one, None, later, today) and events),
     }
-    checked = case.checked if _known(case.checked, today) else None
+    checked = case.checked if known_by(case.checked, today) else None
     return case.model_copy(update={"events": events, "as_of": as_of, "checked": checked, "sources": sources, **told})
 
 
@@ -151,7 +117,7 @@ def _charges(case: Case, hidden: set[str]) -> tuple[Charge, ...]:
 
 def _sentences(case: Case, hidden: set[str], today: date) -> tuple[Sentence, ...]:
     """The sentences that are known; before another took its place, a sentence stood."""
-    known = [one for one in case.sentences if one.event not in hidden and _known(one.given, today)]
+    known = [one for one in case.sentences if one.event not in hidden and known_by(one.given, today)]
     ids = {sentence.id for sentence in known}
     return tuple(
         one.model_copy(update={"replaced_by": None}) if one.replaced_by and one.replaced_by not in ids else one
@@ -166,7 +132,8 @@ def _told(fact: Sourced, since: PartialDate | None, later: set[str], today: date
     return not fact.sources or not later.issuperset(fact.sources)
 
 
-def _known(day: PartialDate | None, today: date) -> bool:
+def known_by(day: PartialDate | None, today: date) -> bool:
+    """Is it told on the day? What has no date of its own is."""
     return day is None or day.known_from <= today
 
 
@@ -288,71 +255,6 @@ def _derived_flags(case: CaseNow) -> tuple[Flag, ...]:
             return (Flag(flag=RE_DETAINED, since=event.date, sources=event.sources),)
         was_out = was_out or now in OUT_OF_CUSTODY
     return ()
-
-
-def action_on(
-    record: Record[Action],
-    cases: Mapping[str, CaseNow],
-    followers: Mapping[str, list[Record[Action]]],
-    settings: Settings,
-    today: date,
-) -> ActionNow:
-    """The action as it stood on a day. `followers` maps a slug to the actions that follow it."""
-    outcomes = tuple(outcome for outcome in record.facts.outcomes if outcome.date.known_from <= today)
-    sources = {key: source for key, source in record.facts.sources.items() if _known(source.date, today)}
-    facts = record.facts.model_copy(update={"outcomes": outcomes, "sources": sources})
-    issued = [one for one in followers.get(record.slug, ()) if one.facts.known_from <= today]
-    later = max(issued, key=lambda one: (one.facts.known_from, one.slug), default=None)
-    successor = later.slug if later else None
-    people = [cases[slug] for slug in facts.cases if slug in cases]
-    quiet = facts.until == "ongoing" or _asks_for_silence(people)
-    closing = None if quiet else facts.deadline - timedelta(days=settings.closing_soon_days)
-    state = _state(facts, people, successor, closing, today)
-    ends = {"superseded": later.facts.known_from if later else today, "paused": _paused_since(people, today)}
-    if facts.outcomes:
-        ends["closed"] = ends["closed-positive"] = max(outcome.date.known_from for outcome in facts.outcomes)
-    # Whatever came first: an outcome may be found long after the deadline has passed.
-    since = min(facts.deadline + timedelta(days=1), ends.get(state, date.max)) if state in PAST_STATES else None
-    silent = any(case.visibility == "paused" for case in people)
-    return ActionNow(record, facts, state, successor, closing, since, silent)
-
-
-def _state(action: Action, cases: list[CaseNow], successor: str | None, closing: date | None, today: date) -> str:
-    """draft, then how it ended, then how near the deadline is. A deadline is valid to the end of its day."""
-    if action.known_from > today:
-        return "draft"
-    if closed := _closed(action.outcomes, len(action.cases)):
-        return closed
-    if successor:
-        return "superseded"
-    if today > action.deadline:
-        return "ended"
-    if _asks_for_silence(cases):
-        return "paused"
-    return "closing-soon" if closing and today >= closing else "open"
-
-
-def _closed(outcomes: tuple[Outcome, ...], cases: int) -> str:
-    """Closed once each of its cases has an outcome; for the better only if all are."""
-    if len(outcomes) < cases:
-        return ""
-    positive = all(outcome.state == "closed-positive" for outcome in outcomes)
-    return "closed-positive" if positive else "closed"
-
-
-def _paused_since(cases: list[CaseNow], today: date) -> date:
-    """The day of the newest status of its people, or the day on which a page was last changed to ask for silence."""
-    silent = [case.record.source_page.updated for case in cases if case.visibility == "paused"]
-    days = silent or [case.standing.event.known_from for case in cases if case.standing]
-    return min(max(days, default=today), today)
-
-
-def _asks_for_silence(cases: list[CaseNow]) -> bool:
-    """A person asked to wait, or died, or all of them were released: letters stop until an editor decides."""
-    codes = [case.standing.code for case in cases if case.standing]
-    paused = any(case.visibility == "paused" for case in cases)
-    died = any(class_of(code) == "died" for code in codes)
-    return paused or died or (bool(codes) and all(is_release(code) for code in codes))
 
 
 def confirmed_within(standing: Standing, settings: Settings, today: date) -> bool:

@@ -1,6 +1,5 @@
-"""Rules about values: they read the validated facts of a source page."""
+"""Rules about the values of a case, and about every date: they read the validated facts of a source page."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -8,28 +7,20 @@ from typing import Any
 from pydantic import BaseModel
 
 from emptychair import vocabulary
-from emptychair.dates import PartialDate, add_months
+from emptychair.dates import PartialDate
 from emptychair.frontmatter import Path
-from emptychair.markup import split_letters
-from emptychair.model import Action, Case, Event, SourcePage
+from emptychair.model import Case, Event, SourcePage
 from emptychair.problems import Problem
 from emptychair.rules.entries import Entry, Index
 
 FAMILY = {"spouse", "partner", "parent", "child", "sibling", "relative"}
-REVIEW_WITHIN_MONTHS = 6
 # Dates that may lie after the day on which the page was written.
 FORWARD = {"until", "review_by", "ends", "ahead", "event"}
-# Emphasis, links, code, lists, quotations and headings of Markdown.
-MARKUP = re.compile(r"\*\*|__|\]\(|`|^\s*(?:[-*+]|[0-9]+\.)\s|^\s*[>#]", re.MULTILINE)
 NEED_DURATION = {"fixed-term", "short-detention", "public-surveillance", "suspended"}
 
 
 def _case(entry: Entry) -> Case | None:
     return entry.page.case if isinstance(entry.page, SourcePage) else None
-
-
-def _action(entry: Entry) -> Action | None:
-    return entry.page.action if isinstance(entry.page, SourcePage) else None
 
 
 def events_in_order(entry: Entry, index: Index) -> Iterator[Problem]:
@@ -230,65 +221,6 @@ def sentences_have_measure(entry: Entry, index: Index) -> Iterator[Problem]:
                 yield entry.document.problem((*where, name), "missing", found=name)
 
 
-def deadline_after_issue(entry: Entry, index: Index) -> Iterator[Problem]:
-    """A deadline is not before the day on which the action was issued, and is one day."""
-    action = _action(entry)
-    if action is None or not isinstance(action.until, PartialDate):
-        return
-    if not action.until.exact:
-        yield entry.document.problem(("action", "until"), "deadline-not-a-day", found=str(action.until))
-    elif action.until.latest < action.known_from:
-        values = {"found": str(action.until), "issued": str(action.issued)}
-        yield entry.document.problem(("action", "until"), "deadline-before-issue", **values)
-
-
-def ongoing_is_reviewed(entry: Entry, index: Index) -> Iterator[Problem]:
-    """An action without a deadline says by when it is reviewed: at most six months after the page was updated."""
-    action = _action(entry)
-    if action is None or not isinstance(entry.page, SourcePage):
-        return
-    if action.until != "ongoing":
-        if action.review_by:
-            yield entry.document.problem(("action", "review_by"), "review-of-deadline")
-    elif action.review_by is None:
-        yield entry.document.problem(("action", "review_by"), "ongoing-without-review")
-    elif action.review_by > (limit := add_months(entry.page.updated, REVIEW_WITHIN_MONTHS)):
-        values = {"found": action.review_by.isoformat(), "limit": limit.isoformat()}
-        yield entry.document.problem(("action", "review_by"), "review-too-late", **values)
-
-
-def outcomes_of_its_cases(entry: Entry, index: Index) -> Iterator[Problem]:
-    """An outcome is of a case of this action, and no case has two."""
-    action = _action(entry)
-    seen: set[str] = set()
-    for number, outcome in enumerate(action.outcomes if action else ()):
-        at: Path = ("action", "outcomes", number, "case")
-        known = outcome.case in index.slugs["cases"]
-        if action and known and (outcome.case not in action.cases or outcome.case in seen):
-            yield entry.document.problem(at, "outcome-of-other-case", found=outcome.case)
-        seen.add(outcome.case)
-
-
-def action_has_letter(entry: Entry, index: Index) -> Iterator[Problem]:
-    """The page of an action holds a letter, below a heading with the id `letter`, in each language it exists in."""
-    if entry.kind == "action" and "letter" not in entry.outline.ids:
-        yield Problem(entry.document.path, entry.document.body_line, "", "no-letter")
-
-
-def letters_are_plain(entry: Entry, index: Index) -> Iterator[Problem]:
-    """A letter holds plain paragraphs and nothing else: it is printed, posted and sent as text."""
-    if entry.kind != "action":
-        return
-    lines = {heading.id: entry.document.body_line + heading.line for heading in entry.outline.headings}
-    for letter, text in split_letters(entry.document.body)[1].items():
-        match = MARKUP.search(text)
-        if not text:
-            yield Problem(entry.document.path, lines[letter], "", "empty-letter", {"found": letter})
-        elif match:
-            line = lines[letter] + text.count("\n", 0, match.start()) + 1
-            yield Problem(entry.document.path, line, "", "letter-with-markup", {"found": match[0].strip()})
-
-
 RULES = (
     events_in_order,
     nothing_ends_before_it_begins,
@@ -303,9 +235,4 @@ RULES = (
     within_consent,
     group_says_how_many,
     sentences_have_measure,
-    deadline_after_issue,
-    ongoing_is_reviewed,
-    outcomes_of_its_cases,
-    action_has_letter,
-    letters_are_plain,
 )

@@ -2,60 +2,15 @@
 
 from dataclasses import dataclass
 
+from emptychair.action_states import ActionNow
 from emptychair.campaign import Text
-from emptychair.letters import (
-    AddressBlock,
-    Letter,
-    Mail,
-    envelope,
-    in_office,
-    letter_address,
-    letters_of,
-    mail_of,
-    person_in_latin,
-)
-from emptychair.model import Addressee, OutsideDocument, Recipient
-from emptychair.overdue import recipient_is_checked
+from emptychair.model import OutsideDocument
 from emptychair.strings import Strings
-from emptychair.timeline import ActionNow
 from emptychair.views.case import link_to_action
 from emptychair.views.context import Context, Link, SourceView, numbers_of, sources_of
+from emptychair.views.recipients import RecipientView, recipient_view, report_to_view
 from emptychair.views.status import CaseCard, card_of
 from emptychair.wording import day_in_words
-
-
-@dataclass(frozen=True)
-class LetterView:
-    """A letter on the page: whole as text, its file, and its e-mail link where there is one."""
-
-    language: Text
-    code: str
-    anchor: str
-    letter: Letter
-    file: str
-    mail: Mail | None
-
-
-@dataclass(frozen=True)
-class RecipientView:
-    """A recipient: who, where, for what, and the letters. `checked` is false a year after the address was checked."""
-
-    id: str
-    office: Text
-    named: bool
-    name: Text | None
-    post: Text
-    concern: Text | None
-    cc: bool
-    address: tuple[AddressBlock, ...]
-    channels: tuple[tuple[Text, str], ...]
-    serves: str
-    term: str
-    checked: bool
-    checked_on: str
-    source: str
-    source_url: str
-    letters: tuple[LetterView, ...]
 
 
 @dataclass(frozen=True)
@@ -137,7 +92,7 @@ def action_view(context: Context, action: ActionNow) -> ActionView:
             for addressee in facts.recipients
             if addressee.recipient in context.edition.campaign.recipients and not action.silent
         ),
-        report_to=_report_to(context, action) if asked else None,
+        report_to=report_to_view(context, action) if asked else None,
         after=context.words("after-deadline") if asked else None,
         series=tuple(_series(context, action)),
         sources=() if action.silent else sources,
@@ -230,100 +185,6 @@ def _warnings(context: Context) -> tuple[tuple[str, tuple[str, ...]], ...]:
 def _languages(context: Context, codes: tuple[str, ...]) -> Text | None:
     names = [context.label("languages", code).value for code in codes]
     return context.words("preferred-languages", languages=context.say("list-join").join(names)) if names else None
-
-
-def recipient_view(context: Context, action: ActionNow, addressee: Addressee) -> RecipientView:
-    """One recipient; of a past action only who it was."""
-    recipient = context.edition.campaign.recipients[addressee.recipient]
-    checked = recipient_is_checked(context.edition.today, recipient.checked.latest)
-    letters = tuple(_letters(context, action, addressee, recipient, checked)) if action.open else ()
-    return _recipient(context, recipient, addressee, checked, letters, action.open)
-
-
-def _recipient(
-    context: Context,
-    recipient: Recipient,
-    addressee: Addressee,
-    checked: bool,
-    letters: tuple[LetterView, ...],
-    shown: bool,
-) -> RecipientView:
-    language = context.language
-    own = language if language in recipient.office else next(iter(recipient.office))
-    known = in_office(recipient, context.edition.today)
-    countries = [context.label("countries", code).value for code in recipient.serves]
-    source = recipient.source
-    return RecipientView(
-        id=addressee.recipient,
-        office=Text(recipient.office[own], own),
-        named=recipient.office_named,
-        name=_person(known, language),
-        post=context.label("posts", recipient.post),
-        concern=context.label("concerns", addressee.concern) if addressee.concern else None,
-        cc=addressee.cc,
-        address=envelope(known) if shown else (),
-        channels=tuple(_channels(context, recipient)) if shown and checked else (),
-        serves=context.say("list-join").join(countries),
-        term=_left_on(context, recipient, known),
-        checked=checked,
-        checked_on=context.day(recipient.checked),
-        source=context.say("list-join").join(filter(None, (source.title, source.publisher))),
-        source_url=source.url or "",
-        letters=letters,
-    )
-
-
-def _left_on(context: Context, recipient: Recipient, known: Recipient) -> str:
-    """When a holder who has left did so; a term that runs is not told of in the past."""
-    until = recipient.term.until if recipient.term else None
-    return context.day(until) if until and known is not recipient else ""
-
-
-def _person(recipient: Recipient, language: str) -> Text | None:
-    """The name of the holder: in characters where a source has them, else in Latin letters."""
-    characters = recipient.name.zh if recipient.name else None
-    if language == "zh" and characters:
-        return Text(f"{characters.surname}{characters.given or ''}", "zh")
-    latin = person_in_latin(recipient)
-    return Text(latin, "en") if latin else None
-
-
-def _channels(context: Context, recipient: Recipient) -> list[tuple[Text, str]]:
-    """(label, number or address) of each channel but letters; an e-mail address stands in the letters' links too."""
-    values = [("phone", recipient.phone), ("fax", recipient.fax), ("email", recipient.email)]
-    values += [("social", link) for link in recipient.social]
-    return [(context.label("channels", code), value) for code, value in values if value]
-
-
-def _letters(
-    context: Context, action: ActionNow, addressee: Addressee, recipient: Recipient, checked: bool
-) -> list[LetterView]:
-    found = []
-    by_mail = checked and "email" in action.facts.channels
-    for letter in letters_of(context.edition, action.record, addressee):
-        file = letter_address(action.record.slug, letter.recipient, letter.language)
-        found.append(
-            LetterView(
-                language=context.label("languages", letter.language),
-                code=letter.language,
-                anchor=f"letter-{letter.recipient}-{letter.language}",
-                letter=letter,
-                file=context.root + file if checked else "",
-                mail=mail_of(letter, recipient) if by_mail else None,
-            )
-        )
-    return found
-
-
-def _report_to(context: Context, action: ActionNow) -> RecipientView | None:
-    """Where to say that one wrote: the action's own address, else the campaign's."""
-    campaign = context.edition.campaign
-    recipient_id = action.facts.report_to or campaign.settings.report_to
-    recipient = campaign.recipients.get(recipient_id or "")
-    if not recipient or not recipient_id:
-        return None
-    checked = recipient_is_checked(context.edition.today, recipient.checked.latest)
-    return _recipient(context, recipient, Addressee(recipient=recipient_id), checked, (), checked)
 
 
 def _series(context: Context, action: ActionNow) -> list[tuple[Text, Link]]:

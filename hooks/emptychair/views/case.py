@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from emptychair import vocabulary
+from emptychair.action_states import ActionNow
 from emptychair.campaign import Text
 from emptychair.model import Charge, Event, Sentence
 from emptychair.strings import Strings
-from emptychair.timeline import ActionNow, CaseNow, flags_on
+from emptychair.timeline import CaseNow, flags_on
 from emptychair.views.context import Context, Link, SourceView, name_of, numbers_of, other_names, sources_of
 from emptychair.views.status import StatusView, link_to_case, status_of
 from emptychair.wording import law_in_words, part_in_words

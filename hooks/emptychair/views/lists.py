@@ -6,10 +6,11 @@ from itertools import groupby
 from typing import Any, TypeVar
 
 from emptychair import vocabulary
+from emptychair.action_states import ActionNow
 from emptychair.campaign import Record, Text
 from emptychair.edition import update_day
 from emptychair.routes import FACETS, address_of
-from emptychair.timeline import UNKNOWN, ActionNow, CaseNow
+from emptychair.timeline import UNKNOWN, CaseNow
 from emptychair.views.action import deadline_line, state_label
 from emptychair.views.context import Context, Link
 from emptychair.views.status import CaseCard, card_of, link_to_case

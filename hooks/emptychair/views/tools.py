@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from emptychair.campaign import Record, Text
-from emptychair.exports import DATA_FILES
+from emptychair.dataset import DATA_FILES
 from emptychair.translation import Coverage, coverage
 from emptychair.views.context import Context, Link, name_of
 from emptychair.views.lists import Pager, pager, rows_of
