@@ -22,7 +22,7 @@ from mkdocs.structure.toc import TableOfContents, get_toc
 from emptychair.clock import EPOCH, today
 from emptychair.edition import edition_of
 from emptychair.head import create_error_head, create_head, sitemap
-from emptychair.load import load
+from emptychair.load import ASSETS, load
 from emptychair.outputs import create_for_language, create_shared, language_paths, shared_paths
 from emptychair.overdue import check_overdue
 from emptychair.pages import Article, Pages, not_found
@@ -101,7 +101,10 @@ def _start(config: MkDocsConfig, languages: tuple[str, ...]) -> Build:
 # Before static-i18n (-100), which takes what it finds here for files of content/.
 @event_priority(50)
 def _add_pages(files: Files, config: MkDocsConfig) -> Files:
-    """A file for every route in every language that nobody has written, so that each has its twin."""
+    """A file for every route in every language that nobody has written; no picture of somebody who is not shown."""
+    for name in builds[0].now.edition.hidden_pictures:
+        if picture := files.get_file_from_path(f"{ASSETS}/{name}"):
+            files.remove(picture)
     known = {file.src_uri for file in files}
     for language, pages in builds[0].pages.items():
         for path in pages.routes.by_path:

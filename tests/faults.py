@@ -8,7 +8,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from content_factory import ACTION, ACTION_ZH, CASE, CASE_ZH, RECIPIENTS, SETTINGS, UPDATE, Edit, above, events
+from content_factory import (
+    ACTION,
+    ACTION_ZH,
+    CASE,
+    CASE_ZH,
+    MINIMAL,
+    RECIPIENTS,
+    SETTINGS,
+    UPDATE,
+    Edit,
+    above,
+    events,
+)
 
 
 @dataclass(frozen=True)
@@ -77,6 +89,22 @@ def case(line: str, text: str) -> Edit:
 def body(text: str) -> Edit:
     """Another body of the case."""
     return Edit(CASE, "Li Si organised workers.\n", text)
+
+
+def alone(path: str, new: str, old: str, text: str) -> Edit:
+    """A page like one of the folder with one change, and without a twin whose headings would differ."""
+    assert MINIMAL[path].count(old) == 1
+    return Edit(new, "", MINIMAL[path].replace(old, text))
+
+
+def alone_body(text: str) -> Edit:
+    """A case without a twin, with this body."""
+    return alone(CASE, "en/cases/wang-wu.md", "Li Si organised workers.\n", text)
+
+
+def letter(old: str, text: str) -> Edit:
+    """An action without a twin, with a change to its letter."""
+    return alone(ACTION, "en/actions/more.md", old, text)
 
 
 MODEL_FAULTS = (
@@ -150,9 +178,10 @@ MODEL_FAULTS = (
     fault("bad-form", above(UPDATE, "  kind: news", '  event:\n    date: 2020-06-30\n    time: "25:00"')),
     fault("bad-form", Edit("en/reports/all.md", "", REPORT.replace('"12"', '"about 12"')), name="bad-number"),
     fault(
-        "bad-value",
+        "out-of-range",
         above(CASE, "  sources:", "  count: " + "9" * 5000 + "\n  count_is: about"),
         Edit(CASE, "kind: person", "kind: group"),
+        name="endless-number",
     ),
 )
 
@@ -210,6 +239,7 @@ REFERENCE_FAULTS = (
         case("  sources:", SENTENCE.replace("given", "replaced_by: second\n      given")),
         rule="known_replacements",
     ),
+    fault("follows-itself", above(ACTION, "  issued: 2020-05-10", "  follows: write"), rule="follows_another"),
     fault(
         "equal-ids", events("id: taken, date: 2020, status: rsdl", "id: taken, date: 2020"), NO_ZH, rule="unequal_ids"
     ),
@@ -232,15 +262,36 @@ PAIR_FAULTS = (
     fault("title-of-case", above(CASE, "added: 2020-06-01", 'title: "Li Si"'), rule="has_title"),
     fault("missing", Edit("en/reports/all.md", "", PROSE), rule="holds_its_facts", name="missing-facts"),
     fault(
-        "facts-of-another-kind",
+        "facts-in-prose",
         Edit("en/about.md", "", PROSE.replace("---\nW", "report:\n  published: 2020\n---\nW")),
+        rule="holds_its_facts",
+    ),
+    fault(
+        "facts-of-another-kind",
+        above(UPDATE, "update:", "report:\n  published: 2020"),
         rule="holds_its_facts",
     ),
     fault("facts-in-translation", above(ACTION_ZH, "words:", "action:\n  issued: 2020-05-10")),
     fault(
         "translates-ahead",
-        Edit(CASE_ZH, "translates: 2020-06-01", "translates: 2020-06-02"),
+        Edit(CASE_ZH, "updated: 2020-06-01\ntranslates: 2020-06-01", "updated: 2020-06-02\ntranslates: 2020-06-02"),
         rule="translates_not_ahead",
+    ),
+    fault(
+        "later-than-updated",
+        Edit(CASE_ZH, "updated: 2020-06-01", "updated: 2020-05-31"),
+        rule="translates_not_ahead",
+        name="translates-later-than-updated",
+    ),
+    fault(
+        "heading-missing",
+        body("Li Si organised workers.\n\n## Work {#work}\n"),
+        rule="equal_headings",
+    ),
+    fault(
+        "heading-added",
+        Edit(CASE_ZH, "李四组织工人。\n", "李四组织工人。\n\n## 工作 {#work}\n"),
+        rule="equal_headings",
     ),
     fault(
         "stale-translation",
@@ -288,6 +339,22 @@ VALUE_FAULTS = (
         rule="events_in_order",
     ),
     fault(
+        "ends-before-it-begins",
+        case("  sources:", "  flags:\n    - flag: incommunicado\n      since: 2020-05\n      until: 2020-04-30"),
+        rule="nothing_ends_before_it_begins",
+    ),
+    fault(
+        "ends-before-it-begins",
+        case("  sources:", "  custody:\n    - id: centre\n      from: 2020-05-01\n      until: 2019-05-20"),
+        rule="nothing_ends_before_it_begins",
+        name="custody-ends-before-it-begins",
+    ),
+    fault(
+        "derived-flag",
+        case("  sources:", "  flags:\n    - flag: re-detained\n      since: 2020-05-01"),
+        rule="flags_are_not_derived",
+    ),
+    fault(
         "reported-too-early",
         events("id: taken, date: 2020-05-01, reported: 2020-04, status: rsdl"),
         rule="reported_after_it_happened",
@@ -302,6 +369,12 @@ VALUE_FAULTS = (
         Edit(CASE, "added: 2020-06-01", "added: 2020-06-02"),
         rule="not_newer_than_the_page",
         name="added-later-than-updated",
+    ),
+    fault(
+        "later-than-updated",
+        Edit("en/updates/2020-06-02-more.md", "", MINIMAL[UPDATE]),
+        rule="not_newer_than_the_page",
+        name="update-later-than-updated",
     ),
     fault("as-of-too-early", Edit(CASE, "as_of: 2020-05-01", "as_of: 2020-04-30"), rule="news_not_older_than_events"),
     fault(
@@ -386,7 +459,7 @@ VALUE_FAULTS = (
     ),
     fault(
         "part-without-duration",
-        case("  sources:", SENTENCE.replace("          years: 3", '          note: "Long."')),
+        case("  sources:", SENTENCE.replace("\n          years: 3", "")),
         rule="sentences_have_measure",
     ),
     fault(
@@ -419,14 +492,20 @@ VALUE_FAULTS = (
         above(ACTION, "  demands:", OUTCOME + OUTCOME.removeprefix("  outcomes:").replace("id: out", "id: again")),
         rule="outcomes_of_its_cases",
     ),
-    fault("no-letter", Edit(ACTION, "## The letter {#letter}", "## The letter {#words}"), rule="action_has_letter"),
+    fault("no-letter", letter("## The letter {#letter}", "## The letter {#words}"), rule="action_has_letter"),
+    fault("empty-letter", letter("I am writing about Li Si.\n", ""), rule="letters_are_plain"),
+    fault(
+        "letter-with-markup",
+        letter("I am writing about Li Si.", "I am writing about Li Si.\n\nPlease release **Li Si**."),
+        rule="letters_are_plain",
+    ),
 )
 
 BODY_FAULTS = (
     fault("line-too-long", body("x" * 8001 + "\n"), rule="sane_lines"),
     fault("too-many-brackets", body("Li Si. " + "[" * 51 + "\n"), rule="sane_lines"),
     fault("too-deep-list", body("Li Si.\n\n- one\n" + " " * 40 + "- two\n"), rule="sane_lines"),
-    fault("heading-level", body("Li Si.\n\n# Work {#work}\n"), rule="headings_have_ids"),
+    fault("heading-level", alone_body("Li Si.\n\n# Work {#work}\n"), rule="headings_have_ids"),
     fault("heading-level", body("Work\n====\n\nLi Si.\n"), rule="headings_have_ids", name="heading-level-underlined"),
     fault("heading-without-id", body("Li Si.\n\n## Work\n"), rule="headings_have_ids"),
     fault(
@@ -435,15 +514,28 @@ BODY_FAULTS = (
         rule="headings_have_ids",
         name="heading-without-id-underlined",
     ),
-    fault("bad-heading-id", body("Li Si.\n\n## Work {#Work}\n"), rule="headings_have_ids"),
-    fault("equal-heading-ids", body("Li Si.\n\n## Work {#work}\n\n### More {#work}\n"), rule="headings_not_reserved"),
-    fault("reserved-heading", body("Li Si.\n\n## Events {#timeline}\n"), rule="headings_not_reserved"),
+    fault("bad-heading-id", alone_body("Li Si.\n\n## Work {#Work}\n"), rule="headings_have_ids"),
     fault(
-        "reserved-heading", body("Li Si.\n\n## Letter {#letter}\n"), rule="headings_not_reserved", name="letter-in-case"
+        "equal-heading-ids",
+        alone_body("Li Si.\n\n## Work {#work}\n\n### More {#work}\n"),
+        rule="headings_not_reserved",
+    ),
+    fault("reserved-heading", alone_body("Li Si.\n\n## Events {#timeline}\n"), rule="headings_not_reserved"),
+    fault(
+        "reserved-heading",
+        alone_body("Li Si.\n\n## Charge sheet {#charge-sheet}\n"),
+        rule="headings_not_reserved",
+        name="reserved-beginning",
     ),
     fault(
         "reserved-heading",
-        Edit(ACTION, "I am writing", "I write.\n\n## To my aunt {#letter-aunt}\n\nI am writing"),
+        alone_body("Li Si.\n\n## Letter {#letter}\n"),
+        rule="headings_not_reserved",
+        name="letter-in-case",
+    ),
+    fault(
+        "reserved-heading",
+        letter("I am writing", "I write.\n\n## To my aunt {#letter-aunt}\n\nI am writing"),
         rule="headings_not_reserved",
         name="letter-to-no-kind",
     ),
@@ -496,7 +588,10 @@ FILE_FAULTS = (
     fault("bad-file-name", Edit("en/cases/Li_Si.md", "", PROSE)),
     fault("bad-file-name", Edit("en/aux.md", "", PROSE), name="device-name"),
     fault("bad-file-name", Edit("en/updates/news.md", "", PROSE), name="update-without-date"),
+    fault("bad-file-name", Edit("en/updates/2020-02-30-news.md", "", PROSE), name="update-of-no-day"),
     fault("bad-file-name", Edit("assets/Li Si.jpg", "", "x"), name="bad-picture-name"),
+    fault("reserved-file-name", Edit("en/status-2.md", "", PROSE)),
+    fault("reserved-file-name", Edit("en/404.md", "", PROSE), name="error-page"),
     fault("picture-too-large", Edit("assets/li-si.jpg", "", "x" * (1024 * 1024 + 1))),
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
@@ -12,6 +12,7 @@ from xml.etree import ElementTree as ET
 import html5lib
 import markdown
 
+from content_factory import CASE, CASE_ZH, Content, events
 from emptychair.edition import Edition, edition_of
 from emptychair.load import load
 from emptychair.outputs import create_for_language, create_shared
@@ -107,8 +108,9 @@ def text_file(path: str, today: date = TODAY) -> str:
     return files(today)[path].decode("utf-8")
 
 
+@lru_cache(maxsize=512)
 def tree(html: str) -> ET.Element:
-    """HTML as an independent parser sees it: a fragment, element names without a namespace."""
+    """HTML as an independent parser sees it: a fragment, element names without a namespace. To be read only."""
     found: ET.Element = html5lib.parseFragment(html, treebuilder="etree", namespaceHTMLElements=False)
     return found
 
@@ -142,3 +144,15 @@ def links(html: str) -> Iterator[str]:
 def parents(html: str) -> dict[Any, ET.Element]:
     """Element -> the element that holds it."""
     return {child: one for one in tree(html).iter() for child in one}
+
+
+def with_events(content: Content, as_of: str, *rows: str) -> Content:
+    """The small folder with other events of its case, the newest of that day, and without the case's translation."""
+    return content.swap(CASE, "as_of: 2020-05-01", f"as_of: {as_of}").edit(events(*rows)).remove(CASE_ZH)
+
+
+def on_day(content: Content, today: str = "2020-06-10") -> Edition:
+    """The edition of a small folder whatever its checks say: how it is shown is another question than if it may be."""
+    found = content.load().campaign
+    assert found
+    return edition_of(found, date.fromisoformat(today))

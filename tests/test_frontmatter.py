@@ -158,11 +158,10 @@ def test_a_page_without_fences_is_refused(text: str, code: str) -> None:
     assert problems == [Problem("a.md", 1, "", code)]
 
 
-@pytest.mark.xfail(strict=True, reason="an empty front matter gives no problem, and the page is left out silently")
 @pytest.mark.parametrize("front_matter", ["", "# only a remark", "\n"])
 def test_an_empty_front_matter_is_a_problem(front_matter: str) -> None:
     """A page is never left out without a word."""
-    assert page(front_matter)[1]
+    assert page(front_matter)[1] == [Problem("a.md", 1, "", "empty-front-matter")]
 
 
 def test_two_faults_of_one_file_are_both_told() -> None:
@@ -283,16 +282,14 @@ def test_a_register_may_be_large() -> None:
     assert codes(quick("# " + "x" * REGISTER_LIMIT, register=True)[1]) == ["too-large"]
 
 
-@pytest.mark.xfail(strict=True, reason="each fault is looked up among all entries: 20,000 faults take 8 s")
 def test_many_faults_in_a_register_are_found_in_under_a_second() -> None:
     """The time that faults take grows with their number, not with its square."""
-    quick("".join(f"a{n}:\n" for n in range(9_000)), register=True)
+    quick("".join(f"a{n}:\n" for n in range(12_000)), register=True)
 
 
-@pytest.mark.xfail(strict=True, reason="the pattern for lists with wide commas goes back at every comma: 12 s")
 def test_wide_commas_in_a_register_are_found_in_under_a_second() -> None:
     """A line of full-width commas is read once."""
-    quick("a: [" + "，" * 18_000, register=True)
+    quick("a: [" + "，" * 25_000, register=True)
 
 
 @given(SIGNS)
@@ -314,31 +311,44 @@ def test_no_text_makes_it_fail(text: str) -> None:
     assert problems or document.meta or text.startswith("---")
 
 
-@pytest.mark.xfail(strict=True, reason="YAML counts U+2028, U+0085 and CR as line ends; IndexError")
-@pytest.mark.parametrize("sign", ["\u2028", "\u2029", "\x85", "\r"])
+@pytest.mark.parametrize("sign", ["\u2028", "\u2029", "\x85"])
 @pytest.mark.parametrize("fault", ["b: &x c", "b:", "b: c\nb: d"])
 def test_other_line_ends_make_no_difference(sign: str, fault: str) -> None:
-    """Signs that YAML takes for line ends move no line number, and do not make the reader fail."""
+    """Signs that YAML takes for line ends are told, move no line number, and hide nothing below them."""
     _, problems = page(f'a: "x{sign * 4}y"\n{fault}')
-    assert problems
-    assert problems[0].line >= 3
+    last = 3 + fault.count("\n")
+    assert [(problem.line, problem.code == "hidden-sign") for problem in problems] == [(2, True), (last, False)]
 
 
-@pytest.mark.xfail(strict=True, reason="the first entry of the line is named, not the one that the comma cut")
+@pytest.mark.parametrize("end", ["\r", "\r\n"])
+def test_line_ends_of_other_machines_are_line_ends(end: str) -> None:
+    """A file of an old machine has its faults on the lines that an editor shows."""
+    _, problems = parse_page("a.md", end.join(["---", 'a: "b"', "c:", "---", "Words."]))
+    assert [(problem.line, problem.code) for problem in problems] == [(3, "empty-value")]
+
+
+def test_a_sign_that_nobody_sees_is_told_at_its_entry(front_matter: str, at: tuple[int, str]) -> None:
+    """In a text, in an item, in a key, as it is or as an escape; once."""
+    assert [(problem.line, problem.field, problem.code) for problem in page(front_matter)[1]] == [(*at, "hidden-sign")]
+
+
 def test_a_cut_text_is_named_by_its_own_field() -> None:
-    """The comma is in the text, so the field is the text."""
-    _, problems = page("events:\n  - {id: taken, text: Taken from home, with no warrant shown.}")
-    assert [problem.field for problem in problems] == ["events.taken.text"]
+    """The comma is in the text, so the field is the text; the second comma cut the same one."""
+    _, problems = page("events:\n  - {id: taken, text: Taken from home, with no warrant, at night.}")
+    assert {problem.field for problem in problems} == {"events.taken.text"}
 
 
-@pytest.mark.xfail(strict=True, reason="the line is that of the first entry")
 def test_a_second_document_is_told_on_its_line() -> None:
     """The line of dashes in the middle is the line of the problem."""
     _, problems = parse_register("a.yml", "a: b\nc: d\n---\ne: f\n")
     assert [problem.line for problem in problems] == [3]
 
 
-@pytest.mark.xfail(strict=True, reason="a key with an empty value in braces is taken for one that a comma made")
 def test_an_empty_value_in_braces_is_an_empty_value() -> None:
     """Where a colon was typed, no comma made the key."""
     assert codes(page("a: {b: , c: d}")[1]) == ["empty-value"]
+
+
+def test_a_key_that_only_a_bracket_made_is_named_by_what_is_around_it() -> None:
+    """No field ends in a dot."""
+    assert [problem.field for problem in page("words: {taken：在家}")[1]] == ["words"]

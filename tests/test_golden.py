@@ -2,8 +2,9 @@
 
 import pytest
 
+from emptychair.letters import envelope
 from golden_files import GOLDEN, assert_golden
-from published import article, text_file
+from published import article, campaign, text_file
 
 TEXTS = {
     "letter-en.txt": "actions/write-for-blue-lantern/letter-nowhere-ferry-police-en.txt",
@@ -16,6 +17,7 @@ TEXTS = {
     "case.json": "data/v1/cases/green-teapot.json",
     "cases.csv": "data/v1/cases.csv",
 }
+ENVELOPES = "envelopes.txt"
 ARTICLES = [
     (path, language) for path in ("cases/stone-umbrella", "actions/stone-umbrella-rsdl") for language in ("en", "zh")
 ]
@@ -33,7 +35,16 @@ def test_an_article_is_as_it_was(path: str, language: str) -> None:
     assert_golden(f"{path.replace('/', '-')}-{language}.html", article(path, language))
 
 
+def test_envelopes_are_as_they_were() -> None:
+    """Every recipient of the invented register, as its envelope is written."""
+    rows = []
+    for slug, recipient in campaign().recipients.items():
+        blocks = (f"[{block.language}]\n" + "\n".join(block.lines) for block in envelope(recipient))
+        rows.append(f"# {slug}\n" + "\n".join(blocks) + "\n")
+    assert_golden(ENVELOPES, "\n".join(rows))
+
+
 def test_no_golden_file_is_forgotten() -> None:
     """Every file in tests/golden/ belongs to a test."""
-    known = {*TEXTS, *(f"{path.replace('/', '-')}-{language}.html" for path, language in ARTICLES)}
+    known = {*TEXTS, ENVELOPES, *(f"{path.replace('/', '-')}-{language}.html" for path, language in ARTICLES)}
     assert {file.name for file in GOLDEN.iterdir() if not file.name.startswith(".")} == known

@@ -36,7 +36,6 @@ def test_a_long_value_is_cut() -> None:
     assert "x" * 80 + "'" in Problem("a.md", 1, "", "bad-slug", {"found": "x" * 80}).message("en")
 
 
-@pytest.mark.xfail(strict=True, reason="values are printed with their line ends and control signs")
 @pytest.mark.parametrize("typed", ["a\n::error::b", "a\r\nb", "a\x1b[31mb", "a\u2028b"])
 def test_a_problem_is_one_line_whatever_was_typed(typed: str) -> None:
     """No value breaks the line or colours the terminal: a log reads lines as commands."""
@@ -44,7 +43,6 @@ def test_a_problem_is_one_line_whatever_was_typed(typed: str) -> None:
     assert line.isprintable()
 
 
-@pytest.mark.xfail(strict=True, reason="paths are printed as the disk gives them")
 def test_a_problem_is_one_line_whatever_the_file_is_called() -> None:
     """A file name with a line end does not make a second line."""
     assert "\n" not in one_line(Problem("content/en/a\nb.md", 1, "", "symlink", {"found": "a"}), "en")

@@ -61,11 +61,7 @@ def action_on(
     quiet = facts.until == "ongoing" or _asks_for_silence(people)
     closing = None if quiet else facts.deadline - timedelta(days=settings.closing_soon_days)
     state = _state(facts, people, successor, closing, today)
-    ends = {"superseded": later.facts.known_from if later else today, "paused": _paused_since(people, today)}
-    if facts.outcomes:
-        ends["closed"] = ends["closed-positive"] = max(outcome.date.known_from for outcome in facts.outcomes)
-    # Whatever came first: an outcome may be found long after the deadline has passed.
-    since = min(facts.deadline + timedelta(days=1), ends.get(state, date.max)) if state in PAST_STATES else None
+    since = _past_since(facts, people, issued, today) if state in PAST_STATES else None
     silent = any(case.visibility == "paused" for case in people)
     return ActionNow(record, facts, state, successor, closing, since, silent)
 
@@ -93,11 +89,24 @@ def _closed(outcomes: tuple[Outcome, ...], cases: int) -> str:
     return "closed-positive" if positive else "closed"
 
 
-def _paused_since(cases: list[CaseNow], today: date) -> date:
-    """The day of the newest status of its people, or the day on which a page was last changed to ask for silence."""
-    silent = [case.record.source_page.updated for case in cases if case.visibility == "paused"]
-    days = silent or [case.standing.event.known_from for case in cases if case.standing]
-    return min(max(days, default=today), today)
+def _past_since(facts: Action, people: list[CaseNow], followers: list[Record[Action]], today: date) -> date:
+    """Whatever came first: the day after the deadline, the next action, the last outcome, a reason to stop letters."""
+    days = [facts.deadline + timedelta(days=1), *(one.facts.known_from for one in followers)]
+    if _closed(facts.outcomes, len(facts.cases)):
+        days.append(max(outcome.date.known_from for outcome in facts.outcomes))
+    if _asks_for_silence(people):
+        days.append(_silent_since(people))
+    return min([today, *days])
+
+
+def _silent_since(people: list[CaseNow]) -> date:
+    """The day of a death; else of the page that asks for silence; else of the last release."""
+    standings = [case.standing for case in people if case.standing]
+    deaths = [one.event.known_from for one in standings if class_of(one.code) == "died"]
+    pauses = [case.record.source_page.updated for case in people if case.visibility == "paused"]
+    if deaths or pauses:
+        return min([*deaths, *pauses])
+    return max(one.event.known_from for one in standings)
 
 
 def _asks_for_silence(cases: list[CaseNow]) -> bool:

@@ -53,7 +53,9 @@ class PartialDate:
 
     def certainly_before(self, other: "PartialDate") -> bool:
         """Is every day that this may mean before every day that the other may mean?"""
-        return other.earliest is not None and self.latest + self._slack < other.earliest - other._slack
+        if other.earliest is None:
+            return False
+        return self.latest + (self.end or self)._slack < other.earliest - (other.start or other)._slack
 
     @property
     def _slack(self) -> timedelta:

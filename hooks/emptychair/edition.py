@@ -48,6 +48,13 @@ class Edition:
         return sorted(known, key=lambda update: update.slug, reverse=True)
 
     @cached_property
+    def hidden_pictures(self) -> frozenset[str]:
+        """The files of photos that no page shows, because their person's page is minimal or paused."""
+        photos = [(case.record.facts.photo, case.visibility) for case in self.cases.values()]
+        shown = {photo.file for photo, visibility in photos if photo and visibility == "full"}
+        return frozenset(photo.file for photo, _ in photos if photo) - shown
+
+    @cached_property
     def records_out(self) -> list[Record[Any]]:
         """The records that have something to tell on this day."""
         return [record for record in self.campaign.records() if self.is_out(record)]

@@ -99,7 +99,7 @@ class Exporter:
             slug=record.slug,
             names=dict(facts.names),
             kind=facts.kind,
-            count={"count": facts.count, "count_is": facts.count_is} if facts.count else None,
+            count={"count": facts.count, "count_is": facts.count_is} if facts.count and full else None,
             visibility=case.visibility,
             description=self._page_texts(record, "description") if full else {},
             status=self._status(case),

@@ -12,7 +12,8 @@ from emptychair import vocabulary
 from emptychair.problems import nearest
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-DIGITS = re.compile(r"[0-9]{1,6}")
+DIGITS = re.compile(r"[0-9]+")
+DIGITS_LIMIT = 12
 SLUG_LIMIT = 64
 EMAIL = re.compile(r"[a-z0-9._+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 TAG_URI = re.compile(r"tag:[a-z0-9.-]+,[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?:[A-Za-z0-9._-]+")
@@ -93,6 +94,8 @@ def _number(text: Any) -> Any:
     """Digits only: Python would take 1_000 and 9.0 as well."""
     if isinstance(text, str) and not DIGITS.fullmatch(text):
         raise PydanticCustomError("int_parsing", "not a number", {"found": text})
+    if isinstance(text, str) and len(text) > DIGITS_LIMIT:
+        raise PydanticCustomError("int_parsing_size", "too long a number", {"found": text})
     return text
 
 

@@ -15,12 +15,16 @@ Path = tuple[str | int, ...]
 Tree = dict[str, Any]
 
 FENCE = "---"
+SYNTAX = ("bad-yaml", "not-a-mapping")
+WIDE_KEY = re.compile(r"[A-Za-z][A-Za-z0-9_-]*：")
 # The order of magnitude of a long case, and small enough that no file can stop a build (design.md, section 4).
 PAGE_LIMIT = 16 * 1024
 REGISTER_LIMIT = 512 * 1024
 DEPTH_LIMIT = 6
 EVENT_LIMIT = 4_000
 REGISTER_EVENT_LIMIT = 100_000
+# More traps than anybody makes in a file: each costs a reading of it.
+MENDS_LIMIT = 40
 # What stands for the value of a key that only a comma made; such a key is reported once and left out.
 COMMA_MADE_KEY: Any = object()
 
@@ -53,7 +57,7 @@ class Document:
             here = child(here, step)
             named = isinstance(step, int) and isinstance(here, dict) and isinstance(here.get("id"), str)
             words.append(here["id"] if named else str(step + 1) if isinstance(step, int) else step)
-        return ".".join(words)
+        return ".".join(filter(None, words))
 
     def problem(self, at: Path, code: str, **values: str) -> Problem:
         """A problem with the entry at that path."""
@@ -121,11 +125,15 @@ def _normalised(text: str) -> str:
 
 def _problems(document: Document, lines: list[str], faults: list[Fault]) -> list[Problem]:
     """Faults of the text as problems with the entries that begin in their lines, as far as they could be read."""
-    entries: dict[int, Path] = {}
+    keys: dict[int, Path] = {}
+    items: dict[int, Path] = {}
     for path, line in document.lines.items():
-        if path and isinstance(path[-1], str) and len(path) <= len(entries.get(line, path)):
-            entries.setdefault(line, path)
-    return [_problem(document, lines[fault.line - 1], fault, entries.get(fault.line)) for fault in faults]
+        if path:
+            (keys if isinstance(path[-1], str) else items).setdefault(line, path)
+    entries = items | keys
+    return [
+        _problem(document, lines[min(fault.line, len(lines)) - 1], fault, entries.get(fault.line)) for fault in faults
+    ]
 
 
 def _problem(document: Document, text: str, fault: Fault, entry: Path | None) -> Problem:
@@ -144,16 +152,29 @@ def _read(lines: list[str], size_limit: int, event_limit: int) -> tuple[Tree, di
     lines, more = yaml_traps.mend_signs(lines)
     found += [Fault(*one) for one in more]
     tree, marks, faults = _build(lines, event_limit)
-    if tree is None and faults[-1].code == "bad-yaml":
-        # Only now: what these traps look for is right in many files that can be read.
-        mended, more = yaml_traps.mend_texts(lines)
-        tree, marks, faults = _build(mended, event_limit)
-        found += [Fault(*one) for one in more]
-        if tree is None and found:
-            faults = []
+    for _ in range(MENDS_LIMIT):
+        stumbled = _stumbled(faults) if tree is None else []
+        mended = yaml_traps.mend_text(lines, stumbled)
+        if mended is None:
+            break
+        lines = mended[0]
+        found.append(Fault(*mended[1]))
+        tree, marks, faults = _build(lines, event_limit)
+    if tree is None and any(fault.code in yaml_traps.CODES for fault in found):
+        # What the parser says behind a trap follows from the trap.
+        faults = [fault for fault in faults if fault.code not in SYNTAX]
     # A fault is reported once: what the parser stumbles over in the line of a trap is that trap.
     trapped = {fault.line for fault in found}
     return tree or {}, marks, found + [fault for fault in faults if fault.line not in trapped]
+
+
+def _stumbled(faults: list[Fault]) -> list[int]:
+    """The lines in which the reason may stand: where the parser stopped, where its entry began, the line above."""
+    last = faults[-1]
+    if last.code not in SYNTAX:
+        return []
+    began = int(last.values.get("began", "0"))
+    return list(dict.fromkeys([last.line, began, last.line - 1]))
 
 
 def _without_hidden(lines: list[str]) -> tuple[list[str], list[Fault]]:
@@ -178,9 +199,10 @@ def _build(lines: list[str], event_limit: int) -> tuple[Tree | None, dict[Path, 
 
 
 def _syntax_fault(error: yaml.YAMLError) -> Fault:
-    mark = getattr(error, "problem_mark", None)
+    mark, began = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     found = str(getattr(error, "problem", None) or getattr(error, "reason", "") or error).splitlines()[0]
-    return Fault(mark.line + 1 if mark else 1, "bad-yaml", {"found": found})
+    values = {"found": found, "began": str(began.line + 1 if began else 0)}
+    return Fault(mark.line + 1 if mark else 1, "bad-yaml", values)
 
 
 class _Builder:
@@ -271,6 +293,9 @@ class _Builder:
                 self.faults.append(Fault(end.line + 1, "hidden-sign", {"found": number_of(match[0])}, path))
             return value
         rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
+        if match := WIDE_KEY.match(value):
+            # The parser takes `status：taken-away` for a text.
+            self.faults.append(Fault(event.start_mark.line + 1, "wide-colon", {"found": match[0]}, path))
         if re.match(r"\s+#\S" if value else r"\s*#\S", rest):
             self.faults.append(Fault(end.line + 1, "comment-cut", {"found": value, "lost": rest.strip()}, path))
         elif not value and in_flow and not self.lines[end.line][: end.column].rstrip().endswith(":"):

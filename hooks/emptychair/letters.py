@@ -18,6 +18,7 @@ from emptychair.strings import Strings
 # Windows hands a link of more than about 2,000 encoded bytes to no mail client, without an error.
 MAILTO_LIMIT = 1_900
 NAMES_IN_SUBJECT = 3
+TRADITIONAL = "zh-Hant"
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +160,9 @@ def envelope(recipient: Recipient) -> tuple[AddressBlock, ...]:
     chinese = _chinese_lines(recipient, local) if local and recipient.address.local else []
     latin = _latin_lines(recipient, recipient.address.latin or (() if chinese else recipient.address.local))
     blocks = [AddressBlock(local, tuple(chinese))] if chinese else []
-    blocks += [AddressBlock("en", tuple(latin))] if latin else []
+    # An address in another country is in the language of that country.
+    language = row.get("lines") if recipient.address.local and not recipient.address.latin else ""
+    blocks += [AddressBlock(language or "en", tuple(latin))] if latin else []
     if not blocks:
         return ()
     last = blocks[-1]
@@ -170,7 +173,10 @@ def _chinese_lines(recipient: Recipient, language: str) -> list[str]:
     """From the large to the small: the place, then the office with 收, then the postcode."""
     say = Strings("zh", "letters")
     office = recipient.office.get(language) or recipient.office.get("zh") or ""
-    attention = vocabulary.term("posts", recipient.post).get("envelope_zh")
+    post = vocabulary.term("posts", recipient.post)
+    # A title in simplified characters does not go on an envelope in traditional ones.
+    same_script = language != TRADITIONAL or post.get("script") == TRADITIONAL
+    attention = (post if same_script else vocabulary.term("posts", "office")).get("envelope_zh")
     line = say("attention", office=office if recipient.office_named else "", attention=attention)
     lines = [*recipient.address.local, line.strip("　")]
     return lines + ([say("postcode", postcode=recipient.postcode)] if recipient.postcode else [])
@@ -182,7 +188,7 @@ def _latin_lines(recipient: Recipient, lines: tuple[str, ...]) -> list[str]:
         return []
     post = vocabulary.term("posts", recipient.post)
     title = "" if post.has("without_title") else post.label("en")
-    office = recipient.office.get("en") or next(iter(recipient.office.values()))
+    office = recipient.office.get("en", "")
     first = [" ".join(filter(None, (title, person_in_latin(recipient))))]
     first += [office] if recipient.office_named and office not in lines else []
     code = recipient.postcode
@@ -224,12 +230,13 @@ def letter_files(edition: Edition) -> Iterator[tuple[str, str]]:
 def usable(edition: Edition, action: ActionNow, letter: Letter) -> bool:
     """Is the letter asked for, and was its address checked within a year?"""
     recipient = edition.campaign.recipients[letter.recipient]
-    return action.open and recipient_is_checked(edition.today, recipient.checked.latest)
+    return action.open and recipient_is_checked(edition.today, recipient.checked)
 
 
 def _past(edition: Edition, action: ActionNow) -> str:
     """What stands in the place of a letter that is not asked for, in every language of the site."""
-    key = "unchecked" if action.open else "paused" if action.state == "paused" else "past"
+    quiet = action.silent or action.state == "paused"
+    key = "unchecked" if action.open else "paused" if quiet else "past"
     blocks = []
     for language in edition.campaign.languages:
         title = action.record.title(language)

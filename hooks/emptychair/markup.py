@@ -5,12 +5,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 UNDERLINE = re.compile(r"(=+|-+)[ ]*")
-FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
+RULE = re.compile(r" {0,3}(?:(?:-[ ]*){3,}|(?:_[ ]*){3,}|(?:\*[ ]*){3,})")
+# As Python-Markdown's fenced_code has it: at the margin, closed by the same signs.
+FENCE = re.compile(r"(`{3,}|~{3,})[ ]*(?:\{[^\n]*\}|\.?[\w#.+-]*[ ]*(?:hl_lines=.*)?)")
+CODE_INDENT = "    "
+# A note, a footnote and a definition go on in lines that are indented like code.
+CONTAINERS = ("!!!", "[^", ": ")
+TICKS = re.compile(r"`+")
+ITEM = re.compile(r"(?:[-*+]|[0-9]{1,9}\.)[ \t]+")
 # What stands between the brackets of a link and its address is short; a bound keeps odd texts from taking minutes.
-DEFINITION = re.compile(r"^ {0,3}\[[^\[\]\n]{1,500}\]:[ ]*\n?[ ]*<?([^\s>]+)", re.MULTILINE)
-TARGET = re.compile(r"\]\(\s*<?([^\s<>()]*(?:\([^\s<>()]*\)[^\s<>()]*)*)")
+# [^1]: begins a footnote.
+DEFINITION = re.compile(
+    r"^[ \t>]{0,20}(?:(?:[-*+]|[0-9]{1,9}\.)[ \t]{1,10})?\[(?!\^)[^\[\]\n]{1,500}\]:[ ]*\n?[ ]*<?([^\s>]+)",
+    re.MULTILINE,
+)
+TARGET_LIMIT = 2_000
 AUTOLINK = re.compile(r"<((?:https?|mailto|ftp|tel|javascript|data):[^<>\s]*)>", re.IGNORECASE)
+# A backslash takes the sign behind it along.
+BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+", re.ASCII)
 # Scripts that are written without blanks between words: their wrapped lines are joined without one.
 WIDE = r"[\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—]"
@@ -18,7 +30,6 @@ WRAPPED_WIDE = re.compile(rf"(?<={WIDE})[ \t]*\n[ \t]*(?={WIDE})")
 WRAPPED_AT_WIDE = re.compile(rf"(?<={WIDE})[ \t]*\n[ \t]*|[ \t]*\n[ \t]*(?={WIDE})")
 WRAPPED = re.compile(r"[ \t]*\n[ \t]*")
 LETTER = "letter"
-BRACKET_REACH = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,20 +72,25 @@ def read_outline(body: str) -> Outline:
         headings.extend(_headings(first, lines))
         text = "\n".join(lines)
         if "[" in text or "@" in text or "<" in text:
-            links.extend(_links(first, CODE_SPAN.sub(_blank, text) if "`" in text else text))
+            links.extend(_links(first, "\n".join(map(_without_code, lines)) if "`" in text else text))
     return Outline(tuple(headings), tuple(links))
 
 
 def _blocks(body: str) -> Iterator[tuple[int, list[str]]]:
-    """Runs of lines that are not empty and not in a fence, each with the number of its first line."""
+    """Runs of lines that are not empty and not code, each with the number of its first line."""
     lines = body.split("\n")
     fenced = _fenced(lines)
     block: list[str] = []
+    contained = False
     for number, line in enumerate([*lines, ""]):
         if line.strip() and number not in fenced:
             block.append(line)
         elif block:
-            yield number - len(block), block
+            outside = [one for one in block if not one.startswith(CODE_INDENT)]
+            if outside:
+                contained = outside[-1].lstrip().startswith(CONTAINERS) or bool(ITEM.match(outside[-1].lstrip()))
+            if outside or contained:
+                yield number - len(block), block
             block = []
 
 
@@ -83,66 +99,104 @@ def _fenced(lines: list[str]) -> set[int]:
     inside: set[int] = set()
     fence, start = "", 0
     for number, line in enumerate(lines):
-        match = FENCE.match(line)
+        match = FENCE.fullmatch(line)
         if match and not fence:
             fence, start = match[1], number
-        elif match and fence and line.strip().startswith(fence):
+        elif fence and line.rstrip(" ") == fence:
             inside.update(range(start, number + 1))
             fence = ""
     return inside
 
 
+def _without_code(line: str) -> str:
+    """A line with blanks in the place of its code spans. One that is wrapped counts as text: nothing hides in it."""
+    runs = [(match.start(), match.end()) for match in TICKS.finditer(line)]
+    opened: dict[int, int] = {}
+    for start, end in runs:
+        first = opened.pop(end - start, None)
+        if first is None:
+            opened[end - start] = start
+        else:
+            line = line[:first] + " " * (end - first) + line[end:]
+            opened.clear()
+    return line
+
+
 def _headings(first: int, lines: list[str]) -> Iterator[Heading]:
-    """The headings of a block: with signs before them, or underlined."""
+    """The headings of a block: with signs before them, in a quotation or a list too, or underlined."""
+    start = 0
     for number, line in enumerate(lines):
-        if line.startswith("#"):
-            level = len(line) - len(line.lstrip("#"))
-            words, anchor = _split_id(line.strip("# \t"))
+        inner = _inner(line)
+        if inner.startswith("#"):
+            level = len(inner) - len(inner.lstrip("#"))
+            words, anchor = _split_id(inner.strip("# \t"))
             yield Heading(min(level, 6), anchor, words, first + number)
-        elif number and UNDERLINE.fullmatch(line) and not lines[number - 1].startswith("#"):
-            words, anchor = _split_id(lines[number - 1].strip())
-            yield Heading(1 if "=" in line else 2, anchor, words, first + number - 1)
+            start = number + 1
+        elif number == start and RULE.fullmatch(line):
+            start = number + 1
+        elif number == start + 1 and UNDERLINE.fullmatch(line):
+            words, anchor = _split_id(lines[start].strip())
+            yield Heading(1 if "=" in line else 2, anchor, words, first + start)
+
+
+def _inner(line: str) -> str:
+    """A line without the signs of quotations and lists at its beginning."""
+    line = line.lstrip(" \t>")
+    match = ITEM.match(line)
+    return line[match.end() :].lstrip(" \t>") if match else line
 
 
 def _split_id(text: str) -> tuple[str, str]:
-    """`Background {#background}` -> (Background, background); the id is "" where there is none."""
+    """`Background {#background}` -> (Background, background); the id is "" where Markdown would print the braces."""
     start = text.rfind("{")
-    if start < 0 or not text.endswith("}"):
+    if start < 1 or text[start - 1] not in " \t" or not text.endswith("}") or "}" in text[:-1]:
         return text, ""
-    marks = text[start + 1 : -1].split()
+    marks = text[start + 1 : -1].removeprefix(":").split()
     anchor = next((mark[1:] for mark in marks if mark.startswith("#")), "")
     return text[:start].strip(), anchor
 
 
-def _blank(match: re.Match[str]) -> str:
-    """Blanks in the place of a code span, so that line numbers stay."""
-    return re.sub(r"[^\n]", " ", match[0])
-
-
 def _links(first: int, text: str) -> Iterator[Link]:
     """The links of a block, which may be wrapped within one."""
-    found = [(match.start(), Link(match[1], 0)) for match in DEFINITION.finditer(text)]
-    for match in TARGET.finditer(text):
-        opening = _opening(text, match.start())
-        if opening >= 0:
-            found.append((match.start(), Link(match[1], 0, picture=text[opening - 1 : opening] == "!")))
-    found += [(match.start(), Link(match[1], 0)) for match in AUTOLINK.finditer(text)]
-    named = {link.target for _, link in found}
+    found = [(match.start(1), Link(match[1], 0)) for match in DEFINITION.finditer(text)]
+    for closing, opening in _brackets(text).items():
+        if text.startswith("(", closing + 1):
+            start, target = _target(text, closing + 2)
+            found.append((start, Link(target, 0, picture=text[opening - 1 : opening] == "!")))
+    found += [(match.start(1), Link(match[1], 0)) for match in AUTOLINK.finditer(text)]
+    inside = {place for start, link in found for place in range(start, start + len(link.target))}
     for match in EMAIL.finditer(text):
-        if not any(match[0] in target for target in named):
+        if match.start() not in inside and f"mailto:{match[0]}" not in {link.target for _, link in found}:
             found.append((match.start(), Link(f"mailto:{match[0]}", 0)))
+    line, last = first, 0
     for position, link in sorted(found, key=lambda one: one[0]):
-        yield Link(link.target, first + text.count("\n", 0, position), link.picture)
+        line, last = line + text.count("\n", last, position), position
+        yield Link(link.target, line, link.picture)
 
 
-def _opening(text: str, end: int) -> int:
-    """Where the bracket that closes at `end` opens, or -1 where none does or a backslash makes it only a sign."""
+def _target(text: str, start: int) -> tuple[int, str]:
+    """The address behind `](`: where it begins, and its signs up to a blank or the bracket that closes the link."""
+    while text[start : start + 1] in ("<", " ", "\t", "\n") and text[start : start + 1]:
+        start += 1
     depth = 0
-    for position in range(end, max(-1, end - BRACKET_REACH), -1):
-        depth += {"]": 1, "[": -1}.get(text[position], 0)
-        if depth == 0:
-            return -1 if text[position - 1 : position] == "\\" else position
-    return -1
+    for end in range(start, min(len(text), start + TARGET_LIMIT)):
+        sign = text[end]
+        depth += {"(": 1, ")": -1}.get(sign, 0)
+        if depth < 0 or sign in " \t\n<>":
+            return start, text[start:end]
+    return start, text[start : start + TARGET_LIMIT]
+
+
+def _brackets(text: str) -> dict[int, int]:
+    """Where each closing bracket of a text was opened; one behind a backslash is only a sign."""
+    pairs: dict[int, int] = {}
+    opened: list[int] = []
+    for match in BRACKET.finditer(text):
+        if match[0] == "[":
+            opened.append(match.start())
+        elif match[0] == "]" and opened:
+            pairs[match.start()] = opened.pop()
+    return pairs
 
 
 def split_letters(body: str) -> tuple[str, dict[str, str]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from emptychair import vocabulary
-from emptychair.dates import add_months
+from emptychair.dates import PartialDate, add_months
 from emptychair.edition import Edition
 from emptychair.frontmatter import Document
 from emptychair.problems import Problem
@@ -49,14 +49,15 @@ def consent_expired(edition: Edition, index: Index) -> Iterator[Problem]:
 def recipient_checked(edition: Edition, index: Index) -> Iterator[Problem]:
     """An address that nobody checked for a year is shown without buttons."""
     for recipient_id, recipient in edition.campaign.recipients.items():
-        if not recipient_is_checked(edition.today, recipient.checked.latest):
+        if not recipient_is_checked(edition.today, recipient.checked):
             at = (recipient_id, "checked")
             yield index.recipients.problem(at, "recipient-not-checked", found=str(recipient.checked))
 
 
-def recipient_is_checked(today: date, checked: date) -> bool:
+def recipient_is_checked(today: date, checked: PartialDate) -> bool:
     """Was the address checked within the last year? A date a month ahead and more is a typing error."""
-    return checked <= add_months(today, 1) and today <= add_months(checked, RECIPIENT_VALID_MONTHS)
+    begun = (checked.earliest or checked.latest) <= add_months(today, 1)
+    return begun and today <= add_months(checked.latest, RECIPIENT_VALID_MONTHS)
 
 
 def police_after_judgment(edition: Edition, index: Index) -> Iterator[Problem]:

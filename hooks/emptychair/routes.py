@@ -73,7 +73,7 @@ class Routes:
             "actions": len(edition.open_actions),
             "archive": len(edition.past_actions),
             "updates": len(edition.updates),
-            "reports": len(edition.campaign.reports),
+            "reports": sum(1 for record in edition.records_out if record.kind == "report"),
             "translations": len(edition.records_out),
         }
         return lengths.get(name, 0)
@@ -108,7 +108,8 @@ def _terms_of(case: CaseNow, ever: bool) -> Iterator[tuple[str, str]]:
         yield "status", case.standing.code
     for charge in dict.fromkeys(one.charge for one in facts.charges):
         yield "charge", charge
-    if ever or case.visibility == "full":
+    full = (case.record.facts.visibility if ever else case.visibility) == "full"
+    if full:
         for role in dict.fromkeys(facts.roles):
             yield "role", role
         for right in dict.fromkeys(facts.rights):
@@ -116,7 +117,7 @@ def _terms_of(case: CaseNow, ever: bool) -> Iterator[tuple[str, str]]:
         regions = (facts.regions.held, facts.regions.home, facts.regions.handled)
         for region in dict.fromkeys(region for region in regions if region):
             yield "region", region
-    if ever or case.visibility == "full":
+    if full:
         firsts = _ever_first(facts.events) if ever else facts.events[:1]
         yield from (("year", str(event.date.latest.year)) for event in firsts)
 

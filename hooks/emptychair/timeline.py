@@ -4,20 +4,27 @@ Everything here takes `today`, a day in the site's time zone. Nothing here is a 
 sentence unless an event says so.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from itertools import chain
+from typing import Literal, TypeVar
 
 from emptychair import vocabulary
 from emptychair.campaign import Record
 from emptychair.dates import PartialDate, Span, add_months
-from emptychair.model import Case, Charge, Event, Flag, Sentence, Settings, Sourced
+from emptychair.model import Case, Charge, Custody, Event, Flag, Sentence, Settings, Source, Sourced
 
 Reason = Literal["stale", "limit-passed", "term-passed"]
 UNKNOWN = "unknown"
 NOT_KNOWN = "not-known"
+# Stages of a charge that need no later step of the case.
+FIRST_STAGES = {"suspected", "administrative", NOT_KNOWN}
 RE_DETAINED = "re-detained"
 OUT_OF_CUSTODY = {"restricted", "free"}
+
+
+Lasting = TypeVar("Lasting", Flag, Custody)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,41 +95,68 @@ def _as_it_stood(case: Case, today: date) -> Case:
     if len(events) == len(case.events) and case.as_of.known_from <= today:
         as_of = case.as_of
     else:
-        known = [event.reported or event.date for event in events]
-        as_of = max(known, key=lambda day: day.known_from, default=case.as_of)
+        told_on = [event.reported or event.date for event in events]
+        as_of = max(told_on, key=lambda day: day.known_from, default=case.as_of)
     hidden = {event.id for event in case.events} - {event.id for event in events}
-    sources = {key: source for key, source in case.sources.items() if known_by(source.date, today)}
-    later = set(case.sources) - set(sources)
+    later = {key for key, source in case.sources.items() if not known_by(source.date, today)}
     told = {
         "charges": _charges(case, hidden) if events else (),
-        "flags": tuple(one for one in case.flags if _told(one, one.since, later, today) and events),
-        "sentences": _sentences(case, hidden, today) if events else (),
-        "custody": tuple(one for one in case.custody if _told(one, one.start, later, today) and events),
+        "flags": tuple(_open(one, today) for one in case.flags if _told(one, one.since, later, today) and events),
+        "sentences": _sentences(case, hidden, later, today) if events else (),
+        "custody": tuple(_open(one, today) for one in case.custody if _told(one, one.start, later, today) and events),
         "ahead": tuple(one for one in case.ahead if _told(one, None, later, today) and events),
     }
     checked = case.checked if known_by(case.checked, today) else None
+    sources = _sources(case, (*events, *chain.from_iterable(told.values())), hidden, later) if events else {}
     return case.model_copy(update={"events": events, "as_of": as_of, "checked": checked, "sources": sources, **told})
 
 
 def _charges(case: Case, hidden: set[str]) -> tuple[Charge, ...]:
-    """The charges whose events are known; before another took its place, a charge had not been replaced."""
+    """The charges whose events are known; what became of one later had not happened yet."""
     known = [charge for charge in case.charges if charge.event not in hidden]
     ids = {charge.id for charge in known}
-    early = {"replaced_by": None, "stage": NOT_KNOWN}
-    return tuple(
-        charge.model_copy(update=early) if charge.replaced_by and charge.replaced_by not in ids else charge
-        for charge in known
-    )
+    stages_to_come = any(event.stage for event in case.events if event.id in hidden)
+
+    def early(charge: Charge) -> bool:
+        event = case.event(charge.event)
+        told_by_event = event is not None and event.stage is not None
+        to_come = stages_to_come and not told_by_event and charge.stage not in FIRST_STAGES
+        return to_come or bool(charge.replaced_by and charge.replaced_by not in ids)
+
+    unknown = {"replaced_by": None, "stage": NOT_KNOWN}
+    return tuple(charge.model_copy(update=unknown) if early(charge) else charge for charge in known)
 
 
-def _sentences(case: Case, hidden: set[str], today: date) -> tuple[Sentence, ...]:
-    """The sentences that are known; before another took its place, a sentence stood."""
+def _sentences(case: Case, hidden: set[str], later: set[str], today: date) -> tuple[Sentence, ...]:
+    """The sentences that are known, without a replacement or a reported end that only a later day told of."""
     known = [one for one in case.sentences if one.event not in hidden and known_by(one.given, today)]
     ids = {sentence.id for sentence in known}
     return tuple(
-        one.model_copy(update={"replaced_by": None}) if one.replaced_by and one.replaced_by not in ids else one
+        one.model_copy(
+            update={
+                "replaced_by": one.replaced_by if one.replaced_by in ids else None,
+                "ends": None if one.ends_source in later else one.ends,
+                "ends_source": None if one.ends_source in later else one.ends_source,
+            }
+        )
         for one in known
     )
+
+
+def _sources(case: Case, told: Iterable[object], hidden: set[str], later: set[str]) -> dict[str, Source]:
+    """The sources that were published by the day. One without a date is told of with what rests on it."""
+    named = {source for fact in told for source in getattr(fact, "sources", ())}
+    whole = not hidden or len(case.sources) == 1
+    return {
+        key: source
+        for key, source in case.sources.items()
+        if key not in later and (source.date or whole or key in named)
+    }
+
+
+def _open(fact: Lasting, today: date) -> Lasting:
+    """A fact without an end that has not come."""
+    return fact if known_by(fact.until, today) else fact.model_copy(update={"until": None})
 
 
 def _told(fact: Sourced, since: PartialDate | None, later: set[str], today: date) -> bool:
@@ -208,10 +242,13 @@ def _beginning_of_status(case: Case, event: Event) -> Event:
 def _reported_end(case: Case) -> PartialDate | None:
     """The end, as a source reported it, of the sentence that counts: the newest that nothing replaced.
 
-    A sentence that was given before the person was last out of custody says nothing about a new detention.
+    A sentence that was given before the present detention of somebody who had been out since says nothing about it.
     """
-    free = [event.date for event in case.events if event.status and class_of(event.status) == "free"]
-    counting = [one for one in case.sentences if not (free and one.given.certainly_before(free[-1]))]
+    runs = [class_of(event.status) == "custody" for event in case.events if event.status]
+    again = True in runs and False in runs[runs.index(True) :]
+    with_status = [event for event in case.events if event.status]
+    since = _beginning(with_status, "custody")
+    counting = [one for one in case.sentences if not (again and since and one.given.latest < since.date.known_from)]
     return next((one.ends for one in reversed(counting) if one.ends and not one.replaced_by), None)
 
 

@@ -2,7 +2,6 @@
 
 import re
 from datetime import date
-from decimal import Decimal
 from functools import lru_cache
 
 from babel.dates import format_date
@@ -47,8 +46,9 @@ def amount_in_words(amount: int, currency: str, language: str) -> str:
 
 def number_in_words(number: str, unit: str, language: str) -> str:
     """A figure of a report: 1,190 or 18.5%."""
-    # A figure is told as the source gives it: no digit is rounded away.
-    words = format_decimal(Decimal(number), locale=language, decimal_quantization=False)
+    whole, point, fraction = number.partition(".")
+    # A figure is told as the source gives it: no digit is rounded away, and none is added.
+    words = format_decimal(int(whole), locale=language) + point + fraction
     return words + ("%" if unit == "percent" else "")
 
 

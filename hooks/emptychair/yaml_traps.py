@@ -1,7 +1,8 @@
 """What people who are no programmers type into front matter, named instead of the parser's words.
 
-Each function returns the lines with the trap mended, so that the other mistakes of the file are found in the
-same run, and a fault for each trap: (line from 1, code in strings/problems.yml, values).
+What is found is mended, so that the other mistakes of the file are found in the same run. A fault is a tuple: its
+line from 1, its code in strings/problems.yml, the values of its message. Texts are looked at only where the parser has
+stumbled: what can be read is no trap.
 """
 
 import re
@@ -15,24 +16,24 @@ CODES = {"wide-colon", "wide-comma", "wide-bracket", "wide-space", "tab", "no-bl
     "colon-in-text",
 }
 
-KEY = r"(?P<head>[\s　]*(?:- +)?[A-Za-z][\w-]*)"
-SUSPECT = re.compile(r"[：，、【［〔｛　\t]")
-WIDE_COLON = re.compile(KEY + r"\s*：\s*(?P<rest>.*)")
-WIDE_INDENT = re.compile(r"[ \t]*　[\s　]*")
-TAB_INDENT = re.compile(r" *\t\s*")
+KEY = r"(?P<head>[\s　]*(?:- +)?[A-Za-z][A-Za-z0-9_-]*)"
+ANY_KEY = r"(?P<head>[\s　]*(?:- +)?[\w-]+)"
+SUSPECT = re.compile(r"[，、【［〔｛　]")
+WIDE_COLON = re.compile(ANY_KEY + r"\s*：\s*(?P<rest>.*)")
+WIDE_INDENT = re.compile(r"[ \t]*　[\s　]*(?:- +)?[A-Za-z][A-Za-z0-9_-]*\s*[:：]")
+TAB_INDENT = re.compile(r" *\t\s*\S")
 WIDE_BRACKET = re.compile(KEY + r": *[【［〔](?P<rest>[^】］〕]*)[】］〕] *")
 WIDE_BRACE = re.compile(KEY + r": *｛(?P<rest>[^｝]*)｝ *")
-PLAIN_LIST = re.compile(KEY + r": *\[(?P<rest>[^\]\"]*)\]\s*(?:#.*)?")
-NO_BLANK = re.compile(KEY + r":(?P<rest>[^\s/].*)")
-NO_COLON = re.compile(KEY + r" +(?P<rest>[^\s:#].*)")
-CHINESE_KEY = re.compile(r"(?P<head>[\s　]*(?:- +)?[\w-]+)\s*：\s*(?P<rest>.*)")
-BLOCK_TEXT = re.compile(r"[^#\"']*[:-] +[|>][+-]?\d? *(?:#.*)?")
+PLAIN_LIST = re.compile(KEY + r": *\[(?P<rest>[^\]\"']*)\]\s*(?:#.*)?")
+NO_BLANK = re.compile(ANY_KEY + r":(?P<rest>[^\s/].*)")
+NO_COLON = re.compile(r"(?P<head>[\s　]*[A-Za-z][A-Za-z0-9_-]*)(?: +(?P<rest>[^\s:#].*))?")
+BLOCK_TEXT = re.compile(r".*[:-] +[|>][0-9+-]{0,2} *(?:#.*)?")
 VALUE = re.compile(KEY + r": +(?P<rest>\S.*)")
 FORBIDDEN_START = "@`%&*!|>"
 
 
 def mend_signs(lines: list[str]) -> tuple[list[str], list[Fault]]:
-    """Full-width signs where a key or a bracket should end, and indents that are no spaces."""
+    """Full-width signs around lists, and indents that are no spaces: wrong also where the parser takes them."""
     mended, faults = [], []
     texts = _lines_of_block_texts(lines)
     for number, line in enumerate(lines, 1):
@@ -43,52 +44,46 @@ def mend_signs(lines: list[str]) -> tuple[list[str], list[Fault]]:
     return mended, faults
 
 
-def mend_texts(lines: list[str]) -> tuple[list[str], list[Fault]]:
-    """Texts that should have stood in double quotes: only for a file that cannot be read as it is."""
-    mended, faults = [], []
+def mend_text(lines: list[str], stumbled: list[int]) -> tuple[list[str], Fault] | None:
+    """What made the parser stumble, mended: the first trap in one of these lines (from 1), or None."""
     texts = _lines_of_block_texts(lines)
-    for number, line in enumerate(lines, 1):
-        new, code, found = (line, "", "") if number in texts else _mend_text(line)
-        mended.append(new)
-        if code:
-            faults.append((number, code, {"found": found}))
-    return mended, faults
-
-
-def _mend_text(line: str) -> tuple[str, str, str]:
-    """A line -> (mended, code of the trap or "", what was found)."""
-    if BLOCK_TEXT.fullmatch(line):
-        return line, "", ""
-    if match := VALUE.fullmatch(line):
-        value = match["rest"].rstrip()
-        code = _trap_of_text(value)
-        quoted = value.replace("'", "''")
-        return (f"{match['head']}: '{quoted}'", code, value) if code else (line, "", "")
-    if match := NO_BLANK.fullmatch(line):
-        return f"{match['head']}: {match['rest']}", "no-blank", line.strip()
-    if match := CHINESE_KEY.fullmatch(line):
-        return f"{match['head']}: {match['rest']}", "wide-colon", line.strip()
-    if match := NO_COLON.fullmatch(line):
-        return f"{match['head']}: {match['rest']}", "no-colon", line.strip()
-    return line, "", ""
+    for number in stumbled:
+        if 1 <= number <= len(lines) and number not in texts:
+            new, code, found = _mend_text(lines[number - 1])
+            if code:
+                return [*lines[: number - 1], new, *lines[number:]], (number, code, {"found": found})
+    return None
 
 
 def _mend_sign(line: str) -> tuple[str, str, str]:
     """A line -> (mended, code of the trap or "", what was found)."""
     if not SUSPECT.search(line):
         return line, "", ""
-    if WIDE_INDENT.match(line) and line.strip():
+    if WIDE_INDENT.match(line):
         return re.sub(r"^[\s　]+", lambda m: m[0].replace("　", "  ").expandtabs(2), line), "wide-space", "　"
-    if TAB_INDENT.match(line) and line.strip():
-        return line.expandtabs(2), "tab", "\\t"
-    if match := WIDE_COLON.fullmatch(line):
-        return f"{match['head']}: {match['rest']}".rstrip(), "wide-colon", line.strip()
     if (match := PLAIN_LIST.fullmatch(line)) and re.search("[，、]", match["rest"]):
         return f"{match['head']}: [{re.sub('[，、]', ', ', match['rest'])}]", "wide-comma", match["rest"].strip()
     if match := WIDE_BRACKET.fullmatch(line):
         return f"{match['head']}: [{re.sub('[，、]', ', ', match['rest'])}]", "wide-bracket", "【】"
     if match := WIDE_BRACE.fullmatch(line):
         return f"{match['head']}: {{{match['rest'].replace('：', ': ').replace('，', ', ')}}}", "wide-bracket", "｛｝"
+    return line, "", ""
+
+
+def _mend_text(line: str) -> tuple[str, str, str]:
+    """A line -> (mended, code of the trap or "", what was found)."""
+    if BLOCK_TEXT.fullmatch(line):
+        return line, "", ""
+    if TAB_INDENT.match(line):
+        return line.expandtabs(2), "tab", "\\t"
+    if match := VALUE.fullmatch(line):
+        value = match["rest"].rstrip()
+        code = _trap_of_text(value)
+        quoted = value.replace("'", "''")
+        return (f"{match['head']}: '{quoted}'", code, value) if code else (line, "", "")
+    for pattern, code in ((WIDE_COLON, "wide-colon"), (NO_BLANK, "no-blank"), (NO_COLON, "no-colon")):
+        if match := pattern.fullmatch(line):
+            return f"{match['head']}: {match['rest'] or ''}".rstrip(), code, line.strip()
     return line, "", ""
 
 

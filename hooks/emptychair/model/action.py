@@ -4,6 +4,7 @@ from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, field_validator
+from pydantic_core import PydanticCustomError
 
 from emptychair.dates import PartialDate, validate_partial_date
 from emptychair.fields import Code, Fact, Link, Slug, YesNo, checked_slug
@@ -71,7 +72,11 @@ class Action(Fact):
     @field_validator("follows", mode="before")
     @classmethod
     def _follows(cls, value: Any) -> Any:
-        return OutsideDocument.model_validate(value) if isinstance(value, dict) else checked_slug(value)
+        if isinstance(value, dict):
+            return OutsideDocument.model_validate(value)
+        if not isinstance(value, str):
+            raise PydanticCustomError("string_type", "not a slug", {})
+        return checked_slug(value)
 
     @property
     def known_from(self) -> date:

@@ -11,8 +11,12 @@ from emptychair.problems import Problem
 from emptychair.rules.entries import Entry, Index
 
 REVIEW_WITHIN_MONTHS = 6
-# Emphasis, links, code, lists, quotations and headings of Markdown.
-MARKUP = re.compile(r"\*\*|__|\]\(|`|^\s*(?:[-*+]|[0-9]+\.)\s|^\s*[>#]", re.MULTILINE)
+# Emphasis, links, code, HTML, rules and tables anywhere; lists and quotations where a paragraph begins.
+MARKUP = re.compile(
+    r"(?<!\w)[*_]{1,3}(?=[^\s*_])|\][(\[]|`|<[A-Za-z/!]|^[ \t]*#|^[ \t]*(?:[-*_][ \t]*){3,}$|^[ \t]*\|"
+    r"|(?:\A|\n[ \t]*\n)[ \t]*(?:[-*+]|[0-9]{1,9}\.|>)[ \t]",
+    re.MULTILINE,
+)
 
 
 def _action(entry: Entry) -> Action | None:
@@ -68,13 +72,17 @@ def letters_are_plain(entry: Entry, index: Index) -> Iterator[Problem]:
     """A letter holds plain paragraphs and nothing else: it is printed, posted and sent as text."""
     if entry.kind != "action":
         return
-    lines = {heading.id: entry.document.body_line + heading.line for heading in entry.outline.headings}
+    lines = {heading.id: heading.line for heading in entry.outline.headings}
+    body = entry.document.body.split("\n")
     for letter, text in split_letters(entry.document.body)[1].items():
         match = MARKUP.search(text)
         if not text:
-            yield Problem(entry.document.path, lines[letter], "", "empty-letter", {"found": letter})
+            line = entry.document.body_line + lines[letter]
+            yield Problem(entry.document.path, line, "", "empty-letter", {"found": letter})
         elif match:
-            line = lines[letter] + text.count("\n", 0, match.start()) + 1
+            first = next(number for number in range(lines[letter] + 1, len(body)) if body[number].strip())
+            at = match.start() + len(match[0]) - len(match[0].lstrip())
+            line = entry.document.body_line + first + text.count("\n", 0, at)
             yield Problem(entry.document.path, line, "", "letter-with-markup", {"found": match[0].strip()})
 
 

@@ -75,10 +75,12 @@ def equal_headings(entry: Entry, index: Index) -> Iterator[Problem]:
     source = index.source_of(entry.path)
     if entry.role != "translation" or source is None:
         return
+    path, first, other = entry.document.path, entry.document.body_line, source.document.path
     for missing in sorted(source.outline.ids - entry.outline.ids):
-        yield entry.document.problem((), "heading-missing", found=missing, path=source.document.path)
-    for added in sorted(entry.outline.ids - source.outline.ids):
-        yield entry.document.problem((), "heading-added", found=added, path=source.document.path)
+        yield Problem(path, first, "", "heading-missing", {"found": missing, "path": other})
+    for heading in entry.outline.headings:
+        if heading.id and heading.id not in source.outline.ids:
+            yield Problem(path, first + heading.line, "", "heading-added", {"found": heading.id, "path": other})
 
 
 def known_words(entry: Entry, index: Index) -> Iterator[Problem]:
@@ -99,7 +101,8 @@ def _known_word(entry: Entry, source: Entry, key: str, value: Any) -> Iterator[P
         yield from _known_items(entry, at, value, ids, WORDS[source.kind][key])
     elif key == "sources" and source.kind != "page":
         known = source.facts.get("sources")
-        yield from _known_items(entry, at, value, set(known) if isinstance(known, dict) else set(), SOURCE_WORDS)
+        if isinstance(known, dict):
+            yield from _known_items(entry, at, value, set(known), SOURCE_WORDS)
     elif key not in names:
         every = [*WORDS[source.kind], *names, "sources"]
         yield entry.document.problem(at, "unknown-word", found=key, nearest=nearest(key, every))

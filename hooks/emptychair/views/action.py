@@ -83,7 +83,7 @@ def action_view(context: Context, action: ActionNow) -> ActionView:
             for one in (() if action.silent else facts.demands)
         ),
         notes=Text("", language) if action.silent else record.words(language, facts.notes, "notes"),
-        outcomes=tuple(_outcomes(context, action, sources)),
+        outcomes=() if action.silent else tuple(_outcomes(context, action, sources)),
         warnings=_warnings(context) if asked else (),
         channels=tuple(context.label("channels", code) for code in facts.channels) if asked else (),
         languages=_languages(context, facts.languages) if asked else None,
@@ -94,7 +94,7 @@ def action_view(context: Context, action: ActionNow) -> ActionView:
         ),
         report_to=report_to_view(context, action) if asked else None,
         after=context.words("after-deadline") if asked else None,
-        series=tuple(_series(context, action)),
+        series=() if action.silent else tuple(_series(context, action)),
         sources=() if action.silent else sources,
     )
 
@@ -135,7 +135,7 @@ def _banner(context: Context, action: ActionNow) -> list[Text]:
     if not action.past:
         return []
     words = [context.words(f"banner-{action.state}", date=context.day(action.facts.deadline))]
-    if not action.facts.outcomes:
+    if not action.facts.outcomes and not action.silent:
         words.append(context.words("banner-no-outcome"))
     return words
 
@@ -146,7 +146,7 @@ def _onward(context: Context, action: ActionNow) -> list[Link]:
         return []
     links = []
     successor = context.edition.actions.get(action.successor or "")
-    if successor:
+    if successor and successor.listed:
         links.append(link_to_action(context, successor))
     links.append(Link(context.words("see-open-actions"), context.href("actions")))
     links.append(Link(context.words("see-archive"), context.href("archive")))
@@ -194,10 +194,10 @@ def _series(context: Context, action: ActionNow) -> list[tuple[Text, Link]]:
     if isinstance(follows, OutsideDocument):
         title = action.record.words(context.language, follows.title, "follows", "title")
         found.append((context.words("series-before"), Link(title, follows.url or "")))
-    elif follows and follows in context.edition.actions:
+    elif follows and follows in context.edition.actions and context.edition.actions[follows].listed:
         before = context.edition.actions[follows]
         found.append((context.words("series-before"), link_to_action(context, before)))
     after = context.edition.actions.get(action.successor or "")
-    if after:
+    if after and after.listed:
         found.append((context.words("series-after"), link_to_action(context, after)))
     return found

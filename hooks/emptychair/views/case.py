@@ -291,7 +291,9 @@ class _CaseBuilder:
     def before_writing(self) -> Text:
         """What a reader must know before writing to a prisoner, where letters can reach the person."""
         language = self.context.language
-        opened = any(place.letters == "open" and not place.until for place in self.facts_.custody)
+        standing = self.case.standing
+        held = standing is not None and standing.last_class == "custody"
+        opened = held and any(place.letters == "open" and not place.until for place in self.facts_.custody)
         return Text(Strings(language, "warnings")("prisoners") if opened else "", language)
 
     def ahead(self) -> tuple[Entry, ...]:

@@ -12,6 +12,7 @@ from emptychair.edition import Edition
 from emptychair.model import Case, Source
 from emptychair.routes import Route, Routes, address_of
 from emptychair.strings import Strings
+from emptychair.timeline import known_by
 from emptychair.wording import day_in_words
 
 
@@ -97,9 +98,9 @@ class SourceView:
 
 def sources_of(context: Context, record: Record[Any], sources: Mapping[str, Source]) -> tuple[SourceView, ...]:
     """The sources of a record as they are known on the day, numbered in the order of the file."""
+    known = ((key, source) for key, source in sources.items() if known_by(source.date, context.edition.today))
     return tuple(
-        _source(context, record, number, source_id, source)
-        for number, (source_id, source) in enumerate(sources.items(), 1)
+        _source(context, record, number, source_id, source) for number, (source_id, source) in enumerate(known, 1)
     )
 
 

@@ -57,7 +57,7 @@ class RecipientView:
 def recipient_view(context: Context, action: ActionNow, addressee: Addressee) -> RecipientView:
     """One recipient; of a past action only who it was."""
     recipient = context.edition.campaign.recipients[addressee.recipient]
-    checked = recipient_is_checked(context.edition.today, recipient.checked.latest)
+    checked = recipient_is_checked(context.edition.today, recipient.checked)
     letters = tuple(_letters(context, action, addressee, recipient, checked)) if action.open else ()
     return _recipient(context, recipient, addressee, checked, letters, action.open)
 
@@ -144,5 +144,5 @@ def report_to_view(context: Context, action: ActionNow) -> RecipientView | None:
     recipient = campaign.recipients.get(recipient_id or "")
     if not recipient or not recipient_id:
         return None
-    checked = recipient_is_checked(context.edition.today, recipient.checked.latest)
+    checked = recipient_is_checked(context.edition.today, recipient.checked)
     return _recipient(context, recipient, Addressee(recipient=recipient_id), checked, (), checked)

@@ -1,0 +1,120 @@
+"""The core knows no MkDocs, has no clock, prints nothing and asks no host: it is handed values and returns values."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HOOKS = Path(__file__).parent.parent / "hooks"
+CORE = HOOKS / "emptychair"
+FILES = sorted(CORE.rglob("*.py"))
+MODULES = [".".join(file.relative_to(HOOKS).with_suffix("").parts).removesuffix(".__init__") for file in FILES]
+BLOCKED = """
+import importlib, sys
+class Blocker:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] in {"mkdocs", "material", "mkdocs_static_i18n", "pymdownx"}:
+            raise ModuleNotFoundError(f"blocked: {name}")
+sys.meta_path.insert(0, Blocker())
+sys.path.insert(0, sys.argv[1])
+for name in sys.argv[2:]:
+    importlib.import_module(name)
+assert not [name for name in sys.modules if name.partition(".")[0] == "mkdocs"]
+"""
+CLOCKS = {"now", "today", "utcnow", "time", "time_ns", "monotonic", "localtime", "gmtime"}
+NETWORK = {"socket", "urllib.request", "http.client", "http", "requests", "httpx", "ftplib", "smtplib", "ssl"}
+
+
+def imports(file: Path) -> set[str]:
+    """The modules that a file imports."""
+    found = set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {one.name for one in node.names}
+        if isinstance(node, ast.ImportFrom):
+            found.add(node.module or "")
+    return found
+
+
+def calls(file: Path) -> set[str]:
+    """What a file calls, as it is written."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    return {ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
+
+
+def by_name(file: Path) -> str:
+    """A file as it is called in the core."""
+    return file.relative_to(CORE).as_posix()
+
+
+def test_every_module_can_be_imported_without_mkdocs() -> None:
+    """With MkDocs, its theme and its plugins hidden from the import system."""
+    assert len(MODULES) > 35
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", BLOCKED, str(HOOKS), *MODULES],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == ""
+
+
+def test_the_blocker_blocks() -> None:
+    """The adapter cannot be imported where MkDocs is hidden."""
+    done = subprocess.run(
+        [sys.executable, "-c", BLOCKED, str(HOOKS), "mkdocs_hooks"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert "blocked: mkdocs" in done.stderr
+
+
+@pytest.mark.parametrize("file", FILES, ids=by_name)
+def test_only_the_clock_knows_the_time(file: Path) -> None:
+    """datetime.now and date.today are called in clock.py alone."""
+    found = {one for one in calls(file) if one.rpartition(".")[2] in CLOCKS and one.rpartition(".")[0]}
+    found = {one for one in found if one.partition(".")[0] in ("datetime", "date", "time", "dt")}
+    assert found == ({"datetime.now"} if file.name == "clock.py" else set())
+    assert "time" not in imports(file)
+
+
+@pytest.mark.parametrize("file", FILES, ids=by_name)
+def test_only_the_edges_ask_for_the_day(file: Path) -> None:
+    """Clock is imported by the command line (and by the adapter) only."""
+    assert ("emptychair.clock" in imports(file)) is (file.name == "cli.py")
+
+
+@pytest.mark.parametrize("file", FILES, ids=by_name)
+def test_only_the_command_line_prints(file: Path) -> None:
+    """Problems are values: nothing else prints, logs, warns or ends the program."""
+    found = calls(file) & {"print", "sys.exit", "exit", "quit", "sys.stdout.write", "sys.stderr.write", "warnings.warn"}
+    assert found <= ({"print", "sys.exit"} if file.name == "cli.py" else set())
+    assert not imports(file) & {"logging", "warnings"}
+
+
+@pytest.mark.parametrize("file", FILES, ids=by_name)
+def test_only_the_loader_reads_the_disk(file: Path) -> None:
+    """Content is read by load, data files of the package by strings and vocabulary."""
+    found = {
+        one for one in calls(file) if one.rpartition(".")[2] in ("read_text", "read_bytes", "open", "scandir", "glob")
+    }
+    assert not found or file.name in ("load.py", "strings.py", "vocabulary.py")
+    writes = {one for one in calls(file) if one.rpartition(".")[2] in ("write_text", "write_bytes", "mkdir", "unlink")}
+    assert writes == set()
+
+
+@pytest.mark.parametrize("file", FILES, ids=by_name)
+def test_nothing_asks_another_host(file: Path) -> None:
+    """No module of the network, no subprocess, no chance."""
+    assert not imports(file) & (NETWORK | {"subprocess", "random", "uuid", "secrets"})
+
+
+@pytest.mark.parametrize("file", FILES, ids=by_name)
+def test_only_the_edges_read_the_environment(file: Path) -> None:
+    """What a build makes depends on its content and its day."""
+    text = file.read_text(encoding="utf-8")
+    assert ("os.environ" in text or "getenv" in text) is (file.name == "cli.py")

@@ -1,0 +1,231 @@
+"""Words stand in strings/ and vocabulary/ only, in every language, each of them used; code and templates hold none."""
+
+from __future__ import annotations
+
+import ast
+import re
+import string
+from functools import cache
+from pathlib import Path
+
+import pytest
+import yaml
+from jinja2 import Environment, nodes
+
+from emptychair import vocabulary
+from emptychair.addresses import GENERATED
+from emptychair.dataset import DATA_FILES
+from emptychair.routes import FACETS
+from emptychair.strings import catalogue
+from emptychair.views.tools import FEEDS
+from published import LANGUAGES
+
+CORE = Path(__file__).parent.parent / "hooks" / "emptychair"
+CODE = sorted(CORE.rglob("*.py"))
+TEMPLATES = sorted((CORE / "templates").glob("*.html"))
+CATALOGUES = sorted(file.stem for file in (CORE / "strings").glob("*.yml"))
+CJK = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
+# Where characters are signs to be read and not words to be shown.
+READERS_OF_CHARACTERS = {"yaml_traps.py", "markup.py", "dates.py", "frontmatter.py", "titles.py", "exports.py"}
+# An envelope names other things in each language.
+OTHER_PLACEHOLDERS = {"attention"}
+# The form of a line of front matter or of a message is shown in half-width signs.
+SHOW_SYNTAX = {"commands", "problems"}
+# f"title-{route.kind}" and its like: the keys that code puts together, by catalogue.
+STATES = ("source", "complete", "partial", "stale", "missing")
+PUT_TOGETHER = {
+    "pages": {
+        *(f"title-{name}" for name in GENERATED),
+        *(f"facet-{name}" for name in FACETS),
+        *(f"notice-{state}" for state in STATES if state not in ("source", "complete")),
+        *(f"coverage-{state}" for state in STATES),
+        *(f"banner-{code}" for code in vocabulary.terms("action_states")),
+        *(f"feed-action-{what}" for what in ("opened", "closing", "ended")),
+        *(f"follow-{name.replace('.', '-')}{end}" for name in FEEDS for end in ("", "-note")),
+        *(f"data-{key}" for key in DATA_FILES),
+    },
+    "dates": {"pattern-day", "pattern-month", "pattern-year"},
+    "languages": set(LANGUAGES),
+    "problems": set(),
+    "letters": set(),
+    "warnings": set(),
+    "commands": set(),
+}
+
+
+def placeholders(text: str) -> list[str]:
+    """The names in braces."""
+    return sorted(name for _, name, _, _ in string.Formatter().parse(text) if name is not None)
+
+
+def literals(file: Path) -> set[str]:
+    """Every text constant of a file of code that is no docstring."""
+    found = ast.parse(file.read_text(encoding="utf-8"))
+    texts = {node.value for node in ast.walk(found) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    return texts - {ast.get_docstring(node, clean=False) for node in ast.walk(found) if isinstance(node, DOCUMENTED)}
+
+
+DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+
+
+def template_literals(file: Path) -> set[str]:
+    """Every text constant in the expressions of a template."""
+    found = Environment(autoescape=True).parse(file.read_text(encoding="utf-8"))
+    return {str(node.value) for node in found.find_all(nodes.Const)}
+
+
+def said(file: Path) -> set[str]:
+    """The keys that a template asks for by name: say("...")."""
+    found = Environment(autoescape=True).parse(file.read_text(encoding="utf-8"))
+    calls = [
+        node for node in found.find_all(nodes.Call) if isinstance(node.node, nodes.Name) and node.node.name == "say"
+    ]
+    return {str(one.value) for call in calls for one in call.args[:1] if isinstance(one, nodes.Const)}
+
+
+def called(file: Path) -> set[str]:
+    """The keys that code asks for by name: say("..."), context.words("..."), say.plural("...")."""
+    keys = set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):
+            name = ast.unparse(node.func)
+            if re.search(r"(^|\.)(say|words)$|say\.plural$|^Strings\(", name) and isinstance(node.args[0].value, str):
+                keys.add(node.args[0].value)
+    return keys
+
+
+@pytest.mark.parametrize("name", CATALOGUES)
+def test_every_sentence_is_in_every_language(name: str) -> None:
+    """With the same placeholders; and a hint in every language or in none."""
+    for key, row in catalogue(name).items():
+        assert set(LANGUAGES) <= set(row), key
+        assert key in OTHER_PLACEHOLDERS or placeholders(row["en"]) == placeholders(row["zh"]), key
+        hints = {f"hint_{language}" for language in LANGUAGES}
+        assert not (hints & set(row)) or hints <= set(row), key
+        if hints <= set(row):
+            assert placeholders(row["hint_en"]) == placeholders(row["hint_zh"]), key
+
+
+@pytest.mark.parametrize("name", CATALOGUES)
+def test_no_sentence_stands_twice_under_one_key(name: str) -> None:
+    """YAML takes the last of two equal keys without a word."""
+    lines = (CORE / "strings" / f"{name}.yml").read_text(encoding="utf-8").split("\n")
+    keys = [line.partition(":")[0] for line in lines if re.match(r"[a-z]", line)]
+    assert len(set(keys)) == len(keys) == len(catalogue(name))
+
+
+@pytest.mark.parametrize("name", sorted({*CATALOGUES} - SHOW_SYNTAX))
+def test_chinese_is_chinese_and_english_is_english(name: str) -> None:
+    """No Chinese sign in an English sentence; full-width signs beside Chinese characters."""
+    for key, row in catalogue(name).items():
+        assert not CJK.search(row["en"]), key
+        assert not re.search(r"[\u4e00-\u9fff][,:;!?(]|[,;!?)][\u4e00-\u9fff]", row["zh"]), key
+
+
+@pytest.mark.parametrize("name", sorted(vocabulary.names()))
+def test_every_term_is_in_every_language(name: str) -> None:
+    """A label in each; entries that come by language come in all, with the same placeholders."""
+    for code, term in vocabulary.terms(name).items():
+        assert all(term.label(language) for language in LANGUAGES), code
+        by_language: dict[str, set[str]] = {}
+        for key in term.row:
+            stem, _, language = key.rpartition("_")
+            if language in LANGUAGES and isinstance(term.row[key], str) and name != "posts":
+                by_language.setdefault(stem, set()).add(language)
+        assert all(found == set(LANGUAGES) for found in by_language.values()), code
+        for stem in by_language:
+            assert placeholders(term.get(f"{stem}_en")) == placeholders(term.get(f"{stem}_zh")), code
+
+
+def test_every_key_that_is_asked_for_exists() -> None:
+    """Of the pages' sentences in templates; of all catalogues together in code; and each that code puts together."""
+    pages = set(catalogue("pages"))
+    for file in TEMPLATES:
+        assert said(file) <= pages, file.name
+    everything = set().union(*(catalogue(name) for name in CATALOGUES))
+    for file in CODE:
+        assert called(file) - {""} <= everything | {"title", "description", "publisher", "author"}, file.name
+    missing = {
+        "pages": {"banner-open", "banner-closing-soon", "banner-withdrawn", "title-page"},
+    }
+    for name, keys in PUT_TOGETHER.items():
+        assert keys - set(catalogue(name)) <= missing.get(name, set()), name
+
+
+@cache
+def used() -> frozenset[str]:
+    """Every text that code or a template holds."""
+    found = set().union(*(literals(file) for file in CODE))
+    return frozenset(found.union(*(template_literals(file) for file in TEMPLATES)))
+
+
+@pytest.mark.parametrize("name", [one for one in CATALOGUES if one != "problems"])
+def test_no_sentence_is_left_over(name: str) -> None:
+    """Every key is asked for somewhere; the row for one belongs to its row for many."""
+    spare = set(catalogue(name)) - used() - PUT_TOGETHER[name]
+    spare = {key for key in spare if key.removesuffix("-one") not in used() | PUT_TOGETHER[name]}
+    assert spare == set()
+
+
+def test_the_advice_about_letters_to_prisoners_is_shown() -> None:
+    """Where a place of custody lets letters in, the words of the site are on the page."""
+    assert "prisoners" in used()
+
+
+def test_every_problem_has_a_place_where_it_is_found() -> None:
+    """Codes of problems stand in code, alone or with the list they are about."""
+    words = used() | {f"unknown-{one}" for one in ("charge", "sentence")}
+    spare = {code for code in catalogue("problems") if code not in words}
+    assert spare == set()
+
+
+@pytest.mark.parametrize("file", CODE, ids=lambda file: str(file.relative_to(CORE)))
+def test_code_holds_no_chinese(file: Path) -> None:
+    """But in comments and docstrings, and where characters are read."""
+    if file.name in READERS_OF_CHARACTERS:
+        return
+    assert not [text for text in literals(file) if CJK.search(text.replace("　", ""))]
+
+
+@pytest.mark.parametrize("file", CODE, ids=lambda file: str(file.relative_to(CORE)))
+def test_code_holds_no_sentence(file: Path) -> None:
+    """No English sentence that a reader would see: words with blanks are keys of nothing."""
+    for text in literals(file):
+        sentence = re.search(r"[A-Z][a-z]+(?: [a-z]+){3,}|(?:[a-z]+ ){4,}[a-z]+[.!?]", text)
+        # What pydantic is told, and is never shown, is short.
+        assert not sentence, text
+
+
+@pytest.mark.parametrize("file", TEMPLATES, ids=lambda file: file.name)
+def test_templates_hold_no_words(file: Path) -> None:
+    """Nothing but signs between tags and expressions: every word comes from strings/."""
+    text = re.sub(r"\{#.*?#\}", "", file.read_text(encoding="utf-8"), flags=re.DOTALL)
+    text = re.sub(r"\{%.*?%\}|\{\{.*?\}\}", "\0", text, flags=re.DOTALL)
+    text = re.sub(r"<[^<>]*>", "", text)
+    assert not re.search(r"[^\W\d_]", text), re.findall(r"[^\W\d_]+", text)
+
+
+@pytest.mark.parametrize("file", TEMPLATES, ids=lambda file: file.name)
+def test_attributes_that_are_read_aloud_come_from_strings(file: Path) -> None:
+    """No label, title or alternative text is written in a template."""
+    text = file.read_text(encoding="utf-8")
+    for value in re.findall(r'(?:aria-label|title|alt|placeholder)="([^"]*)', text):
+        assert value.startswith("{{"), value
+
+
+def test_nothing_in_a_template_is_marked_safe() -> None:
+    """Escaping is switched off nowhere."""
+    for file in TEMPLATES:
+        assert not re.search(r"\|\s*safe|autoescape|Markup", file.read_text(encoding="utf-8")), file.name
+
+
+def test_data_files_are_plain_yaml() -> None:
+    """Every file of strings/ and vocabulary/ is a mapping that a strict reader reads as well."""
+    for file in [*(CORE / "strings").glob("*.yml"), *(CORE / "vocabulary").glob("*.yml")]:
+        assert isinstance(yaml.safe_load(file.read_text(encoding="utf-8")), dict)
+
+
+def test_the_scan_sees_what_it_looks_for() -> None:
+    """The scans would find what they forbid."""
+    assert all(CJK.search(sign) for sign in "中：，")
+    assert placeholders("{a} and {b}") == ["a", "b"]
