@@ -327,6 +327,15 @@ def test_line_ends_of_other_machines_are_line_ends(end: str) -> None:
     assert [(problem.line, problem.code) for problem in problems] == [(3, "empty-value")]
 
 
+@pytest.mark.parametrize(
+    ("front_matter", "at"),
+    [
+        ('a: "x\u2028y"', (2, "a")),
+        ("a: b\nlist:\n  - x\u200by", (4, "list.1")),
+        ("a\u200bb: c", (2, "a b")),
+        ('a: b\nc: "x\\x07y"', (3, "c")),
+    ],
+)
 def test_a_sign_that_nobody_sees_is_told_at_its_entry(front_matter: str, at: tuple[int, str]) -> None:
     """In a text, in an item, in a key, as it is or as an escape; once."""
     assert [(problem.line, problem.field, problem.code) for problem in page(front_matter)[1]] == [(*at, "hidden-sign")]

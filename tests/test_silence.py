@@ -348,6 +348,7 @@ def test_a_silent_action_is_in_no_file(content: Content, day: str, more: str, st
     assert [path for path, text in others.items() if "Li Si" in text or "李四" in text] == []
 
 
+@pytest.mark.parametrize(("day", "more", "state"), STATES_OF_SILENCE)
 def test_the_letter_of_a_silent_action_names_nobody(content: Content, day: str, more: str, state: str) -> None:
     """What stands in the place of a letter has no title, whatever became of the action."""
     silent(content, more)

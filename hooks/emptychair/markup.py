@@ -72,7 +72,7 @@ def read_outline(body: str) -> Outline:
         headings.extend(_headings(first, lines))
         text = "\n".join(lines)
         if "[" in text or "@" in text or "<" in text:
-            links.extend(_links(first, "\n".join(map(_without_code, lines)) if "`" in text else text))
+            links.extend(_links(first, _without_code(lines) if "`" in text else text))
     return Outline(tuple(headings), tuple(links))
 
 
@@ -108,17 +108,24 @@ def _fenced(lines: list[str]) -> set[int]:
     return inside
 
 
-def _without_code(line: str) -> str:
-    """A line with blanks in the place of its code spans. One that is wrapped counts as text: nothing hides in it."""
-    runs = [(match.start(), match.end()) for match in TICKS.finditer(line)]
-    opened: dict[int, int] = {}
-    for start, end in runs:
-        first = opened.pop(end - start, None)
-        if first is None:
-            opened[end - start] = start
-        else:
-            line = line[:first] + " " * (end - first) + line[end:]
-            opened.clear()
+def _without_code(lines: list[str]) -> str:
+    """A block with blanks in the place of its code spans.
+
+    Where a line has a tick without its fellow, nothing is taken out: no link hides behind odd ticks.
+    """
+    masked = [_masked(line) for line in lines]
+    return "\n".join(lines if any("`" in line for line in masked) else masked)
+
+
+def _masked(line: str) -> str:
+    """A line with blanks in the place of what stands between two runs of as many ticks."""
+    opened: tuple[int, int] | None = None
+    for match in list(TICKS.finditer(line)):
+        if opened is None:
+            opened = match.span()
+        elif match.end() - match.start() == opened[1] - opened[0]:
+            line = line[: opened[0]] + " " * (match.end() - opened[0]) + line[match.end() :]
+            opened = None
     return line
 
 
@@ -132,11 +139,16 @@ def _headings(first: int, lines: list[str]) -> Iterator[Heading]:
             words, anchor = _split_id(inner.strip("# \t"))
             yield Heading(min(level, 6), anchor, words, first + number)
             start = number + 1
-        elif number == start and RULE.fullmatch(line):
-            start = number + 1
         elif number == start + 1 and UNDERLINE.fullmatch(line):
             words, anchor = _split_id(lines[start].strip())
             yield Heading(1 if "=" in line else 2, anchor, words, first + start)
+            start = number + 1
+        elif number == start and RULE.fullmatch(line) and not _underlines(lines[number + 1 : number + 2]):
+            start = number + 1
+
+
+def _underlines(lines: list[str]) -> bool:
+    return bool(lines and UNDERLINE.fullmatch(lines[0]))
 
 
 def _inner(line: str) -> str:

@@ -70,7 +70,9 @@ class Edited:
         """What must be told of an action on a day, by the table of states and by what was written."""
         known = self.written.checked(slug, day)
         by_mail = "email" in self.written.facts(f"actions/{slug}")["channels"] and any("email" in one for one in known)
-        ways = Ways(bool(known), by_mail, language in self.written.pages[f"actions/{slug}"])
+        people = [self.written.facts(f"cases/{one}") for one in self.written.facts(f"actions/{slug}")["cases"]]
+        silent = any(facts.get("visibility") == "paused" for facts in people)
+        ways = Ways(bool(known), by_mail, language in self.written.pages[f"actions/{slug}"], silent)
         return self.expectations[slug].told(day, ways)
 
     @cached_property

@@ -125,7 +125,13 @@ def test_the_sample_is_kept_out_of_search_engines(sample: Edited, past: Edited) 
 
 def test_a_campaign_is_found_but_for_fallback_pages_and_what_is_not_out(invented: Edited) -> None:
     """Noindex stands on fallback pages, on pages in no list, on the error page, and nowhere else."""
-    hidden = ("actions/wages-at-the-window", "cases/c-0043", "cases/early-plum", "updates/2026-07-01-early-plum")
+    hidden = (
+        "actions/wages-at-the-window",
+        "actions/for-folded-map",
+        "cases/c-0043",
+        "cases/early-plum",
+        "updates/2026-07-01-early-plum",
+    )
     wanted = {f"{folder}{path}.html" for folder in ("", "zh/") for path in hidden}
     wanted |= {*fallbacks(invented), "404.html"}
     assert {path for path, page in invented.site.every_page.items() if page.noindex} == wanted

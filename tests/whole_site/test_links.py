@@ -18,6 +18,7 @@ DOCUMENTS = ("actions/", "reports/")
 # In no list on 15 June 2026: issued later; asked for silence; without an event yet; of a later day.
 UNLISTED = (
     "actions/wages-at-the-window",
+    "actions/for-folded-map",
     "cases/c-0043",
     "cases/early-plum",
     "updates/2026-07-01-early-plum",

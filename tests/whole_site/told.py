@@ -54,6 +54,7 @@ class Ways:
     post: bool
     mail: bool
     written: bool
+    silent: bool
 
 
 def expected(was: tuple[str, ...], deadline: str, ways: Ways) -> Told:
@@ -72,11 +73,11 @@ def expected(was: tuple[str, ...], deadline: str, ways: Ways) -> Told:
         mail=asked and ways.mail,
         home=asked,
         listed=asked,
-        archived=past,
-        feed=() if drafted or not ways.written else (*feed, "opened"),
+        archived=past and not ways.silent,
+        feed=() if drafted or ways.silent or not ways.written else (*feed, "opened"),
         calendar=deadline if asked else "",
-        data="" if drafted else state,
-        table="" if drafted else state,
+        data="" if drafted or ways.silent else state,
+        table="" if drafted or ways.silent else state,
         files="" if drafted else "letter" if asked and ways.post else "notice",
     )
 

@@ -76,11 +76,15 @@ class Written:
 
     @property
     def lists(self) -> set[str]:
-        """The lists of cases by a term that some case has."""
+        """The lists of cases by a term: a minimal page tells of charges alone, a paused one of nothing."""
         found = set()
         for slug in self.slugs("cases"):
             facts = self.facts(f"cases/{slug}")
+            if facts.get("visibility") == "paused":
+                continue
             found |= {f"charge/{one['charge']}" for one in facts.get("charges", ())}
+            if facts.get("visibility") == "minimal":
+                continue
             found |= {f"role/{one}" for one in facts.get("roles", ())}
             found |= {f"right/{one}" for one in facts.get("rights", ())}
             regions = facts.get("regions", {})
