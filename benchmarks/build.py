@@ -22,6 +22,7 @@ from typing import Any
 from make_campaign import write_bare, write_campaign
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.structure.files import Files
 
 ROOT = Path(__file__).resolve().parent.parent
 RUNS = 3
@@ -31,7 +32,7 @@ STAGES = {
     "page_read_source": "hand out bodies",
     "page_markdown": "titles",
     "page_content": "sanitise and render articles",
-    "env": "feeds, calendar, data, letters",
+    "copy": "feeds, calendar, data, letters, and copying files",
     "page_context": "heads",
     "template_context": "sitemap and error page",
     "post_page": "let go of pages",
@@ -72,6 +73,8 @@ def build_once(config_file: str) -> None:
         for number, handler in enumerate(handlers):
             if "mkdocs_hooks" in getattr(handler, "__module__", ""):
                 handlers[number] = _timed(handler, stages, event)
+    # What is no page is made while it is copied.
+    Files.copy_static_files = _timed(Files.copy_static_files, stages, "copy")  # type: ignore[method-assign]
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
     usage = resource.getrusage(resource.RUSAGE_SELF)

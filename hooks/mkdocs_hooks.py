@@ -7,7 +7,9 @@ objects. The record is read and checked once, before the first.
 import gc
 import logging
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -37,13 +39,18 @@ warning_log = logging.getLogger("emptychair")
 
 @dataclass
 class Build:
-    """One run over all languages. Of the one that is being built, `stories` holds the safe HTML of each page."""
+    """One run over all languages.
+
+    Of the one that is being built, `stories` holds the safe HTML of each page, `making` makes the files that are no
+    pages, one after the other, and `early` holds those that were made before they were asked for.
+    """
 
     pages: dict[str, Pages]
     site_url: str
     language: str = ""
     stories: dict[str, str] = field(default_factory=dict)
-    outputs: list[File] = field(default_factory=list)
+    making: Iterator[tuple[str, bytes]] = field(default_factory=lambda: iter(()))
+    early: dict[str, bytes] = field(default_factory=dict)
 
     @property
     def now(self) -> Pages:
@@ -55,9 +62,28 @@ class Build:
         """Is it the default language, with which everything is made that all languages share?"""
         return self.language == self.now.edition.campaign.default_language
 
+    def made(self, path: str) -> bytes:
+        """The bytes of a file that was announced."""
+        while path not in self.early:
+            name, data = next(self.making, ("", b""))
+            if not name:
+                raise PluginError(f"{path} was announced and not made.")
+            self.early[name] = data
+        return self.early.pop(path)
+
     def route(self, page: Page) -> Route:
         """The route of a page: its source path without language and ending."""
         return self.now.routes.by_path[page.file.src_uri.partition("/")[2].removesuffix(".md")]
+
+
+class Output(File):
+    """A file that is made when it is copied: the feeds and data of ten thousand cases would fill the memory."""
+
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002 - nothing tells whether it is up to date
+        """Make the bytes, write them, let them go."""
+        self.content_bytes = builds[0].made(self.src_uri)
+        super().copy_file()
+        self.content_bytes = b""
 
 
 # Made anew by each build: `mkdocs serve` keeps this module for all of them.
@@ -120,9 +146,8 @@ def _add_outputs(files: Files, config: MkDocsConfig) -> Files:
     """Feeds, calendar, data, letters: their addresses now, their bytes once the stories are rendered."""
     build = builds[0]
     shared = shared_paths(build.now.edition) if build.first else []
-    build.outputs = [File.generated(config, path, content=b"") for path in [*language_paths(build.now), *shared]]
-    for file in build.outputs:
-        files.append(file)
+    for path in [*language_paths(build.now), *shared]:
+        files.append(Output.generated(config, path, content=b""))
     return files
 
 
@@ -163,16 +188,10 @@ def _contents(article: Article) -> TableOfContents:
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
-    """Fill the files whose addresses are known since on_files: now every story of the language is rendered."""
+    """Begin to make what is no page: now every story of the language is rendered. MkDocs copies files next."""
     build = builds[0]
-    made = dict(create_for_language(build.now, build.stories, build.site_url))
-    if build.first:
-        made |= dict(create_shared(build.now.edition, build.site_url))
-    for path, data in made.items():
-        file = files.get_file_from_path(path)
-        if file is None:
-            raise PluginError(f"{path} was not announced.")
-        file.content_bytes = data
+    shared = create_shared(build.now.edition, build.site_url) if build.first else ()
+    build.making = chain(create_for_language(build.now, build.stories, build.site_url), shared)
 
 
 # After static-i18n (50), whose own links in the head are relative and lack x-default.
@@ -201,16 +220,18 @@ def _switch(build: Build, config: MkDocsConfig, path: str) -> list[dict[str, str
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Let go of what is written: the pages of all languages would stay in memory until the end."""
     page.content = page.markdown = None
+    page.toc = get_toc([])
     return output
 
 
 # Before static-i18n (-100) builds the next language in the same event.
 def on_post_build(config: MkDocsConfig) -> None:
-    """Let go of the files of a language that is finished."""
+    """Let go of a language that is finished, and fail where something was made that nobody announced."""
     build = builds[0]
-    for file in build.outputs:
-        file.content_bytes = b""
-    build.outputs, build.stories = [], {}
+    unknown = [*build.early, *(path for path, _ in build.making)]
+    if unknown:
+        raise PluginError(f"{', '.join(unknown)}: made and not announced.")
+    build.stories = {}
 
 
 def on_template_context(context: Any, template_name: str, config: MkDocsConfig) -> Any:

@@ -44,16 +44,21 @@ class Exporter:
         self._known: dict[tuple[str, str], TermData] = {}
 
     def files(self) -> Iterator[tuple[str, bytes]]:
-        """(path below the site's root, bytes) of every file of open data."""
-        cases = [self.case(case) for case in self.edition.listed_cases]
+        """(path below the site's root, bytes) of every file of open data.
+
+        Each case is let go once it is written: ten thousand of them would fill the memory.
+        """
+        head, texts, rows = self._head(), [], []
+        for case in self.edition.listed_cases:
+            data = self.case(case)
+            yield f"data/v1/cases/{data.slug}.json", _json(CaseFile(**head, case=data))
+            texts.append(data.model_dump_json(by_alias=True))
+            rows.append(self._case_row(data))
+        yield "data/v1/cases.json", _json_list(CasesFile(**head, cases=[]), "cases", texts)
+        yield "data/v1/cases.csv", _csv(rows, self._case_columns())
         shown = sorted(self.edition.actions.values(), key=lambda action: action.record.slug)
         actions = [self.action(action) for action in shown if action.listed]
-        head = self._head()
-        yield "data/v1/cases.json", _json(CasesFile(**head, cases=cases))
-        for case in cases:
-            yield f"data/v1/cases/{case.slug}.json", _json(CaseFile(**head, case=case))
         yield "data/v1/actions.json", _json(ActionsFile(**head, actions=actions))
-        yield "data/v1/cases.csv", _csv([self._case_row(case) for case in cases], self._case_columns())
         yield "data/v1/actions.csv", _csv([self._action_row(one) for one in actions], self._action_columns())
         yield "data/v1/schema.json", create_schema()
 
@@ -290,6 +295,13 @@ def _str(value: object) -> str | None:
 
 def _json(model: BaseModel) -> bytes:
     return (model.model_dump_json(by_alias=True, indent=1) + "\n").encode()
+
+
+def _json_list(empty: BaseModel, name: str, texts: list[str]) -> bytes:
+    """A file with a list of entries that are JSON already, one to a line."""
+    head, _, tail = empty.model_dump_json(by_alias=True, indent=1).rpartition(f'"{name}": []')
+    entries = ",\n".join(texts)
+    return f'{head}"{name}": [\n{entries}\n]{tail}\n'.encode()
 
 
 def _csv(rows: list[dict[str, str]], columns: list[str]) -> bytes:

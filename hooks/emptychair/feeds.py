@@ -60,27 +60,26 @@ class FeedBuilder:
         self.language, self.say = pages.language, pages.say
         default = self.edition.campaign.default_language
         self.base = site_url + ("" if self.language == default else f"{self.language}/")
-        self._known: dict[str, list[Item]] = {}
 
     def feeds(self) -> Iterator[Feed]:
-        """Everything, actions, and one feed for each case that is out."""
+        """One feed for each case that is out, then everything, and actions.
+
+        Of the cases' items only the newest are kept for the feed of everything: ten thousand cases have many.
+        """
         site = self.pages.site_name()
-        every, actions = self._all_items(), self._action_items()
-        yield Feed("feed.xml", self.say("feed-title", site=site), "index", _newest(every))
-        yield Feed("actions.xml", self.say("feed-title-actions", site=site), "actions", _newest(actions))
+        actions = self._action_items()
+        updates = (update for update in self.edition.updates if not update.is_fallback(self.language))
+        every = _newest([*actions, *map(self._update, updates)])
         for case in self.edition.listed_cases:
+            items = self._case_items(case)
             name = name_of(case.record, self.language)
             title = self.say("feed-title-case", site=site, name=name)
-            yield Feed(f"{case.record.path}.xml", title, case.record.path, _newest(self._case_items(case)))
-
-    def _all_items(self) -> list[Item]:
-        """What somebody wrote in this language: a fallback page is no news in it."""
-        items = self._action_items()
-        for case in self.edition.listed_cases:
+            yield Feed(f"{case.record.path}.xml", title, case.record.path, _newest(items))
+            # What somebody wrote in this language: a fallback page is no news in it.
             if not case.record.is_fallback(self.language):
-                items += self._case_items(case)
-        updates = (update for update in self.edition.updates if not update.is_fallback(self.language))
-        return items + [self._update(update) for update in updates]
+                every = _newest([*every, *items])
+        yield Feed("feed.xml", self.say("feed-title", site=site), "index", every)
+        yield Feed("actions.xml", self.say("feed-title-actions", site=site), "actions", _newest(actions))
 
     def _context(self, path: str) -> Context:
         return self.pages.context(Route(path, ""))
@@ -104,12 +103,6 @@ class FeedBuilder:
 
     def _case_items(self, case: CaseNow) -> list[Item]:
         """The items of a case, which stand in its own feed and in that of everything."""
-        slug = case.record.slug
-        if slug not in self._known:
-            self._known[slug] = self._new_case_items(case)
-        return self._known[slug]
-
-    def _new_case_items(self, case: CaseNow) -> list[Item]:
         record = case.record
         first = case.facts.events[0].known_from
         name = name_of(record, self.language)

@@ -28,16 +28,16 @@ def create_for_language(pages: Pages, stories: Mapping[str, str], site_url: str)
 
 
 def shared_paths(edition: Edition) -> list[str]:
-    """The paths of `create_shared`, known before anything is made."""
-    data = [f"data/v1/{name}" for name in DATA_FILES.values()]
+    """The paths of `create_shared`, known before anything is made; in its order, so that none has to wait."""
     cases = [f"data/v1/{case.record.path}.json" for case in edition.listed_cases]
-    return [*data, *cases, *(path for path, _ in letter_files(edition))]
+    data = [f"data/v1/{name}" for name in DATA_FILES.values()]
+    return [*cases, *data, *(path for path, _ in letter_files(edition))]
 
 
 def language_paths(pages: Pages) -> list[str]:
-    """The paths of `create_for_language`, known before anything is made."""
-    files = [*FEEDS, *(f"{case.record.path}.xml" for case in pages.edition.listed_cases)]
-    return [folder_of(pages) + file for file in files]
+    """The paths of `create_for_language`, in its order."""
+    cases = [f"{case.record.path}.xml" for case in pages.edition.listed_cases]
+    return [folder_of(pages) + file for file in [*cases, *FEEDS]]
 
 
 def folder_of(pages: Pages) -> str:

@@ -1,6 +1,7 @@
 """View -> HTML: the article of a page, through templates/ with autoescape on and undefined names an error."""
 
 import re
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -72,8 +73,8 @@ class Article:
 
     @property
     def ids(self) -> set[str]:
-        """Every id to which a link may lead."""
-        return set(ID.findall(self.html))
+        """Every id to which a link may lead; most stand on every page, so each is kept once."""
+        return {sys.intern(anchor) for anchor in ID.findall(self.html)}
 
 
 class Pages:
