@@ -31,7 +31,9 @@ from emptychair.pages import Article, Pages, not_found
 from emptychair.problems import errors, one_line
 from emptychair.routes import Route, Routes
 from emptychair.sanitise import sanitise
+from emptychair.strings import Strings
 
+SAY = Strings("en", "commands")
 # Strict mode counts what is logged below "mkdocs.": errors go there, warnings about what is old do not.
 error_log = get_plugin_logger("emptychair")
 warning_log = logging.getLogger("emptychair")
@@ -67,7 +69,7 @@ class Build:
         while path not in self.early:
             name, data = next(self.making, ("", b""))
             if not name:
-                raise PluginError(f"{path} was announced and not made.")
+                raise PluginError(SAY("not-made", path=path))
             self.early[name] = data
         return self.early.pop(path)
 
@@ -109,13 +111,13 @@ def _start(config: MkDocsConfig, languages: tuple[str, ...]) -> Build:
     for problem in wrong:
         error_log.error(one_line(problem, "en"))
     if wrong or loaded.campaign is None:
-        raise PluginError(f"{len(wrong)} errors in {Path(config.docs_dir).name}/; nothing was published.")
+        raise PluginError(SAY("not-published", errors=len(wrong), folder=Path(config.docs_dir).name))
     if languages != loaded.campaign.languages:
-        raise PluginError(f"mkdocs.yml builds {languages}, content/ has {loaded.campaign.languages}.")
+        raise PluginError(SAY("other-languages", built=languages, found=loaded.campaign.languages))
     try:
         day = today(loaded.campaign.settings.timezone, os.environ)
-    except ValueError as error:
-        raise PluginError(f"{EPOCH} is no number of seconds: {error}") from None
+    except ValueError:
+        raise PluginError(SAY("no-epoch", found=os.environ[EPOCH])) from None
     edition = edition_of(loaded.campaign, day)
     for problem in [*loaded.problems, *check_overdue(edition, loaded.index)]:
         warning_log.warning(one_line(problem, "en"))
@@ -230,7 +232,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     build = builds[0]
     unknown = [*build.early, *(path for path, _ in build.making)]
     if unknown:
-        raise PluginError(f"{', '.join(unknown)}: made and not announced.")
+        raise PluginError(SAY("not-announced", paths=", ".join(unknown)))
     build.stories = {}
 
 

@@ -17,8 +17,8 @@ from jsonschema.exceptions import ValidationError
 from content_factory import ACTION, ACTION_ZH, CASE, Content
 from emptychair import dataset, vocabulary
 from emptychair.dataset import DATA_FILES, VERSION, create_schema
-from emptychair.exports import safe_cell
 from emptychair.outputs import create_for_language, create_shared, language_paths, shared_paths
+from emptychair.tables import safe_cell
 from published import LANGUAGES, SITE, TODAY, campaign, edition, files, files_of, on_day, pages, stories_of, text_file
 
 DAYS = [TODAY, date(2026, 1, 1), date(2025, 6, 1), date(2030, 1, 1), date(1990, 1, 1)]

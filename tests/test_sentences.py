@@ -26,7 +26,7 @@ TEMPLATES = sorted((CORE / "templates").glob("*.html"))
 CATALOGUES = sorted(file.stem for file in (CORE / "strings").glob("*.yml"))
 CJK = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 # Where characters are signs to be read and not words to be shown.
-READERS_OF_CHARACTERS = {"yaml_traps.py", "markup.py", "dates.py", "frontmatter.py", "titles.py", "exports.py"}
+READERS_OF_CHARACTERS = {"yaml_traps.py", "markup.py", "dates.py", "strict_yaml.py", "titles.py", "tables.py"}
 # An envelope names other things in each language.
 OTHER_PLACEHOLDERS = {"attention"}
 # The form of a line of front matter or of a message is shown in half-width signs.
@@ -155,7 +155,7 @@ def test_every_key_that_is_asked_for_exists() -> None:
 @cache
 def used() -> frozenset[str]:
     """Every text that code or a template holds."""
-    found = set().union(*(literals(file) for file in CODE))
+    found = set().union(*(literals(file) for file in [*CODE, CORE.parent / "mkdocs_hooks.py"]))
     return frozenset(found.union(*(template_literals(file) for file in TEMPLATES)))
 
 

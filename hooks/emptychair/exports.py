@@ -1,7 +1,5 @@
-"""The record as open data: JSON, and CSV for spreadsheets. Once, with all languages in each entry."""
+"""The record as open data, once, with all languages in each entry."""
 
-import csv
-import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -29,10 +27,8 @@ from emptychair.dataset import (
 )
 from emptychair.edition import Edition
 from emptychair.model import Source
+from emptychair.tables import action_columns, action_row, case_columns, case_row, create_csv
 from emptychair.timeline import CaseNow, flags_on
-
-# A spreadsheet takes a cell that begins like this for a formula (OWASP, CSV injection).
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 class Exporter:
@@ -53,13 +49,16 @@ class Exporter:
             data = self.case(case)
             yield f"data/v1/cases/{data.slug}.json", _json(CaseFile(**head, case=data))
             texts.append(data.model_dump_json(by_alias=True))
-            rows.append(self._case_row(data))
+            rows.append(case_row(data, self.languages))
         yield "data/v1/cases.json", _json_list(CasesFile(**head, cases=[]), "cases", texts)
-        yield "data/v1/cases.csv", _csv(rows, self._case_columns())
+        yield "data/v1/cases.csv", create_csv(rows, case_columns(self.languages))
         shown = sorted(self.edition.actions.values(), key=lambda action: action.record.slug)
         actions = [self.action(action) for action in shown if action.listed]
         yield "data/v1/actions.json", _json(ActionsFile(**head, actions=actions))
-        yield "data/v1/actions.csv", _csv([self._action_row(one) for one in actions], self._action_columns())
+        yield (
+            "data/v1/actions.csv",
+            create_csv([action_row(one, self.languages) for one in actions], action_columns(self.languages)),
+        )
         yield "data/v1/schema.json", create_schema()
 
     def _head(self) -> dict[str, Any]:
@@ -225,50 +224,6 @@ class Exporter:
             pages=self._pages(record),
         )
 
-    def _case_columns(self) -> list[str]:
-        columns = ["slug", "kind", *(f"name_{one}" for one in self.languages), "class", "last_known_status"]
-        columns += [f"last_known_status_{one}" for one in self.languages]
-        return [*columns, "faded", "status_date", "as_of", "stage", "charges", "roles", "regions", "updated", "url"]
-
-    def _case_row(self, case: CaseData) -> dict[str, str]:
-        """One line of cases.csv. Conditions are not in it: sensitive ones must not travel alone."""
-        status = case.status
-        row = {f"name_{one}": case.names.get(one, "") for one in self.languages}
-        row |= {f"last_known_status_{one}": status.label[one] for one in self.languages}
-        return row | {
-            "slug": case.slug,
-            "kind": case.kind,
-            "class": status.class_.code,
-            "last_known_status": status.code,
-            "faded": "yes" if status.faded else "no",
-            "status_date": status.date,
-            "as_of": status.as_of,
-            "stage": status.stage.code if status.stage else "",
-            "charges": " ".join(charge.charge.code for charge in case.charges),
-            "roles": " ".join(role.code for role in case.roles),
-            "regions": " ".join(dict.fromkeys(region.code for region in case.regions.values())),
-            "updated": case.updated,
-            "url": next(iter(case.pages.values()), ""),
-        }
-
-    def _action_columns(self) -> list[str]:
-        titles = [f"title_{one}" for one in self.languages]
-        return ["slug", "number", "issuer", *titles, "state", "issued", "until", "review_by", "cases", "updated", "url"]
-
-    def _action_row(self, action: ActionData) -> dict[str, str]:
-        return {f"title_{one}": action.title.get(one, "") for one in self.languages} | {
-            "slug": action.slug,
-            "number": action.number or "",
-            "issuer": action.issuer or "",
-            "state": action.state.code,
-            "issued": action.issued,
-            "until": action.until,
-            "review_by": action.review_by or "",
-            "cases": " ".join(action.cases),
-            "updated": action.updated,
-            "url": next(iter(action.pages.values()), ""),
-        }
-
 
 def _ids(case: CaseNow, sources: Iterable[str]) -> list[str]:
     """The ids of sources that were published by the day."""
@@ -302,18 +257,3 @@ def _json_list(empty: BaseModel, name: str, texts: list[str]) -> bytes:
     head, _, tail = empty.model_dump_json(by_alias=True, indent=1).rpartition(f'"{name}": []')
     entries = ",\n".join(texts)
     return f'{head}"{name}": [\n{entries}\n]{tail}\n'.encode()
-
-
-def _csv(rows: list[dict[str, str]], columns: list[str]) -> bytes:
-    """CSV with a byte order mark, without which Excel breaks Chinese, and with formulas made harmless."""
-    stream = io.StringIO()
-    writer = csv.DictWriter(stream, columns, lineterminator="\r\n")
-    writer.writeheader()
-    for row in rows:
-        writer.writerow({column: safe_cell(row[column]) for column in columns})
-    return ("\ufeff" + stream.getvalue()).encode()
-
-
-def safe_cell(text: str) -> str:
-    """A cell that a spreadsheet shows as text, whatever it begins with."""
-    return f"'{text}" if text.startswith(FORMULA) else text

@@ -5,8 +5,9 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from emptychair.frontmatter import Document, Path, child
+from emptychair.frontmatter import Document, child
 from emptychair.problems import Problem, nearest
+from emptychair.strict_yaml import Path
 
 Model = TypeVar("Model", bound=BaseModel)
 

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from emptychair.dates import PartialDate, add_months
-from emptychair.frontmatter import Path
 from emptychair.markup import split_letters
 from emptychair.model import Action, SourcePage
 from emptychair.problems import Problem
 from emptychair.rules.entries import Entry, Index
+from emptychair.strict_yaml import Path
 
 REVIEW_WITHIN_MONTHS = 6
 # Emphasis, links, code, HTML, rules and tables anywhere; lists and quotations where a paragraph begins.

@@ -6,9 +6,10 @@ from functools import cached_property
 from typing import Any, Literal
 
 from emptychair.campaign import FOLDERS
-from emptychair.frontmatter import Document, Path
+from emptychair.frontmatter import Document
 from emptychair.markup import Outline, read_outline
 from emptychair.model import SourcePage, TranslationPage
+from emptychair.strict_yaml import Path
 
 Role = Literal["source", "translation", "refused"]
 

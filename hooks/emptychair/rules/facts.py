@@ -8,10 +8,10 @@ from pydantic import BaseModel
 
 from emptychair import vocabulary
 from emptychair.dates import PartialDate
-from emptychair.frontmatter import Path
 from emptychair.model import Case, Event, SourcePage
 from emptychair.problems import Problem
 from emptychair.rules.entries import Entry, Index
+from emptychair.strict_yaml import Path
 
 FAMILY = {"spouse", "partner", "parent", "child", "sibling", "relative"}
 # Dates that may lie after the day on which the page was written.

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from emptychair.frontmatter import Path
 from emptychair.model import NAMED_WORDS, SOURCE_WORDS, WORDS
 from emptychair.problems import Problem, nearest
 from emptychair.rules.entries import Entry, Index, items
+from emptychair.strict_yaml import Path
 
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 

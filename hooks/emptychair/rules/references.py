@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from emptychair.fields import SLUG
-from emptychair.frontmatter import Path
 from emptychair.problems import Problem, nearest
 from emptychair.rules.entries import Entry, Index, items, texts
+from emptychair.strict_yaml import Path
 
 LISTS = ("charges", "events", "sentences", "custody", "ahead", "flags", "outcomes", "statistics", "demands")
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from emptychair.frontmatter import Path
 from emptychair.problems import Problem
 from emptychair.rules.entries import Entry, Index
+from emptychair.strict_yaml import Path
 from emptychair.vocabulary import terms
 
 FIRST_SENTENCE = re.compile(r"(?s)\s*(?:#[^\n]*\n\s*)*(.*?(?:[。！？]|[.!?](?=\s|$)|\n\s*\n|$))")
