@@ -98,7 +98,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if not i18n.building:
         gc.unfreeze()
         builds[:] = [_start(config, tuple(i18n.build_languages))]
-        # The record lives until the end: without this the collector walks all of it again for each few pages.
+        # What is kept until the end: without this the collector walks all of it again for each few pages.
         gc.freeze()
     build = builds[0]
     build.language, build.stories = i18n.current_language, {}
@@ -234,6 +234,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     if unknown:
         raise PluginError(SAY("not-announced", paths=", ".join(unknown)))
     build.stories = {}
+    # MkDocs keeps the pages of this language, see on_pre_build.
+    gc.freeze()
 
 
 def on_template_context(context: Any, template_name: str, config: MkDocsConfig) -> Any:

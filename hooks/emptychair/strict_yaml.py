@@ -13,6 +13,9 @@ Tree = dict[str, Any]
 
 SYNTAX = ("bad-yaml", "not-a-mapping")
 WIDE_KEY = re.compile(r"[A-Za-z][A-Za-z0-9_-]*：")
+# What a # cuts off: behind a text there is a blank before it.
+CUT = re.compile(r"\s+#\S")
+CUT_WHOLE = re.compile(r"\s*#\S")
 DEPTH_LIMIT = 6
 # More traps than anybody makes in a file: each costs a reading of it.
 MENDS_LIMIT = 40
@@ -47,8 +50,7 @@ def read_mapping(lines: list[str], size_limit: int, event_limit: int) -> tuple[T
     found += [Fault(*one) for one in more]
     tree, marks, faults = _build(lines, event_limit)
     for _ in range(MENDS_LIMIT):
-        stumbled = _stumbled(faults) if tree is None else []
-        mended = yaml_traps.mend_text(lines, stumbled)
+        mended = yaml_traps.mend_text(lines, _stumbled(faults)) if tree is None else None
         if mended is None:
             break
         lines = mended[0]
@@ -73,6 +75,8 @@ def _stumbled(faults: list[Fault]) -> list[int]:
 
 def _without_hidden(lines: list[str]) -> tuple[list[str], list[Fault]]:
     """Signs that nobody sees become blanks; YAML would take some of them for line ends."""
+    if not HIDDEN.search("\n".join(lines)):
+        return lines, []
     clean, faults = [], []
     for number, line in enumerate(lines, 1):
         match = HIDDEN.search(line)
@@ -190,7 +194,7 @@ class _Builder:
         if match := WIDE_KEY.match(value):
             # The parser takes `status：taken-away` for a text.
             self.faults.append(Fault(event.start_mark.line + 1, "wide-colon", {"found": match[0]}, path))
-        if re.match(r"\s+#\S" if value else r"\s*#\S", rest):
+        if rest and (CUT if value else CUT_WHOLE).match(rest):
             self.faults.append(Fault(end.line + 1, "comment-cut", {"found": value, "lost": rest.strip()}, path))
         elif not value and in_flow and not self.lines[end.line][: end.column].rstrip().endswith(":"):
             self.faults.append(Fault(self.marks[path], "comma-made-key", {"found": str(path[-1])}, self.above))

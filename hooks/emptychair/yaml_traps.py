@@ -27,6 +27,7 @@ WIDE_BRACE = re.compile(KEY + r": *｛(?P<rest>[^｝]*)｝ *")
 PLAIN_LIST = re.compile(KEY + r": *\[(?P<rest>[^\]\"']*)\]\s*(?:#.*)?")
 NO_BLANK = re.compile(ANY_KEY + r":(?P<rest>[^\s/].*)")
 NO_COLON = re.compile(r"(?P<head>[\s　]*[A-Za-z][A-Za-z0-9_-]*)(?: +(?P<rest>[^\s:#].*))?")
+BLOCK_SIGN = re.compile(r" [|>]")
 BLOCK_TEXT = re.compile(r".*[:-] +[|>][0-9+-]{0,2} *(?:#.*)?")
 VALUE = re.compile(KEY + r": +(?P<rest>\S.*)")
 FORBIDDEN_START = "@`%&*!|>"
@@ -34,6 +35,8 @@ FORBIDDEN_START = "@`%&*!|>"
 
 def mend_signs(lines: list[str]) -> tuple[list[str], list[Fault]]:
     """Full-width signs around lists, and indents that are no spaces: wrong also where the parser takes them."""
+    if not any(map(SUSPECT.search, lines)):
+        return lines, []
     mended, faults = [], []
     texts = _lines_of_block_texts(lines)
     for number, line in enumerate(lines, 1):
@@ -106,6 +109,8 @@ def _lines_of_block_texts(lines: list[str]) -> set[int]:
     """The numbers of the lines below a `|` or `>`: there every sign is only text."""
     inside: set[int] = set()
     indent: int | None = None
+    if not any(BLOCK_SIGN.search(line) for line in lines):
+        return inside
     for number, line in enumerate(lines, 1):
         depth = len(line) - len(line.lstrip(" "))
         if indent is not None and (not line.strip() or depth > indent):
