@@ -235,6 +235,7 @@ def _environment() -> Environment:
     )
     environment.filters["words"] = _words
     environment.filters["lines"] = _lines
+    environment.filters["joined"] = _joined
     return environment
 
 
@@ -248,6 +249,12 @@ def _words(context: TemplateContext, text: Text | str) -> Markup:
         return escape(text.value)
     direction = ' dir="rtl"' if text.language == "ug" else ""
     return Markup(f'<span lang="{text.language}"{direction}>{escape(text.value)}</span>')  # noqa: S704 - escaped
+
+
+@pass_context
+def _joined(context: TemplateContext, texts: tuple[Text, ...]) -> Markup:
+    """Short texts in one line, a dot between them."""
+    return Markup(" · ").join(_words(context, text) for text in texts)
 
 
 def _lines(lines: tuple[str, ...]) -> Markup:
