@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from emptychair import vocabulary
 from emptychair.action_states import ActionNow
 from emptychair.campaign import Text
-from emptychair.model import Charge, Event, Sentence
 from emptychair.strings import Strings
-from emptychair.timeline import CaseNow, flags_on
-from emptychair.views.context import Context, Link, SourceView, name_of, numbers_of, other_names, sources_of
+from emptychair.timeline import CaseNow
+from emptychair.views.context import Context, Link, SourceView, name_of, other_names, sources_of
+from emptychair.views.entries import Entry, EntryBuilder
 from emptychair.views.status import StatusView, link_to_case, status_of
-from emptychair.wording import law_in_words, part_in_words
 
 
 @dataclass(frozen=True)
@@ -19,20 +18,6 @@ class Fact:
 
     label: str
     values: tuple[Link | Text, ...]
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A dated entry of a list (event, charge, flag, sentence, place of custody): a head line, words, details."""
-
-    id: str
-    date: str
-    head: tuple[Text, ...]
-    text: Text
-    details: tuple[Text, ...]
-    numbers: tuple[int, ...]
-    link: Link | None = None
-    past: bool = False
 
 
 @dataclass(frozen=True)
@@ -78,7 +63,7 @@ def case_view(context: Context, case: CaseNow) -> CaseView:
     """The page of a case as it stood on the day, as far as its visibility allows."""
     record, language = case.record, context.language
     sources = sources_of(context, record, case.facts.sources)
-    builder = _CaseBuilder(context, case, sources)
+    builder, entries = _CaseBuilder(context, case), EntryBuilder(context, case, sources)
     full, told = case.visibility == "full", case.visibility != "paused"
     actions = context.edition.actions_of(record.slug) if told else []
     return CaseView(
@@ -92,12 +77,12 @@ def case_view(context: Context, case: CaseNow) -> CaseView:
         stage=builder.stage() if full else None,
         facts=builder.facts() if full else (),
         story=full,
-        events=tuple(map(builder.event, case.facts.events)) if full else (),
-        charges=tuple(map(builder.charge, case.facts.charges)) if told else (),
-        flags=builder.flags() if full else (),
-        sentences=tuple(map(builder.sentence, case.facts.sentences)) if full else (),
-        custody=builder.custody() if full else (),
-        ahead=builder.ahead() if full else (),
+        events=tuple(map(entries.event, case.facts.events)) if full else (),
+        charges=tuple(map(entries.charge, case.facts.charges)) if told else (),
+        flags=entries.flags() if full else (),
+        sentences=tuple(map(entries.sentence, case.facts.sentences)) if full else (),
+        custody=entries.custody() if full else (),
+        ahead=entries.ahead() if full else (),
         before_writing=builder.before_writing() if full else Text("", language),
         open_actions=tuple(link_to_action(context, action) for action in actions if action.open),
         past_actions=tuple(link_to_action(context, action) for action in actions if action.past),
@@ -114,17 +99,14 @@ def link_to_action(context: Context, action: ActionNow) -> Link:
 
 
 class _CaseBuilder:
-    """The parts of a case's page, each a method."""
+    """The parts of a case's page that are no dated entries, each a method."""
 
-    def __init__(self, context: Context, case: CaseNow, sources: tuple[SourceView, ...]) -> None:
-        self.context, self.case, self.sources = context, case, sources
+    def __init__(self, context: Context, case: CaseNow) -> None:
+        self.context, self.case = context, case
         self.record, self.facts_ = case.record, case.facts
 
     def _words(self, default: str | None, *path: str) -> Text:
         return self.record.words(self.context.language, default, *path)
-
-    def _numbers(self, ids: tuple[str, ...]) -> tuple[int, ...]:
-        return numbers_of(self.sources, ids)
 
     def aliases(self) -> tuple[Text, ...]:
         """Other names, except those that only a search should find."""
@@ -200,94 +182,6 @@ class _CaseBuilder:
         known = self.facts_.kind == "person" and self.facts_.pronoun != "unknown"
         return (self.context.label("pronouns", self.facts_.pronoun),) if known else ()
 
-    def event(self, event: Event) -> Entry:
-        """An event: when, what changed on either axis, what happened, and how we know."""
-        context = self.context
-        head = [context.label("statuses", event.status)] if event.status else []
-        head += [context.label("stages", event.stage)] if event.stage else []
-        head += [context.label("release_types", event.release_type)] if event.release_type else []
-        head += [context.label("closures", event.how)] if event.how else []
-        details = [context.label("verification", event.verification)]
-        if event.reported:
-            details.append(context.words("reported-on", date=context.day(event.reported)))
-        text = self._words(event.text, "events", event.id, "text")
-        return Entry(event.id, context.day(event.date), tuple(head), text, tuple(details), self._numbers(event.sources))
-
-    def charge(self, charge: Charge) -> Entry:
-        """A charge in quotation marks, because it is the State's word, with the article of the law and its version."""
-        context = self.context
-        row = vocabulary.term("charges", charge.charge)
-        quoted = context.words("quoted", text=row.label(context.language))
-        event = next((one for one in self.facts_.events if one.id == charge.event), None)
-        details = [Text(law_in_words(charge.charge, context.language), context.language)]
-        if charge.as_reported:
-            words = self._words(charge.as_reported, "charges", charge.id, "as_reported")
-            # Said in the language of the words, so that one run of text is in one language.
-            details.append(Text(Strings(words.language)("as-reported", text=words), words.language))
-        if charge.replaced_by:
-            other = next((one.charge for one in self.facts_.charges if one.id == charge.replaced_by), None)
-            if other:
-                details.append(context.words("replaced-by", charge=context.label("charges", other)))
-        return Entry(
-            charge.id,
-            context.day(event.date) if event else "",
-            (context.label("charge_stages", charge.stage),),
-            quoted,
-            tuple(detail for detail in details if detail),
-            self._numbers(charge.sources),
-            Link(quoted, context.href(f"cases/by/charge/{charge.charge}")),
-        )
-
-    def flags(self) -> tuple[Entry, ...]:
-        """Conditions with their dates; what is over, or past its own clock, is told as past."""
-        context, entries = self.context, []
-        for flag, stands in flags_on(self.case, context.edition.today):
-            since = context.day(flag.since) if flag.since else ""
-            if flag.until:
-                key = "flag-between" if since else "flag-until"
-                when = context.say(key, since=since, until=context.day(flag.until))
-            else:
-                key = "flag-since" if since else "flag-as-of"
-                when = context.say(key, since=since, as_of=context.day(self.facts_.as_of))
-            details = [context.words("flag-past")] if not stands else []
-            details += [context.label("verification", flag.verification)] if flag.verification else []
-            label = context.label("flags", flag.flag)
-            numbers = self._numbers(flag.sources)
-            entries.append(Entry(flag.flag, when, (), label, tuple(details), numbers, past=not stands))
-        return tuple(entries)
-
-    def sentence(self, sentence: Sentence) -> Entry:
-        """A judgment: its parts, the court, and the end as it was reported, which is not a release."""
-        context = self.context
-        parts = tuple(Text(part_in_words(part, context.language), context.language) for part in sentence.parts)
-        details = []
-        if sentence.ends:
-            details.append(context.words("reported-end", date=context.day(sentence.ends)))
-        if sentence.replaced_by:
-            details.append(context.words("sentence-replaced"))
-        court = self._words(sentence.court, "sentences", sentence.id, "court")
-        when = context.day(sentence.given)
-        return Entry(sentence.id, when, parts, court, tuple(details), self._numbers(sentence.sources))
-
-    def custody(self) -> tuple[Entry, ...]:
-        """Places of detention, with their dates."""
-        context, entries = self.context, []
-        for place in self.facts_.custody:
-            facility = context.edition.campaign.recipients.get(place.facility or "")
-            name = (
-                Text(facility.office.get(context.language) or next(iter(facility.office.values())), context.language)
-                if facility
-                else self._words(place.facility, "custody", place.id, "facility")
-            )
-            authority = self._words(place.authority, "custody", place.id, "authority")
-            start = context.day(place.start) if place.start else ""
-            until = context.day(place.until) if place.until else ""
-            key = "flag-between" if start and until else "start" if start else "flag-until" if until else ""
-            when = context.say(key, since=start, until=until) if key else ""
-            details = (authority,) if authority else ()
-            entries.append(Entry(place.id, when, (), name, details, self._numbers(place.sources)))
-        return tuple(entries)
-
     def before_writing(self) -> Text:
         """What a reader must know before writing to a prisoner, where letters can reach the person."""
         language = self.context.language
@@ -295,22 +189,6 @@ class _CaseBuilder:
         held = standing is not None and standing.last_class == "custody"
         opened = held and any(place.letters == "open" and not place.until for place in self.facts_.custody)
         return Text(Strings(language, "warnings")("prisoners") if opened else "", language)
-
-    def ahead(self) -> tuple[Entry, ...]:
-        """What lies ahead, today included."""
-        context, today = self.context, self.context.edition.today
-        return tuple(
-            Entry(
-                one.id,
-                context.day(one.date),
-                (context.label("ahead_kinds", one.what),),
-                self._words(one.text, "ahead", one.id, "text"),
-                (),
-                self._numbers(one.sources),
-            )
-            for one in self.facts_.ahead
-            if one.date.latest >= today
-        )
 
     def related(self) -> tuple[Fact, ...]:
         """Other cases, and what joins them."""
