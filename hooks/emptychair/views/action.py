@@ -6,8 +6,8 @@ from emptychair.action_states import ActionNow
 from emptychair.campaign import Text
 from emptychair.model import OutsideDocument
 from emptychair.strings import Strings
-from emptychair.views.case import link_to_action
 from emptychair.views.context import Context, Link, SourceView, numbers_of, sources_of
+from emptychair.views.links import link_to_action
 from emptychair.views.recipients import RecipientView, recipient_view, report_to_view
 from emptychair.views.status import CaseCard, card_of
 from emptychair.wording import day_in_words

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from emptychair import vocabulary
-from emptychair.action_states import ActionNow
 from emptychair.campaign import Text
 from emptychair.strings import Strings
 from emptychair.timeline import CaseNow
 from emptychair.views.context import Context, Link, SourceView, name_of, other_names, sources_of
 from emptychair.views.entries import Entry, EntryBuilder
-from emptychair.views.status import StatusView, link_to_case, status_of
+from emptychair.views.links import link_to_action, link_to_case, links_to_cases
+from emptychair.views.status import StatusView, status_of
 
 
 @dataclass(frozen=True)
@@ -93,11 +93,6 @@ def case_view(context: Context, case: CaseNow) -> CaseView:
     )
 
 
-def link_to_action(context: Context, action: ActionNow) -> Link:
-    """A link to an action by its title."""
-    return Link(action.record.title(context.language), context.href(action.record.path))
-
-
 class _CaseBuilder:
     """The parts of a case's page that are no dated entries, each a method."""
 
@@ -166,7 +161,7 @@ class _CaseBuilder:
                 if code
             ),
             Fact(say("fact-count"), self._count()),
-            Fact(say("fact-members"), tuple(filter(None, (link_to_case(context, slug) for slug in facts.members)))),
+            Fact(say("fact-members"), links_to_cases(context, facts.members)),
             Fact(say("fact-pronoun"), self._pronoun()),
         ]
         return tuple(line for line in lines if line.values)

@@ -13,7 +13,8 @@ from emptychair.routes import FACETS, address_of
 from emptychair.timeline import UNKNOWN, CaseNow
 from emptychair.views.action import deadline_line, state_label
 from emptychair.views.context import Context, Link
-from emptychair.views.status import CaseCard, card_of, link_to_case
+from emptychair.views.links import links_to_cases
+from emptychair.views.status import CaseCard, card_of
 
 Row = TypeVar("Row")
 
@@ -206,7 +207,7 @@ def action_card(context: Context, action: ActionNow) -> ActionCard:
         state=state_label(context, action),
         code=action.state,
         line=deadline_line(context, action),
-        people=tuple(filter(None, (link_to_case(context, slug) for slug in action.facts.cases))),
+        people=links_to_cases(context, action.facts.cases),
         outcome=outcomes[-1] if outcomes else Text("", language),
     )
 

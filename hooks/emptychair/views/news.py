@@ -5,9 +5,8 @@ from typing import Any
 
 from emptychair.campaign import Record, Text
 from emptychair.edition import update_day
-from emptychair.views.case import link_to_action
 from emptychair.views.context import Context, Link, SourceView, numbers_of, sources_of
-from emptychair.views.status import link_to_case
+from emptychair.views.links import link_to_action, links_to_cases
 from emptychair.wording import number_in_words
 
 
@@ -52,10 +51,6 @@ class ReportView:
     sources: tuple[SourceView, ...]
 
 
-def _people(context: Context, slugs: tuple[str, ...]) -> tuple[Link, ...]:
-    return tuple(filter(None, (link_to_case(context, slug) for slug in slugs)))
-
-
 def update_view(context: Context, record: Record[Any]) -> UpdateView:
     """The page of an update."""
     facts, language = record.facts, context.language
@@ -69,7 +64,7 @@ def update_view(context: Context, record: Record[Any]) -> UpdateView:
         byline=record.words(language, facts.byline, "byline"),
         when=context.say("date-and-time", date=when, time=event.time) if event and event.time else when,
         place=record.words(language, facts.place, "place"),
-        people=_people(context, facts.cases),
+        people=links_to_cases(context, facts.cases),
         actions=tuple(
             link_to_action(context, context.edition.actions[slug])
             for slug in facts.actions
@@ -99,6 +94,6 @@ def report_view(context: Context, record: Record[Any]) -> ReportView:
             )
             for one in facts.statistics
         ),
-        people=_people(context, facts.cases),
+        people=links_to_cases(context, facts.cases),
         sources=sources,
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from emptychair import vocabulary
 from emptychair.campaign import Text
 from emptychair.timeline import CaseNow, Fading, Standing, counter_start
-from emptychair.views.context import Context, Link, name_of, other_names
+from emptychair.views.context import Context, name_of, other_names
 from emptychair.wording import day_in_words, span_in_words
 
 
@@ -96,11 +96,3 @@ def _card(context: Context, case: CaseNow) -> CaseCard:
         description=case.record.description(language) if case.visibility == "full" else Text("", language),
         status=status_of(context, case.known_standing),
     )
-
-
-def link_to_case(context: Context, slug: str) -> Link | None:
-    """A link to a case by its name, or None where there is none that stands in lists."""
-    case = context.edition.cases.get(slug)
-    if case is None or not case.listed:
-        return None
-    return Link(name_of(case.record, context.language), context.href(case.record.path))

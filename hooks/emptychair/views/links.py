@@ -1,0 +1,24 @@
+"""Links from one page to a case or an action, by its name or title in the reader's language."""
+
+from collections.abc import Iterable
+
+from emptychair.action_states import ActionNow
+from emptychair.views.context import Context, Link, name_of
+
+
+def link_to_case(context: Context, slug: str) -> Link | None:
+    """A link to a case by its name, or None where there is none that stands in lists."""
+    case = context.edition.cases.get(slug)
+    if case is None or not case.listed:
+        return None
+    return Link(name_of(case.record, context.language), context.href(case.record.path))
+
+
+def links_to_cases(context: Context, slugs: Iterable[str]) -> tuple[Link, ...]:
+    """Links to those of the cases that stand in lists, in the order given."""
+    return tuple(filter(None, (link_to_case(context, slug) for slug in slugs)))
+
+
+def link_to_action(context: Context, action: ActionNow) -> Link:
+    """A link to an action by its title."""
+    return Link(action.record.title(context.language), context.href(action.record.path))
