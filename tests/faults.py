@@ -172,7 +172,7 @@ MODEL_FAULTS = (
     fault("out-of-range", Edit(SETTINGS, "closing_soon_days: 14", "closing_soon_days: 400"), name="out-of-range-above"),
     fault(
         "out-of-range",
-        above(CASE, "  sources:", SENTENCE + "\n        - kind: fine\n          amount: 0"),
+        above(CASE, "  sources:", SENTENCE + "\n        - kind: fine\n          amount: 0\n          currency: CNY"),
         name="out-of-range-below",
     ),
     fault("bad-form", above(UPDATE, "  kind: news", '  event:\n    date: 2020-06-30\n    time: "25:00"')),

@@ -15,6 +15,7 @@ from emptychair.dates import parse_day
 from emptychair.fields import DEVICES, SLUG, SLUG_LIMIT
 from emptychair.frontmatter import Document, parse_page, parse_register
 from emptychair.model import Recipient, Settings, SourcePage, TranslationPage
+from emptychair.partial import read_partly
 from emptychair.problems import Problem, in_order, nearest
 from emptychair.rules.entries import Entry, Index
 from emptychair.signs import printable
@@ -63,7 +64,7 @@ def load(content: Path) -> Loaded:
     index = Index(languages, entries, recipients_file, pictures, known)
     # A fault is reported once: nothing more is said of a line whose text was already refused.
     texts = {(problem.path, problem.line) for problem in problems if problem.code in TEXT_FAULTS}
-    more = [*rules.check_documents(index), *_check_settings(settings, settings_file, index)]
+    more = [*rules.check_documents(index), *_check_settings(settings_file, index)]
     problems += [problem for problem in more if (problem.path, problem.line) not in texts]
     campaign = _campaign(settings, index, recipients) if settings else None
     return Loaded(campaign, tuple(in_order(problems)), index)
@@ -146,17 +147,22 @@ def _read_text(file: Path, limit: int) -> tuple[str, str]:
 
 def _read_settings(content: Path) -> tuple[Document, Settings | None, list[Problem]]:
     document, problems = _read_register(content, SETTINGS)
-    if problems:
+    if not document.meta:
         return document, None, problems
-    return document, *validate(Settings, document)
+    settings, found = validate(Settings, document)
+    trapped = {problem.line for problem in problems}
+    problems += [problem for problem in found if problem.line not in trapped]
+    return document, settings if not problems else None, problems
 
 
-def _check_settings(settings: Settings | None, document: Document, index: Index) -> list[Problem]:
+def _check_settings(document: Document, index: Index) -> list[Problem]:
     """Where supporters say that they wrote is a recipient."""
-    unknown = settings and settings.report_to and settings.report_to not in index.recipients.meta
-    if not settings or not unknown or not index.recipients_known:
+    found = document.meta.get("report_to")
+    if not isinstance(found, str) or not SLUG.fullmatch(found):
         return []
-    values = {"found": str(settings.report_to), "nearest": nearest(str(settings.report_to), index.recipients.meta)}
+    if found in index.recipients.meta or not index.recipients_known:
+        return []
+    values = {"found": found, "nearest": nearest(found, index.recipients.meta)}
     return [document.problem(("report_to",), "unknown-recipient", **values)]
 
 
@@ -200,21 +206,24 @@ def _read_entry(content: Path, file: Path) -> tuple[Entry, list[Problem]]:
     entry = Entry(path, kind, language, document)
     if entry.role == "refused":
         return entry, problems
-    page, found = _validated(entry)
+    entry, found = _validated(entry)
     trapped = {problem.line for problem in problems}
     problems += [problem for problem in found if problem.line not in trapped]
-    return replace(entry, page=page), problems
+    return entry, problems
 
 
-def _validated(entry: Entry) -> tuple[SourcePage | TranslationPage | None, list[Problem]]:
+def _validated(entry: Entry) -> tuple[Entry, list[Problem]]:
     document = entry.document
     if entry.role == "source":
-        return validate(SourcePage, document)
+        source, problems = validate(SourcePage, document)
+        values, lost = (source, frozenset[str]()) if source else read_partly(document)
+        return replace(entry, page=source, values=values, lost=lost), problems
     # Facts in a translation are one fault, not an unknown key each.
     facts = [key for key in FOLDERS.values() if key in document.meta]
     page, problems = validate(TranslationPage, document)
     others = [problem for problem in problems if not (problem.code == "unknown-key" and problem.field in facts)]
-    return page, others + [document.problem((key,), "facts-in-translation", found=key) for key in facts]
+    found = others + [document.problem((key,), "facts-in-translation", found=key) for key in facts]
+    return replace(entry, page=page), found
 
 
 def _campaign(settings: Settings, index: Index, recipients: Mapping[str, Recipient]) -> Campaign:

@@ -65,7 +65,7 @@ def _follows(fault: Mapping[str, Any], faults: Sequence[Mapping[str, Any]]) -> b
 
 
 def _problem(model: type[BaseModel], document: Document, at: Path, error: Mapping[str, Any]) -> Problem:
-    path = _path_in(document, (*at, *error["loc"]), error["type"] == "missing")
+    path = path_of(document.meta, (*at, *error["loc"]), error["type"] == "missing")
     values = {name: str(value) for name, value in error.get("ctx", {}).items() if name != "error"}
     found = error.get("input")
     values.setdefault("found", found if isinstance(found, str) else "")
@@ -83,10 +83,13 @@ def _problem(model: type[BaseModel], document: Document, at: Path, error: Mappin
     return document.problem(path, code, **values)
 
 
-def _path_in(document: Document, loc: Path, missing: bool) -> Path:
-    """The location that pydantic gives without the steps that stand for members of a union or for keys."""
+def path_of(tree: Any, loc: Path, missing: bool) -> Path:
+    """The location that pydantic gives without the steps that stand for members of a union or for keys.
+
+    The last step of a `missing` entry is kept, though nothing stands there.
+    """
     path: list[str | int] = []
-    here: Any = document.meta
+    here = tree
     for number, step in enumerate(loc):
         inner = child(here, step)
         if inner is not None:

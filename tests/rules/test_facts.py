@@ -135,10 +135,10 @@ def test_sources_decide_who_found_a_disappearance(one_page: Content) -> None:
     assert one_page.swap(CASE, "[blog]", "[blog, paper]").lines() == []
 
 
-def test_rules_about_values_wait_for_a_valid_page(content: Content) -> None:
-    """In a page whose facts are refused nothing follows from what is wrong."""
+def test_rules_about_values_speak_beside_a_wrong_value(content: Content) -> None:
+    """A wrong value silences only the rules that ask for it: the others speak in the same run."""
     content.swap(CASE, "as_of: 2020-05-01", "as_of: 2020-04-01").swap(CASE, "kind: person", "kind: people")
-    assert codes(content.load()) == ["not-one-of"]
+    assert codes(content.load()) == ["not-one-of", "as-of-too-early"]
 
 
 def test_years_of_nothing_are_no_duration(one_page: Content) -> None:

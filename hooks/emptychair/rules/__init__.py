@@ -1,7 +1,8 @@
 """The rules across fields and pages: one small function each, and its docstring is the rule.
 
-Rules of `references`, `pairs` and `bodies` read Documents, so that they still speak when another field of the file
-is wrong; rules of `facts` and `appeals` read validated models. What depends on the day stands in `overdue`.
+Rules of `references`, `pairs` and `bodies` read Documents; rules of `facts` and `appeals` read the validated values of
+a source page, or as many of them as are right: all of them still speak when another field of the file is wrong. What
+depends on the day stands in `overdue`.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -27,4 +28,9 @@ def check_documents(index: Index) -> Iterator[Problem]:
     for entry in index:
         if entry.role != "refused":
             for rule in ENTRY_RULES:
-                yield from rule(entry, index)
+                yield from (problem for problem in rule(entry, index) if not _follows(problem, entry))
+
+
+def _follows(problem: Problem, entry: Entry) -> bool:
+    """Is it about a field that is absent where an entry was taken out? Its key may only be misspelt: told already."""
+    return problem.field.rpartition(".")[0] in entry.lost and problem.field not in entry.written

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from emptychair.dates import PartialDate, add_months
 from emptychair.markup import split_letters
-from emptychair.model import Action, SourcePage
+from emptychair.model import Action
 from emptychair.problems import Problem
 from emptychair.rules.entries import Entry, Index
 from emptychair.strict_yaml import Path
@@ -20,7 +20,7 @@ MARKUP = re.compile(
 
 
 def _action(entry: Entry) -> Action | None:
-    return entry.page.action if isinstance(entry.page, SourcePage) else None
+    return entry.values.action if entry.values else None
 
 
 def deadline_after_issue(entry: Entry, index: Index) -> Iterator[Problem]:
@@ -38,14 +38,14 @@ def deadline_after_issue(entry: Entry, index: Index) -> Iterator[Problem]:
 def ongoing_is_reviewed(entry: Entry, index: Index) -> Iterator[Problem]:
     """An action without a deadline says by when it is reviewed: at most six months after the page was updated."""
     action = _action(entry)
-    if action is None or not isinstance(entry.page, SourcePage):
+    if action is None or entry.values is None:
         return
     if action.until != "ongoing":
         if action.review_by:
             yield entry.document.problem(("action", "review_by"), "review-of-deadline")
     elif action.review_by is None:
         yield entry.document.problem(("action", "review_by"), "ongoing-without-review")
-    elif action.review_by > (limit := add_months(entry.page.updated, REVIEW_WITHIN_MONTHS)):
+    elif entry.values.updated and action.review_by > (limit := add_months(entry.values.updated, REVIEW_WITHIN_MONTHS)):
         values = {"found": action.review_by.isoformat(), "limit": limit.isoformat()}
         yield entry.document.problem(("action", "review_by"), "review-too-late", **values)
 

@@ -18,7 +18,9 @@ Role = Literal["source", "translation", "refused"]
 class Entry:
     """One file: `path` is the address without language and ending, `kind` a case, action, update, report or page.
 
-    `page` is None where the front matter could not be validated.
+    `page` is None where the front matter could not be validated. `values` is then what is right in a source page,
+    for the rules alone, and `lost` names the mappings from which a wrong entry was taken out (partial.py); of a
+    valid source page it is the page.
     """
 
     path: str
@@ -26,6 +28,8 @@ class Entry:
     language: str
     document: Document
     page: SourcePage | TranslationPage | None = None
+    values: SourcePage | None = None
+    lost: frozenset[str] = frozenset()
 
     @property
     def role(self) -> Role:
@@ -40,6 +44,11 @@ class Entry:
         """The facts as they were written (a nested dict), or an empty dict."""
         found = self.document.meta.get(self.kind, {})
         return found if isinstance(found, dict) else {}
+
+    @cached_property
+    def written(self) -> frozenset[str]:
+        """The names of all fields that stand in the front matter, as problems give them."""
+        return frozenset(self.document.name_of(path) for path in self.document.lines)
 
     @cached_property
     def outline(self) -> Outline:

@@ -1,4 +1,7 @@
-"""Rules about the values of a case, and about every date: they read the validated facts of a source page."""
+"""Rules about the values of a case, and about every date: they read the validated values of a source page.
+
+In a page with faults a value may be LOST (partial.py): it is false, and no comparison with it holds.
+"""
 
 from collections.abc import Iterator
 from datetime import date
@@ -8,7 +11,7 @@ from pydantic import BaseModel
 
 from emptychair import vocabulary
 from emptychair.dates import PartialDate
-from emptychair.model import Case, Event, SourcePage
+from emptychair.model import Case, Event
 from emptychair.problems import Problem
 from emptychair.rules.entries import Entry, Index
 from emptychair.strict_yaml import Path
@@ -20,7 +23,7 @@ NEED_DURATION = {"fixed-term", "short-detention", "public-surveillance", "suspen
 
 
 def _case(entry: Entry) -> Case | None:
-    return entry.page.case if isinstance(entry.page, SourcePage) else None
+    return entry.values.case if entry.values else None
 
 
 def events_in_order(entry: Entry, index: Index) -> Iterator[Problem]:
@@ -49,7 +52,7 @@ def flags_are_not_derived(entry: Entry, index: Index) -> Iterator[Problem]:
     """A flag that follows from the events is not typed."""
     case = _case(entry)
     for number, flag in enumerate(case.flags if case else ()):
-        if vocabulary.term("flags", flag.flag).has("derived"):
+        if flag.flag and vocabulary.term("flags", flag.flag).has("derived"):
             yield entry.document.problem(("case", "flags", number, "flag"), "derived-flag", found=flag.flag)
 
 
@@ -64,15 +67,15 @@ def reported_after_it_happened(entry: Entry, index: Index) -> Iterator[Problem]:
 
 def not_newer_than_the_page(entry: Entry, index: Index) -> Iterator[Problem]:
     """No date of a page is later than its `updated`, except those that lie ahead."""
-    if isinstance(entry.page, SourcePage):
-        updated = entry.page.updated
-        facts = getattr(entry.page, entry.kind, None)
+    if entry.values:
+        updated = entry.values.updated
+        facts = getattr(entry.values, entry.kind, None)
         for path, day in _dates(facts, (entry.kind,)):
             if day > updated:
                 yield entry.document.problem(path, "later-than-updated", updated=updated.isoformat())
         if entry.kind == "update" and entry.path.rpartition("/")[2][:10] > updated.isoformat():
             yield entry.document.problem(("updated",), "later-than-updated", updated=updated.isoformat())
-        if entry.page.added and entry.page.added > updated:
+        if entry.values.added and entry.values.added > updated:
             yield entry.document.problem(("added",), "later-than-updated", updated=updated.isoformat())
 
 
@@ -141,7 +144,7 @@ def release_is_verified(entry: Entry, index: Index) -> Iterator[Problem]:
     case = _case(entry)
     for number, event in enumerate(case.events if case else ()):
         allowed = vocabulary.term("statuses", event.status).row.get("verification") if event.status else None
-        if allowed and event.verification not in allowed:
+        if allowed and event.verification and event.verification not in allowed:
             values = {"found": event.verification, "status": str(event.status), "allowed": ", ".join(allowed)}
             yield entry.document.problem(("case", "events", number, "verification"), "not-verified-enough", **values)
 
@@ -150,13 +153,15 @@ def disappearance_has_a_finder(entry: Entry, index: Index) -> Iterator[Problem]:
     """Enforced disappearance is a finding: an organisation or UN body that found it is named as the source."""
     case = _case(entry)
     for number, event in enumerate(case.events if case else ()):
-        if case and event.status == "enforced-disappearance" and not _publisher(case, event):
+        if case and event.status == "enforced-disappearance" and not _publisher(entry, case, event):
             yield entry.document.problem(("case", "events", number, "sources"), "finding-without-finder")
 
 
-def _publisher(case: Case, event: Event) -> bool:
+def _publisher(entry: Entry, case: Case, event: Event) -> bool:
+    """Has a source of the event a publisher, or can it not be shown that none has?"""
     named = event.sources or tuple(case.sources)
-    return any(case.sources[source].publisher for source in named if source in case.sources)
+    read = [source for source in named if source in case.sources and f"case.sources.{source}" not in entry.lost]
+    return not read or len(read) < len(named) or any(case.sources[source].publisher for source in read)
 
 
 def within_consent(entry: Entry, index: Index) -> Iterator[Problem]:
@@ -178,7 +183,7 @@ def _scopes(entry: Entry, case: Case) -> Iterator[tuple[str, Path]]:
     if case.photo:
         yield "photo", ("case", "photo")
     for number, flag in enumerate(case.flags):
-        if scope := vocabulary.term("flags", flag.flag).get("scope"):
+        if flag.flag and (scope := vocabulary.term("flags", flag.flag).get("scope")):
             yield scope, ("case", "flags", number)
     for number, related in enumerate(case.related):
         if related.relation in FAMILY:
@@ -193,10 +198,10 @@ def group_says_how_many(entry: Entry, index: Index) -> Iterator[Problem]:
     case = _case(entry)
     if case is None:
         return
-    if case.kind == "group" and not case.members and not case.count and not case.count_is:
+    if case.kind == "group" and case.members == () and case.count is None and case.count_is is None:
         yield entry.document.problem(("case", "count"), "group-without-count")
-    if bool(case.count) != bool(case.count_is):
-        name = "count_is" if case.count else "count"
+    if (case.count is None) != (case.count_is is None):
+        name = "count" if case.count is None else "count_is"
         yield entry.document.problem(("case", name), "missing", found=name)
     if case.kind == "person" and (case.count or case.members):
         name = "count" if case.count else "members"
@@ -208,16 +213,16 @@ def sentences_have_measure(entry: Entry, index: Index) -> Iterator[Problem]:
     case = _case(entry)
     for number, sentence in enumerate(case.sentences if case else ()):
         at: Path = ("case", "sentences", number)
-        if sentence.ends and not sentence.ends_source:
+        if sentence.ends and sentence.ends_source is None:
             yield entry.document.problem((*at, "ends_source"), "missing", found="ends_source")
         for part_number, part in enumerate(sentence.parts):
             where: Path = (*at, "parts", part_number)
-            if part.kind in NEED_DURATION and not (part.years or part.months):
+            if part.kind in NEED_DURATION and all(length in (None, 0) for length in (part.years, part.months)):
                 yield entry.document.problem((*where, "years"), "part-without-duration", found=part.kind)
-            if part.kind == "fine" and not part.amount:
+            if part.kind == "fine" and part.amount is None:
                 yield entry.document.problem((*where, "amount"), "missing", found="amount")
-            if bool(part.amount) != bool(part.currency):
-                name = "currency" if part.amount else "amount"
+            if (part.amount is None) != (part.currency is None):
+                name = "amount" if part.amount is None else "currency"
                 yield entry.document.problem((*where, name), "missing", found=name)
 
 
