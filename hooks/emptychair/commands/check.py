@@ -1,0 +1,102 @@
+"""`emptychair check`: every problem of a campaign, without a build."""
+
+import argparse
+import json
+import os
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+from emptychair.clock import EPOCH, today
+from emptychair.commands.common import FOUND, OK, Commands, add_language, content_of, usage
+from emptychair.edition import edition_of
+from emptychair.load import load
+from emptychair.overdue import check_overdue
+from emptychair.problems import Problem, errors, in_order, one_line
+from emptychair.strings import Strings
+
+
+def add(commands: Commands, say: Strings) -> None:
+    """The command and its options."""
+    parser = commands.add_parser("check", help=say("check"), description=say("check-about"))
+    parser.add_argument("path", nargs="?", type=Path, default=Path("content"), help=say("check-path"))
+    parser.add_argument("--format", choices=sorted(FORMATS), default="text", help=say("check-format"))
+    add_language(parser, say)
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Every problem of a campaign, or of one of its files or folders; warnings do not count."""
+    say = Strings(options.lang, "commands")
+    content = content_of(options.path)
+    if content is None:
+        return usage(say("no-campaign", path=options.path))
+    loaded = load(content)
+    problems = list(loaded.problems)
+    if loaded.campaign:
+        try:
+            day = today(loaded.campaign.settings.timezone, os.environ)
+        except ValueError:
+            return usage(say("no-epoch", found=os.environ[EPOCH]))
+        problems += check_overdue(edition_of(loaded.campaign, day), loaded.index)
+    prefix = _prefix(content, options.path)
+    shown = [problem for problem in in_order(problems) if f"{problem.path}/".startswith(prefix)]
+    print(FORMATS[options.format](shown, content.parent, options.lang), end="")
+    if options.format == "text":
+        wrong = len(errors(shown))
+        print(say("check-summary", errors=wrong, warnings=len(shown) - wrong))
+    return FOUND if errors(shown) else OK
+
+
+def _prefix(content: Path, path: Path) -> str:
+    """What the paths of the problems that were asked for begin with, a slash behind each of them."""
+    asked = path.resolve()
+    if not asked.is_relative_to(content):
+        return ""
+    return Path(content.name, asked.relative_to(content)).as_posix() + "/"
+
+
+def _as_text(problems: Iterable[Problem], base: Path, language: str) -> str:
+    return "".join(one_line(problem, language) + "\n" for problem in problems)
+
+
+def _as_github(problems: Iterable[Problem], base: Path, language: str) -> str:
+    """Workflow commands: an annotation at the line of each problem, with the path from the current folder."""
+    lines = []
+    for problem in problems:
+        file = _escaped(Path(os.path.relpath(base / problem.path)).as_posix(), GITHUB_PROPERTY)
+        hint = problem.hint(language)
+        field = f"{problem.field}: " if problem.field else ""
+        words = _escaped(field + problem.message(language) + (f" ({hint})" if hint else ""), GITHUB_TEXT)
+        lines.append(f"::{problem.severity} file={file},line={problem.line}::{words}\n")
+    return "".join(lines)
+
+
+GITHUB_TEXT = {"%": "%25", "\r": "%0D", "\n": "%0A"}
+GITHUB_PROPERTY = {**GITHUB_TEXT, ":": "%3A", ",": "%2C"}
+
+
+def _escaped(text: str, signs: Mapping[str, str]) -> str:
+    return "".join(signs.get(sign, sign) for sign in text)
+
+
+def _as_json(problems: Iterable[Problem], base: Path, language: str) -> str:
+    rows = [
+        {
+            "path": problem.path,
+            "line": problem.line,
+            "field": problem.field,
+            "code": problem.code,
+            "severity": problem.severity,
+            "message": problem.message(language),
+            "hint": problem.hint(language),
+        }
+        for problem in problems
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
+
+
+FORMATS: Mapping[str, Callable[[Iterable[Problem], Path, str], str]] = {
+    "text": _as_text,
+    "github": _as_github,
+    "json": _as_json,
+}

@@ -1,0 +1,50 @@
+"""What the commands share: exit statuses, the language of messages, the campaign that is meant, and refusing."""
+
+import argparse
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from emptychair.load import SETTINGS, SITE_LANGUAGES
+from emptychair.strings import Strings
+
+OK, FOUND, USAGE = 0, 1, 2
+# What argparse calls the object that takes new commands has no public name.
+Commands = Any
+
+
+def language_of(arguments: Sequence[str], environ: Mapping[str, str]) -> str:
+    """The language of messages: `--lang`, else the locale's where the site speaks it, else the first of the site.
+
+    The locale is that of POSIX (Base Definitions, 8.2): LC_ALL before LC_MESSAGES before LANG.
+    """
+    asked = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
+    asked.add_argument("--lang", default="")
+    try:
+        language = asked.parse_known_args(arguments)[0].lang
+    except argparse.ArgumentError:
+        language = ""
+    locale = next((environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environ.get(name)), "")
+    found = [one for one in (language, locale.partition("_")[0]) if one in SITE_LANGUAGES]
+    return found[0] if found else SITE_LANGUAGES[0]
+
+
+def add_language(parser: argparse.ArgumentParser, say: Strings) -> None:
+    """The option `--lang`; without it messages are in the language that `say` speaks."""
+    parser.add_argument("--lang", choices=SITE_LANGUAGES, default=say.language, help=say("lang"))
+
+
+def content_of(path: Path) -> Path | None:
+    """The folder with campaign.yml at or above a path, or None."""
+    start = path.resolve()
+    if not start.exists():
+        return None
+    folders = [start, *start.parents, start / "content"]
+    return next((folder for folder in folders if (folder / SETTINGS).is_file()), None)
+
+
+def usage(words: str) -> int:
+    """Say what was used wrongly, and return the exit status for it."""
+    print(f"emptychair: {words}", file=sys.stderr)
+    return USAGE
