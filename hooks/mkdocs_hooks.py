@@ -7,8 +7,10 @@ objects. The record is read and checked once, before the first.
 import gc
 import logging
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -21,6 +23,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents, get_toc
 
+from emptychair.chrome import create_chrome
 from emptychair.clock import EPOCH, today
 from emptychair.edition import edition_of
 from emptychair.head import create_error_head, create_head, sitemap
@@ -32,8 +35,17 @@ from emptychair.problems import errors, one_line
 from emptychair.routes import Route, Routes
 from emptychair.sanitise import sanitise
 from emptychair.strings import Strings
+from emptychair.stylesheet import trim
 
 SAY = Strings("en", "commands")
+# Switches, a dialog and a second skip link in the theme's base.html: it works them by its script, which we leave out,
+# and the attribute autocomplete is an error on a checkbox (HTML, 4.10.18.7.1).
+LEFTOVERS = re.compile(
+    r"""<input class="md-toggle"[^>]*>\s*|<label class="md-overlay"[^>]*></label>\s*"""
+    r"""|<div data-md-component="(?:skip|announce)">.*?</div>\s*"""
+    r"""|<div class="md-dialog"[^>]*>\s*<div[^>]*></div>\s*</div>\s*""",
+    re.DOTALL,
+)
 # Strict mode counts what is logged below "mkdocs.": errors go there, warnings about what is old do not.
 error_log = get_plugin_logger("emptychair")
 warning_log = logging.getLogger("emptychair")
@@ -142,6 +154,27 @@ def _add_pages(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+# After static-i18n, which asks of every file where it lies on the disk.
+@event_priority(-120)
+def _dress(files: Files, config: MkDocsConfig) -> Files:
+    """Of the theme's assets, its main stylesheet without the rules that no page of ours needs, and nothing else."""
+    own = "".join(Path(config.theme.dirs[0], name).read_text(encoding="utf-8") for name in config.extra_css)
+    for file in list(files):
+        source = Path(file.abs_src_path or "")
+        if any(source.is_relative_to(folder) for folder in config.theme.dirs[1:]):
+            if source.match("main.*.css"):
+                file.content_string = _trimmed(source, tuple(config.extra["theme_classes"]), own)
+            elif file.src_uri.startswith("assets/"):
+                files.remove(file)
+    return files
+
+
+@cache
+def _trimmed(sheet: Path, classes: tuple[str, ...], own: str) -> str:
+    """A stylesheet of the theme, made once for all languages."""
+    return trim(sheet.read_text(encoding="utf-8"), lambda name: name.partition("__")[0] in classes, own)
+
+
 # After static-i18n, which knows generated files for pages only. Shared files are made with the first language.
 @event_priority(-150)
 def _add_outputs(files: Files, config: MkDocsConfig) -> Files:
@@ -153,7 +186,7 @@ def _add_outputs(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-on_files = CombinedEvent(_add_pages, _add_outputs)
+on_files = CombinedEvent(_add_pages, _dress, _add_outputs)
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
@@ -198,32 +231,30 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
 
 # After static-i18n (50), whose own links in the head are relative and lack x-default.
 def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Any) -> Any:
-    """The head, and the switch of languages: the same page, seen from the root of the site."""
+    """What stands around the article: the head, the header, the footer."""
     build = builds[0]
     route = build.route(page)
     context["head"] = create_head(build.now, route, build.site_url)
-    config.extra["alternate"] = _switch(build, config, route.path)
+    context["header"], context["footer"] = _chrome(build.now, config, route.path, build.now.context(route).root)
     return context
 
 
-def _switch(build: Build, config: MkDocsConfig, path: str) -> list[dict[str, str]]:
-    languages = config.plugins["i18n"].config.languages
-    default = build.now.edition.campaign.default_language
-    return [
-        {
-            "name": one.name,
-            "lang": one.locale,
-            "link": ("" if one.locale == default else f"{one.locale}/") + f"{path}.html",
-        }
-        for one in languages
-    ]
+def _chrome(pages: Pages, config: MkDocsConfig, path: str, root: str) -> tuple[str, str]:
+    """The header and the footer, with the menu and the languages of mkdocs.yml."""
+    menu = [name.removesuffix(".md") for name in config.nav or () if isinstance(name, str)]
+    names = {one.locale: one.name for one in config.plugins["i18n"].config.languages}
+    return create_chrome(pages, path, root, menu, names)
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Let go of what is written: the pages of all languages would stay in memory until the end."""
+    """Without what the theme's base has for its script. What is written is let go of: it would fill the memory."""
     page.content = page.markdown = None
     page.toc = get_toc([])
-    return output
+    return _without_leftovers(output)
+
+
+def _without_leftovers(html: str) -> str:
+    return LEFTOVERS.sub("", html)
 
 
 # Before static-i18n (-100) builds the next language in the same event.
@@ -245,13 +276,14 @@ def on_template_context(context: Any, template_name: str, config: MkDocsConfig) 
     if template_name == "sitemap.xml":
         context["sitemap"] = list(sitemap(pages.edition, pages.routes, build.site_url)) if build.first else []
         return context
-    context["head"] = create_error_head(pages)
-    context["not_found"] = not_found(pages.edition, f"{context['base_url'].rstrip('/')}/")
-    config.extra["alternate"] = _switch(build, config, "index")
+    root = f"{context['base_url'].rstrip('/')}/"
+    context["head"] = create_error_head(pages, root)
+    context["header"], context["footer"] = _chrome(pages, config, "index", root)
+    context["not_found"] = not_found(pages.edition, root)
     return context
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
     """Both templates tell of all languages and are written once, with the first."""
     build = builds[0]
-    return output if build.first else ""
+    return _without_leftovers(output) if build.first else ""

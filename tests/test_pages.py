@@ -267,7 +267,7 @@ def test_the_error_page_speaks_every_language(base: str) -> None:
     targets = [link.removeprefix(base) for link in links(html)]
     assert targets[:3] == ["index.html", "status.html", "actions.html"]
     assert targets[3:] == ["zh/index.html", "zh/status.html", "zh/actions.html"]
-    assert "noindex" in create_error_head(pages("en"))
+    assert "noindex" in create_error_head(pages("en"), base)
 
 
 def test_a_site_without_a_home_page_has_one_all_the_same(content: Content) -> None:

@@ -207,10 +207,10 @@ def test_templates_hold_no_words(file: Path) -> None:
 
 @pytest.mark.parametrize("file", TEMPLATES, ids=lambda file: file.name)
 def test_attributes_that_are_read_aloud_come_from_strings(file: Path) -> None:
-    """No label, title or alternative text is written in a template."""
+    """No label, title or alternative text is written in a template; a picture that only decorates has an empty one."""
     text = file.read_text(encoding="utf-8")
     for value in re.findall(r'(?:aria-label|title|alt|placeholder)="([^"]*)', text):
-        assert value.startswith("{{"), value
+        assert value == "" or value.startswith("{{"), value
 
 
 def test_nothing_in_a_template_is_marked_safe() -> None:

@@ -37,6 +37,7 @@ RESERVED_IDS = frozenset(
         "case-feeds",
         "case-files",
         "charges",
+        "content",
         "custody",
         "demands",
         "facts",

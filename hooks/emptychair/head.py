@@ -1,4 +1,4 @@
-"""What the head of a page says: title, canonical address, alternates in other languages, feeds; and the sitemap."""
+"""What the head of a page says: policy, title, canonical address, alternates in other languages, feeds; the sitemap."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,8 +7,17 @@ from typing import Any
 
 from emptychair.campaign import Record
 from emptychair.edition import Edition
-from emptychair.pages import LIST_VIEWS, Pages, render_head
+from emptychair.pages import LIST_VIEWS, Pages, render
 from emptychair.routes import Route, Routes
+
+# Content Security Policy Level 3: nothing but files of the site itself, no inline script or style, no form. One and the
+# same on every page, so that a page from which it is missing, or that has another, shows.
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "worker-src 'self'; base-uri 'none'; form-action 'none'"
+)
+# The search engine is compiled to WebAssembly; its page alone may run that.
+SEARCH_POLICY = POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
 
 
 @dataclass(frozen=True)
@@ -30,8 +39,13 @@ class FeedLink:
 
 @dataclass(frozen=True)
 class Head:
-    """The head of a page. A fallback page points to its original and is not for search engines."""
+    """The head of a page; `root` leads to the root of the site.
 
+    A fallback page points to its original and is not for search engines.
+    """
+
+    policy: str
+    root: str
     title: str
     description: str
     canonical: str
@@ -57,6 +71,8 @@ def head_of(pages: Pages, route: Route, site_url: str) -> Head:
     own = record.source if record and fallback else language
     kept_out = record is not None and not edition.is_out(record)
     return Head(
+        policy=SEARCH_POLICY if route.kind == "search" else POLICY,
+        root=pages.context(route).root,
         title=pages.title(route).value,
         description=pages.description(route).value,
         canonical=address(edition, own, route.path, site_url),
@@ -68,12 +84,16 @@ def head_of(pages: Pages, route: Route, site_url: str) -> Head:
 
 def create_head(pages: Pages, route: Route, site_url: str) -> str:
     """The head of a page as HTML."""
-    return render_head(head_of(pages, route, site_url), pages.site_name())
+    return _render(pages, head_of(pages, route, site_url))
 
 
-def create_error_head(pages: Pages) -> str:
+def create_error_head(pages: Pages, root: str) -> str:
     """The head of the error page, which has no address of its own and is not for search engines."""
-    return render_head(Head(pages.say("not-found-title"), "", "", (), (), True), pages.site_name())
+    return _render(pages, Head(POLICY, root, pages.say("not-found-title"), "", "", (), (), True))
+
+
+def _render(pages: Pages, head: Head) -> str:
+    return render("head.html", {"head": head, "site": pages.site_name()})
 
 
 def address(edition: Edition, language: str, path: str, site_url: str) -> str:

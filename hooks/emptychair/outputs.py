@@ -21,10 +21,9 @@ def create_shared(edition: Edition, site_url: str) -> Iterator[tuple[str, bytes]
 
 def create_for_language(pages: Pages, stories: Mapping[str, str], site_url: str) -> Iterator[tuple[str, bytes]]:
     """What is made for each language: feeds and calendar. `stories`: path of a page -> its safe HTML."""
-    folder = folder_of(pages)
     for file, data in create_feeds(FeedBuilder(pages, stories, site_url)):
-        yield folder + file, data
-    yield folder + "calendar.ics", create_calendar(pages, site_url)
+        yield pages.folder + file, data
+    yield pages.folder + "calendar.ics", create_calendar(pages, site_url)
 
 
 def shared_paths(edition: Edition) -> list[str]:
@@ -37,9 +36,4 @@ def shared_paths(edition: Edition) -> list[str]:
 def language_paths(pages: Pages) -> list[str]:
     """The paths of `create_for_language`, in its order."""
     cases = [f"{case.record.path}.xml" for case in pages.edition.listed_cases]
-    return [folder_of(pages) + file for file in [*cases, *FEEDS]]
-
-
-def folder_of(pages: Pages) -> str:
-    """The folder of a language below the site's root: "" for the default language."""
-    return "" if pages.language == pages.edition.campaign.default_language else f"{pages.language}/"
+    return [pages.folder + file for file in [*cases, *FEEDS]]

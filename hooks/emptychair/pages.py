@@ -197,6 +197,15 @@ class Pages:
         """The name of the site."""
         return site_name(self.context(self.routes.by_path["index"]))
 
+    @property
+    def folder(self) -> str:
+        """The folder of the language below the root of the site: "" for the default language."""
+        return self.folder_of(self.language)
+
+    def folder_of(self, language: str) -> str:
+        """The folder of any language."""
+        return "" if language == self.edition.campaign.default_language else f"{language}/"
+
 
 def not_found(edition: Edition, base: str) -> str:
     """The article of the one error page, in every language; `base` is the address of the site's root."""
@@ -205,9 +214,9 @@ def not_found(edition: Edition, base: str) -> str:
     return _environment().get_template("not_found.html").render(values)
 
 
-def render_head(head: object, site: str) -> str:
-    """The inside of a page's <head> up to its styles, as HTML. `head` is a head.Head."""
-    return _environment().get_template("head.html").render(head=head, site=site)
+def render(template: str, values: Mapping[str, object]) -> str:
+    """A template of templates/ that is no article, as HTML."""
+    return _environment().get_template(template).render(values)
 
 
 def _remembering() -> Callable[[Callable[[CaseCard, str], Markup], CaseCard, str], Markup]:

@@ -156,7 +156,7 @@ class Html(HTMLParser):
     def _close_anchor(self, found: dict[str, str], words: list[str]) -> None:
         near = next((one.attributes["class"] for one in reversed(self._stack[:-1]) if "class" in one.attributes), "")
         text = " ".join("".join(words).split())
-        switch = found.get("hreflang", "") if "md-select__link" in found.get("class", "") else ""
+        switch = found.get("hreflang", "")
         self.anchors.append(Anchor(found["href"], text, self._within("ec-article"), self._in_story(), near, switch))
         self._anchor = None
 
