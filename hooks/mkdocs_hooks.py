@@ -134,8 +134,8 @@ def _start(config: MkDocsConfig, languages: tuple[str, ...]) -> Build:
     for problem in [*loaded.problems, *check_overdue(edition, loaded.index)]:
         warning_log.warning(one_line(problem, "en"))
     routes = Routes(edition)
-    pages = {language: Pages(edition, routes, language) for language in languages}
-    return Build(pages, f"{(config.site_url or '').rstrip('/')}/")
+    site_url = f"{(config.site_url or '').rstrip('/')}/"
+    return Build({language: Pages(edition, routes, language, site_url) for language in languages}, site_url)
 
 
 # Before static-i18n (-100), which takes what it finds here for files of content/.

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cache, lru_cache
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
 import html5lib
 import markdown
+from docx import Document
 
 from content_factory import CASE, CASE_ZH, Content, events
 from emptychair.edition import Edition, edition_of
@@ -56,13 +58,13 @@ def routes(today: date = TODAY) -> Routes:
 
 def pages_of(made: Edition, language: str) -> Pages:
     """The pages of any edition in a language."""
-    return Pages(made, Routes(made), language)
+    return Pages(made, Routes(made), language, SITE)
 
 
 @cache
 def pages(language: str, today: date = TODAY) -> Pages:
     """The pages of the invented campaign in a language."""
-    return Pages(edition(today), routes(today), language)
+    return Pages(edition(today), routes(today), language, SITE)
 
 
 def story_of(made: Pages, route: Route) -> str:
@@ -105,7 +107,14 @@ def files(today: date = TODAY) -> dict[str, bytes]:
 
 def text_file(path: str, today: date = TODAY) -> str:
     """One of these files as text."""
-    return files(today)[path].decode("utf-8")
+    return text_of(files(today)[path])
+
+
+def text_of(data: bytes) -> str:
+    """What a person reads in a file: its text, or the paragraphs of a document for a word processor."""
+    if not data.startswith(b"PK"):
+        return data.decode("utf-8")
+    return "\n\n".join(paragraph.text for paragraph in Document(BytesIO(data)).paragraphs) + "\n"
 
 
 @lru_cache(maxsize=512)

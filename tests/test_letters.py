@@ -519,9 +519,10 @@ def test_every_letter_has_its_file_once_at_the_root(slug: str) -> None:
     """For each recipient and language, whatever the state; a draft has none."""
     record = campaign().actions[slug]
     expected = {
-        f"actions/{slug}/letter-{one.recipient}-{one.language}.txt"
+        f"actions/{slug}/letter-{one.recipient}-{one.language}.{ending}"
         for addressee in record.facts.recipients
         for one in letters_of(edition(), record, addressee)
+        for ending in ("txt", "docx")
     }
     found = {path for path in files() if path.startswith(f"actions/{slug}/")}
     assert found == (expected if states()[slug].state != "draft" else set())

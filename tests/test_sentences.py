@@ -39,6 +39,7 @@ PUT_TOGETHER = {
         *(f"facet-{name}" for name in FACETS),
         *(f"notice-{state}" for state in STATES if state not in ("source", "complete")),
         *(f"coverage-{state}" for state in STATES),
+        *(f"still-{path}" for path in ("archive", "follow", "translations", "contribute")),
         *(f"banner-{code}" for code in vocabulary.terms("action_states")),
         *(f"feed-action-{what}" for what in ("opened", "closing", "ended")),
         *(f"follow-{name.replace('.', '-')}{end}" for name in FEEDS for end in ("", "-note")),

@@ -59,6 +59,7 @@ RESERVED_IDS = frozenset(
         "recipients",
         "related",
         "report",
+        "share",
         "sentences",
         "series",
         "sources",
@@ -71,6 +72,16 @@ RESERVED_IDS = frozenset(
         "what-now",
     }
 )
+
+
+def letter_address(action: str, recipient: str, language: str, ending: str = "txt") -> str:
+    """Where a letter is published: once, at the root of the site, as `txt` and as `docx`."""
+    return f"actions/{action}/letter-{recipient}-{language}.{ending}"
+
+
+def calendar_address(action: str) -> str:
+    """Where the deadline of an action is published as a calendar, in the folder of each language."""
+    return f"actions/{action}.ics"
 
 
 def is_reserved(anchor: str) -> bool:

@@ -1,6 +1,6 @@
 """The calendar of an edition in one language: deadlines, what lies ahead, events, anniversaries (RFC 5545)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -8,8 +8,10 @@ from zoneinfo import ZoneInfo
 from icalendar import Calendar
 from icalendar import Event as CalendarEvent
 
+from emptychair.action_states import ActionNow
 from emptychair.campaign import Record
 from emptychair.dates import PartialDate
+from emptychair.edition import Edition
 from emptychair.model import Gathering, Update
 from emptychair.pages import Pages
 from emptychair.routes import Route
@@ -40,16 +42,29 @@ class Entry:
 
 def create_calendar(pages: Pages, site_url: str) -> bytes:
     """The calendar as bytes; the same edition gives the same bytes."""
-    language, edition = pages.language, pages.edition
-    base = site_url + ("" if language == edition.campaign.default_language else f"{language}/")
+    return _calendar(pages, _entries(pages), site_url)
+
+
+def create_deadline(pages: Pages, action: ActionNow, site_url: str) -> bytes:
+    """The calendar of one action, with its deadline alone, which has the UID that it has in the whole calendar."""
+    return _calendar(pages, [_deadline(pages, action)], site_url)
+
+
+def actions_with_deadline(edition: Edition) -> list[ActionNow]:
+    """The actions that have a calendar of their own; it stays where it is when the deadline has passed."""
+    return [action for action in edition.actions.values() if action.listed and action.facts.until != "ongoing"]
+
+
+def _calendar(pages: Pages, entries: Iterable[Entry], site_url: str) -> bytes:
+    base = site_url + pages.folder
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", pages.say("calendar-title", site=pages.site_name()))
-    calendar.add("x-wr-timezone", edition.campaign.settings.timezone)
-    for entry in sorted(_entries(pages), key=lambda entry: (entry.first, entry.uid)):
+    calendar.add("x-wr-timezone", pages.edition.campaign.settings.timezone)
+    for entry in sorted(entries, key=lambda entry: (entry.first, entry.uid)):
         calendar.add_component(_component(entry, base, ZoneInfo("UTC")))
     return bytes(calendar.to_ical())
 
@@ -103,16 +118,20 @@ def _deadlines(pages: Pages) -> Iterator[Entry]:
     """Deadlines of actions that ask for letters; an ongoing action has none."""
     for action in pages.edition.open_actions:
         if action.facts.until != "ongoing":
-            record = action.record
-            yield Entry(
-                uid=_uid(pages, "deadline", record.slug),
-                first=action.facts.deadline,
-                last=action.facts.deadline,
-                title=pages.say("calendar-deadline", title=record.title(pages.language)),
-                path=record.path,
-                changed=record.source_page.updated,
-                text=record.description(pages.language).value,
-            )
+            yield _deadline(pages, action)
+
+
+def _deadline(pages: Pages, action: ActionNow) -> Entry:
+    record = action.record
+    return Entry(
+        uid=_uid(pages, "deadline", record.slug),
+        first=action.facts.deadline,
+        last=action.facts.deadline,
+        title=pages.say("calendar-deadline", title=record.title(pages.language)),
+        path=record.path,
+        changed=record.source_page.updated,
+        text=record.description(pages.language).value,
+    )
 
 
 def _ahead(pages: Pages, case: CaseNow) -> Iterator[Entry]:

@@ -19,8 +19,8 @@ from emptychair.pages import Pages
 from emptychair.routes import Route
 from emptychair.sanitise import absolute
 from emptychair.timeline import CaseNow
-from emptychair.views.action import deadline_line
 from emptychair.views.context import Context, name_of
+from emptychair.views.deadlines import deadline_line
 
 LIMIT = 50
 ATOM = "http://www.w3.org/2005/Atom"

@@ -7,12 +7,10 @@ from functools import lru_cache
 from urllib.parse import quote
 
 from emptychair import vocabulary
-from emptychair.action_states import ActionNow
 from emptychair.campaign import Campaign, Record
 from emptychair.edition import Edition
 from emptychair.markup import LETTER, paragraphs, split_letters
 from emptychair.model import Action, Addressee, Case, PersonName, Recipient
-from emptychair.overdue import recipient_is_checked
 from emptychair.strings import Strings
 
 # Windows hands a link of more than about 2,000 encoded bytes to no mail client, without an error.
@@ -66,11 +64,6 @@ class Mail:
     address: str
     href: str
     whole: bool
-
-
-def letter_address(action: str, recipient: str, language: str) -> str:
-    """Where the text of a letter is published: once, at the root of the site."""
-    return f"actions/{action}/letter-{recipient}-{language}.txt"
 
 
 def letters_of(edition: Edition, action: Record[Action], addressee: Addressee) -> Iterator[Letter]:
@@ -208,7 +201,7 @@ def mail_of(letter: Letter, recipient: Recipient) -> Mail | None:
     """
     if not recipient.email:
         return None
-    subject = f"mailto:{recipient.email}?subject={quote(letter.subject)}"
+    subject = mail_link(recipient, letter.subject)
     # RFC 6068, section 5: line breaks in the body are CRLF.
     whole = subject + "&body=" + quote(letter.message.replace("\n", "\r\n"))
     if len(whole) <= MAILTO_LIMIT:
@@ -216,29 +209,6 @@ def mail_of(letter: Letter, recipient: Recipient) -> Mail | None:
     return Mail(recipient.email, subject, False)
 
 
-def letter_files(edition: Edition) -> Iterator[tuple[str, str]]:
-    """(address, text) of every letter. A past action keeps the address and asks for no letter any more."""
-    for action in edition.actions.values():
-        if action.state == "draft":
-            continue
-        for addressee in action.facts.recipients:
-            for letter in letters_of(edition, action.record, addressee):
-                address = letter_address(action.record.slug, letter.recipient, letter.language)
-                yield address, letter.text if usable(edition, action, letter) else _past(edition, action)
-
-
-def usable(edition: Edition, action: ActionNow, letter: Letter) -> bool:
-    """Is the letter asked for, and was its address checked within a year?"""
-    recipient = edition.campaign.recipients[letter.recipient]
-    return action.open and recipient_is_checked(edition.today, recipient.checked)
-
-
-def _past(edition: Edition, action: ActionNow) -> str:
-    """What stands in the place of a letter that is not asked for, in every language of the site."""
-    quiet = action.silent or action.state == "paused"
-    key = "unchecked" if action.open else "paused" if quiet else "past"
-    blocks = []
-    for language in edition.campaign.languages:
-        title = action.record.title(language)
-        blocks.append(Strings(language, "letters")(key, title=title))
-    return "\n\n".join([*blocks, f"../{action.record.slug}.html"]) + "\n"
+def mail_link(recipient: Recipient, subject: str) -> str:
+    """A `mailto:` link with a subject, or "" where no address is known."""
+    return f"mailto:{recipient.email}?subject={quote(subject)}" if recipient.email else ""

@@ -80,8 +80,8 @@ class Article:
 class Pages:
     """The pages of an edition in one language."""
 
-    def __init__(self, edition: Edition, routes: Routes, language: str) -> None:
-        self.edition, self.routes, self.language = edition, routes, language
+    def __init__(self, edition: Edition, routes: Routes, language: str, site_url: str = "") -> None:
+        self.edition, self.routes, self.language, self.site_url = edition, routes, language, site_url
         self.say = Strings(language)
         self._memory: dict[str, Any] = {}
         # Once for all pages: an import in each template would run the macros' module for each page.
@@ -90,7 +90,7 @@ class Pages:
 
     def context(self, route: Route) -> Context:
         """What the view of a page needs."""
-        return Context(self.edition, self.routes, self.language, route, self.say, self._memory)
+        return Context(self.edition, self.routes, self.language, route, self.say, self._memory, self.site_url)
 
     def record(self, route: Route) -> Record[Any] | None:
         """The record that an editor wrote for this address; of a list only its first page has one."""

@@ -117,14 +117,14 @@ def test_the_dead_are_never_told_as_held_or_free() -> None:
     text = status_of(article("cases/straw-cloak"))
     assert "Died" in text
     assert "since" not in text
-    assert by_class(article("cases/straw-cloak"), "ec-status--died")
+    assert by_class(article("cases/straw-cloak"), "ec-is-died")
 
 
 def test_an_enforced_disappearance_does_not_fade() -> None:
     """However long the silence."""
     text = status_of(article("cases/paper-boat", "en", date(2040, 1, 1)))
     assert "no confirmed news" not in text
-    assert by_class(article("cases/paper-boat", "en", date(2040, 1, 1)), "ec-status--disappeared")
+    assert by_class(article("cases/paper-boat", "en", date(2040, 1, 1)), "ec-is-disappeared")
 
 
 def test_an_event_has_date_change_words_and_how_we_know() -> None:

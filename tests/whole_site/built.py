@@ -9,6 +9,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from published import text_of
+
 VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 # Attributes that make a browser ask for something by itself. A link is asked for only with some values of rel.
 LOADING = {
@@ -230,8 +232,8 @@ class Site:
         return {path: page for path, page in self.every_page.items() if path != "404.html"}
 
     def text(self, path: str) -> str:
-        """A text file."""
-        return self.files[path].decode("utf-8-sig")
+        """What a person reads in a file."""
+        return text_of(self.files[path]).removeprefix("\ufeff")
 
     def local(self, address: str) -> str:
         """The file behind an absolute address of this site: "" is index.html. Raises ValueError for another host."""

@@ -68,7 +68,7 @@ def test_every_letter_exists_once_unless_its_action_is_a_draft(each: Edited) -> 
         wanted = each.written.letters(slug)
         assert wanted
         assert not found if drafted else wanted <= found, slug
-    assert not [path for path in each.site.files if path.startswith("zh/actions/") and path.endswith(".txt")]
+    assert not [path for path in each.site.files if path.startswith("zh/actions/") and path.endswith((".txt", ".docx"))]
 
 
 def test_everything_in_the_site_was_announced(each: Edited) -> None:

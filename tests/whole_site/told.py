@@ -21,6 +21,7 @@ from emptychair.edition import edition_of
 from emptychair.outputs import create_for_language, create_shared
 from emptychair.pages import Pages
 from emptychair.routes import Routes
+from published import text_of
 from whole_site.built import Html, read_html
 
 ASKED = ("open", "closing-soon")
@@ -176,10 +177,10 @@ def create_day(campaign: Campaign, today: date) -> Day:
     """The outputs of a day from the core alone, without MkDocs and without stories."""
     edition = edition_of(campaign, today)
     routes = Routes(edition)
-    files = {path: data.decode() for path, data in create_shared(edition, SITE_URL)}
+    files = {path: text_of(data) for path, data in create_shared(edition, SITE_URL)}
     for language in campaign.languages:
         pages = Pages(edition, routes, language)
-        files |= {path: data.decode() for path, data in create_for_language(pages, {}, SITE_URL)}
+        files |= {path: text_of(data) for path, data in create_for_language(pages, {}, SITE_URL)}
         folder = "" if language == campaign.default_language else f"{language}/"
         for path, route in routes.by_path.items():
             if route.kind in ("index", "action", "actions", "archive"):
@@ -189,8 +190,8 @@ def create_day(campaign: Campaign, today: date) -> Day:
 
 def read_day(files: Mapping[str, bytes]) -> Day:
     """The outputs of a built site."""
-    wanted = (".html", ".xml", ".ics", ".json", ".csv", ".txt")
-    return Day({path: data.decode() for path, data in files.items() if path.endswith(wanted)})
+    wanted = (".html", ".xml", ".ics", ".json", ".csv", ".txt", ".docx")
+    return Day({path: text_of(data) for path, data in files.items() if path.endswith(wanted)})
 
 
 @dataclass(frozen=True)

@@ -112,7 +112,12 @@ class Written:
         twins = self.pages[f"actions/{slug}"]
         written = [language for language, page in twins.items() if "{#letter}" in page.body]
         asked = [one for one in self.facts(f"actions/{slug}")["recipients"] if one.get("cc") != "true"]
-        return {f"actions/{slug}/letter-{one['recipient']}-{language}.txt" for one in asked for language in written}
+        return {
+            f"actions/{slug}/letter-{one['recipient']}-{language}.{ending}"
+            for one in asked
+            for language in written
+            for ending in ("txt", "docx")
+        }
 
 
 def _a_year_after(text: str) -> date:

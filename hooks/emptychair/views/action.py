@@ -3,12 +3,16 @@
 from dataclasses import dataclass
 
 from emptychair.action_states import ActionNow
+from emptychair.addresses import calendar_address
 from emptychair.campaign import Text
+from emptychair.letters import MAILTO_LIMIT
 from emptychair.model import OutsideDocument
 from emptychair.strings import Strings
 from emptychair.views.context import Context, Link, SourceView, numbers_of, sources_of
+from emptychair.views.deadlines import deadline_end, deadline_line, has_deadline, state_label
 from emptychair.views.links import link_to_action
-from emptychair.views.recipients import RecipientView, recipient_view, report_to_view
+from emptychair.views.recipients import RecipientView, recipient_view, report_mail, report_to_view
+from emptychair.views.share import ShareView, share_action
 from emptychair.views.status import CaseCard, card_of
 from emptychair.wording import day_in_words
 
@@ -34,7 +38,12 @@ class OutcomeView:
 
 @dataclass(frozen=True)
 class ActionView:
-    """Everything on the page of an action. A past one has no recipients' channels and no letters."""
+    """Everything on the page of an action. A past one has no recipients' channels and no letters.
+
+    `letters` are the languages in which there are letters, by code; `mail_limit` is the greatest length of an e-mail
+    link. `ends` is the moment at which the deadline has passed (UTC, ISO 8601), `calendar` the address of its calendar
+    file, `report_mail` a `mailto:` link to say that one wrote; each "" where there is none.
+    """
 
     title: Text
     description: Text
@@ -54,7 +63,13 @@ class ActionView:
     channels: tuple[Text, ...]
     languages: Text | None
     recipients: tuple[RecipientView, ...]
+    letters: tuple[tuple[str, Text], ...]
+    mail_limit: int
     report_to: RecipientView | None
+    report_mail: str
+    ends: str
+    calendar: str
+    share: ShareView | None
     after: Text | None
     series: tuple[tuple[Text, Link], ...]
     sources: tuple[SourceView, ...]
@@ -64,7 +79,7 @@ def action_view(context: Context, action: ActionNow) -> ActionView:
     """The page of an action on the day."""
     record, facts, language = action.record, action.facts, context.language
     sources = sources_of(context, record, facts.sources)
-    asked = action.open
+    asked, recipients = action.open, _recipients(context, action)
     cases = [context.edition.cases[slug] for slug in facts.cases if slug in context.edition.cases]
     return ActionView(
         title=record.title(language),
@@ -87,32 +102,24 @@ def action_view(context: Context, action: ActionNow) -> ActionView:
         warnings=_warnings(context) if asked else (),
         channels=tuple(context.label("channels", code) for code in facts.channels) if asked else (),
         languages=_languages(context, facts.languages) if asked else None,
-        recipients=tuple(
-            recipient_view(context, action, addressee)
-            for addressee in facts.recipients
-            if addressee.recipient in context.edition.campaign.recipients and not action.silent
-        ),
+        recipients=recipients,
+        letters=tuple({letter.code: letter.language for one in recipients for letter in one.letters}.items()),
+        mail_limit=MAILTO_LIMIT,
         report_to=report_to_view(context, action) if asked else None,
+        report_mail=report_mail(context, action) if asked else "",
+        ends=deadline_end(context, action) if asked else "",
+        calendar=f"{context.up}{calendar_address(record.slug)}" if asked and has_deadline(action) else "",
+        share=share_action(context, action),
         after=context.words("after-deadline") if asked else None,
         series=() if action.silent else tuple(_series(context, action)),
         sources=() if action.silent else sources,
     )
 
 
-def state_label(context: Context, action: ActionNow) -> Text:
-    """The state in words."""
-    return context.label("action_states", action.state)
-
-
-def deadline_line(context: Context, action: ActionNow) -> Text:
-    """The deadline as a date, never as a number of days."""
-    facts = action.facts
-    if facts.until == "ongoing":
-        key = "ongoing-past" if action.past else "ongoing-until"
-    else:
-        over = context.edition.today > facts.deadline
-        key = "deadline-past" if over else "deadline-as-issued" if action.past else "deadline"
-    return context.words(key, date=context.day(facts.deadline))
+def _recipients(context: Context, action: ActionNow) -> tuple[RecipientView, ...]:
+    known = context.edition.campaign.recipients
+    asked = () if action.silent else action.facts.recipients
+    return tuple(recipient_view(context, action, one) for one in asked if one.recipient in known)
 
 
 def _lines(context: Context, action: ActionNow) -> list[Text]:

@@ -9,6 +9,7 @@ from emptychair.timeline import CaseNow
 from emptychair.views.context import Context, Link, SourceView, name_of, other_names, sources_of
 from emptychair.views.entries import Entry, EntryBuilder
 from emptychair.views.links import link_to_action, link_to_case, links_to_cases
+from emptychair.views.share import ShareView, share_case
 from emptychair.views.status import StatusView, status_of
 
 
@@ -55,6 +56,7 @@ class CaseView:
     past_actions: tuple[Link, ...]
     related: tuple[Fact, ...]
     sources: tuple[SourceView, ...]
+    share: ShareView | None
     feed: str
     data: str
 
@@ -88,6 +90,7 @@ def case_view(context: Context, case: CaseNow) -> CaseView:
         past_actions=tuple(link_to_action(context, action) for action in actions if action.past),
         related=builder.related() if full else (),
         sources=sources if told else (),
+        share=share_case(context, case),
         feed=f"{context.up}{record.path}.xml" if case.listed else "",
         data=f"{context.root}data/v1/{record.path}.json" if case.listed else "",
     )

@@ -35,6 +35,8 @@ class Context:
     say: Strings
     # What is the same on every page of the language: filled by the views.
     memory: dict[str, Any] = field(default_factory=dict)
+    # The public address of the site, with a slash at its end, for what leaves the page: a link to share.
+    site_url: str = ""
 
     @property
     def up(self) -> str:
@@ -45,6 +47,12 @@ class Context:
     def root(self) -> str:
         """From the page to the root of the site."""
         return self.up + ("" if self.language == self.edition.campaign.default_language else "../")
+
+    @property
+    def address(self) -> str:
+        """The public address of the page, the same on every mirror."""
+        folder = "" if self.language == self.edition.campaign.default_language else f"{self.language}/"
+        return f"{self.site_url}{folder}{self.route.path}.html"
 
     def href(self, path: str, anchor: str = "") -> str:
         """A page of the same language, seen from this page."""

@@ -1,35 +1,58 @@
 """The home page: open actions first, people, newest updates, counts, how to follow."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
+from math import ceil
 
 from emptychair import vocabulary
 from emptychair.campaign import Text
 from emptychair.timeline import confirmed_within
-from emptychair.views.context import Context
+from emptychair.views.context import Context, Link
 from emptychair.views.lists import ActionCard, NewsCard, action_card, news_card
 from emptychair.views.status import CaseCard, card_of
 
 PEOPLE = 12
 UPDATES = 6
+# The length of the longest bar, less the line around it.
+BAR = 199
+
+
+@dataclass(frozen=True)
+class Count:
+    """A class of status as a sentence and as a bar, of which the part is filled that was confirmed in the period.
+
+    `width` and `known` are lengths of 200 for the largest class; deaths have no bar, for they are no part of a whole.
+    """
+
+    code: str
+    shape: str
+    sentence: Text
+    width: int
+    known: int
 
 
 @dataclass(frozen=True)
 class HomeView:
-    """`counts` are sentences: last known class, and how many of them were confirmed within the period."""
+    """`lead` says in a sentence what the site is; `still` is what a supporter can do where no action is open."""
 
+    lead: Text
+    still: tuple[Link, ...]
     actions: tuple[ActionCard, ...]
     people: tuple[CaseCard, ...]
     more_people: int
     updates: tuple[NewsCard, ...]
-    counts: tuple[tuple[str, Text], ...]
+    counts: tuple[Count, ...]
 
 
 def home_view(context: Context) -> HomeView:
     """The home page of the edition."""
     edition = context.edition
     cases = edition.listed_cases
+    record = edition.campaign.record_at("index")
     return HomeView(
+        lead=record.description(context.language) if record else Text("", context.language),
+        still=tuple(_still(context)),
         actions=tuple(action_card(context, action) for action in edition.open_actions),
         people=tuple(card_of(context, case) for case in cases[:PEOPLE]),
         more_people=max(0, len(cases) - PEOPLE),
@@ -44,8 +67,15 @@ def site_name(context: Context) -> str:
     return names.get(context.language) or next(iter(names.values()))
 
 
-def _counts(context: Context) -> tuple[tuple[str, Text], ...]:
-    """(shape, sentence) per class: N people whose last known situation is this, M of them confirmed in the period.
+def _still(context: Context) -> Iterator[Link]:
+    """What can be done without an open action: read, follow, translate; pages that a campaign may leave out."""
+    for path in ("archive", "follow", "translations", "contribute"):
+        if path in context.routes.by_path:
+            yield Link(context.words(f"still-{path}"), context.href(path))
+
+
+def _counts(context: Context) -> tuple[Count, ...]:
+    """Per class: N people whose last known situation is this, M of them confirmed in the period.
 
     A group counts as one record, because its number is an estimate.
     """
@@ -57,12 +87,20 @@ def _counts(context: Context) -> tuple[tuple[str, Text], ...]:
             total[case.standing.last_class] += 1
             fresh = not case.standing.faded and confirmed_within(case.standing, settings, today)
             confirmed[case.standing.last_class] += fresh
-    found = []
-    for code, row in vocabulary.terms("classes").items():
-        if total[code]:
-            key = "count-died" if code == "died" else "count-class"
-            label = row.label(context.language)
-            values = {"label": label, "confirmed": confirmed[code], "months": settings.confirm_within_months}
-            sentence = context.say.plural(key, total[code], **values)
-            found.append((row.get("shape"), Text(sentence, context.language)))
-    return tuple(found)
+    largest = max((count for code, count in total.items() if code != "died"), default=0)
+    return tuple(
+        _count(context, row, total[code], confirmed[code], 0 if code == "died" else largest)
+        for code, row in vocabulary.terms("classes").items()
+        if total[code]
+    )
+
+
+def _count(context: Context, row: vocabulary.Term, total: int, confirmed: int, largest: int) -> Count:
+    values = {
+        "label": row.label(context.language),
+        "confirmed": confirmed,
+        "months": context.edition.campaign.settings.confirm_within_months,
+    }
+    sentence = context.say.plural("count-class" if largest else "count-died", total, **values)
+    lengths = (ceil(BAR * total / largest), ceil(BAR * confirmed / largest)) if largest else (0, 0)
+    return Count(row.code, row.get("shape"), Text(sentence, context.language), *lengths)

@@ -11,8 +11,8 @@ from emptychair.campaign import Record, Text
 from emptychair.edition import update_day
 from emptychair.routes import FACETS, address_of
 from emptychair.timeline import UNKNOWN, CaseNow
-from emptychair.views.action import deadline_line, state_label
 from emptychair.views.context import Context, Link
+from emptychair.views.deadlines import deadline_end, deadline_line, state_label
 from emptychair.views.links import links_to_cases
 from emptychair.views.status import CaseCard, card_of
 
@@ -71,6 +71,7 @@ class ActionCard:
     state: Text
     code: str
     line: Text
+    ends: str
     people: tuple[Link, ...]
     outcome: Text
 
@@ -207,6 +208,7 @@ def action_card(context: Context, action: ActionNow) -> ActionCard:
         state=state_label(context, action),
         code=action.state,
         line=deadline_line(context, action),
+        ends=deadline_end(context, action) if action.open else "",
         people=links_to_cases(context, action.facts.cases),
         outcome=outcomes[-1] if outcomes else Text("", language),
     )

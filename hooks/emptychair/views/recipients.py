@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from emptychair.action_states import ActionNow
+from emptychair.addresses import letter_address
 from emptychair.campaign import Text
 from emptychair.letters import (
     AddressBlock,
@@ -10,8 +11,8 @@ from emptychair.letters import (
     Mail,
     envelope,
     in_office,
-    letter_address,
     letters_of,
+    mail_link,
     mail_of,
     person_in_latin,
 )
@@ -29,6 +30,7 @@ class LetterView:
     anchor: str
     letter: Letter
     file: str
+    document: str
     mail: Mail | None
 
 
@@ -123,14 +125,15 @@ def _letters(
     found = []
     by_mail = checked and "email" in action.facts.channels
     for letter in letters_of(context.edition, action.record, addressee):
-        file = letter_address(action.record.slug, letter.recipient, letter.language)
+        place = (action.record.slug, letter.recipient, letter.language)
         found.append(
             LetterView(
                 language=context.label("languages", letter.language),
                 code=letter.language,
                 anchor=f"letter-{letter.recipient}-{letter.language}",
                 letter=letter,
-                file=context.root + file if checked else "",
+                file=context.root + letter_address(*place) if checked else "",
+                document=context.root + letter_address(*place, "docx") if checked else "",
                 mail=mail_of(letter, recipient) if by_mail else None,
             )
         )
@@ -139,10 +142,24 @@ def _letters(
 
 def report_to_view(context: Context, action: ActionNow) -> RecipientView | None:
     """Where to say that one wrote: the action's own address, else the campaign's."""
-    campaign = context.edition.campaign
-    recipient_id = action.facts.report_to or campaign.settings.report_to
-    recipient = campaign.recipients.get(recipient_id or "")
-    if not recipient or not recipient_id:
+    found = _report_to(context, action)
+    if found is None:
         return None
+    key, recipient = found
     checked = recipient_is_checked(context.edition.today, recipient.checked)
-    return _recipient(context, recipient, Addressee(recipient=recipient_id), checked, (), checked)
+    return _recipient(context, recipient, Addressee(recipient=key), checked, (), checked)
+
+
+def report_mail(context: Context, action: ActionNow) -> str:
+    """A `mailto:` link to it with a subject and nothing else, or "" where it has no address or an old one."""
+    found = _report_to(context, action)
+    if found is None or not recipient_is_checked(context.edition.today, found[1].checked):
+        return ""
+    subject = context.say("report-subject", title=action.record.title(context.language))
+    return mail_link(found[1], subject)
+
+
+def _report_to(context: Context, action: ActionNow) -> tuple[str, Recipient] | None:
+    campaign = context.edition.campaign
+    key = action.facts.report_to or campaign.settings.report_to or ""
+    return (key, campaign.recipients[key]) if key in campaign.recipients else None

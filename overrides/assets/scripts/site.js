@@ -1,0 +1,102 @@
+"use strict";
+// What scripts add to a page that is whole without them. Nothing is stored, and nothing leaves the page.
+
+// --- a copy of a page can be read long after it was built: compare each deadline with the reader's clock
+for (const note of document.querySelectorAll("[data-ends]")) {
+  if (Date.now() > Date.parse(note.dataset.ends)) {
+    note.hidden = false;
+    note.parentElement.classList.add("ec-is-over");
+  }
+}
+
+// --- copying
+const textOf = (sheet) =>
+  [...sheet.querySelectorAll("p:not(.ec-letter__address)")].map((paragraph) => paragraph.innerText).join("\n\n");
+
+async function copy(text) {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  // Over plain http a browser has no clipboard object.
+  const field = document.createElement("textarea");
+  field.value = text;
+  document.body.append(field);
+  field.select();
+  document.execCommand("copy");
+  field.remove();
+}
+
+for (const button of document.querySelectorAll(".ec-copy")) {
+  const part = button.closest(".ec-letter, .ec-share");
+  const shut = button.closest("[hidden]");
+  if (shut) shut.hidden = false;
+  button.addEventListener("click", async () => {
+    const sheet = part.querySelector(".ec-letter__sheet");
+    await copy(button.dataset.copy || (sheet ? textOf(sheet) : part.querySelector("textarea").value));
+    part.querySelector(".ec-done").textContent = button.dataset.copied;
+  });
+}
+
+// --- a letter alone on paper: only what leads from the page to its sheet is printed
+for (const link of document.querySelectorAll(".ec-print")) {
+  link.removeAttribute("title");
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    const path = [];
+    for (let part = link.closest(".ec-letter").querySelector(".ec-letter__sheet"); part; part = part.parentElement) {
+      path.push(part);
+      part.classList.add("ec-print-path");
+    }
+    addEventListener("afterprint", () => path.forEach((part) => part.classList.remove("ec-print-path")), { once: true });
+    print();
+  });
+}
+
+// --- the letter tool: one letter at a time, with the reader's name in it
+const tool = document.querySelector(":not(.ec-is-over) > #letter-tool");
+if (tool) {
+  const [recipient, language] = tool.querySelectorAll("select");
+  const name = tool.querySelector("input");
+  const letters = [...document.querySelectorAll(".ec-letter")];
+  const limit = Number(tool.dataset.limit);
+
+  for (const letter of letters) {
+    const line = letter.querySelector(".ec-letter__name");
+    line.dataset.empty = line.textContent;
+    const mail = letter.querySelector(".ec-mail");
+    if (mail) mail.dataset.empty = mail.href;
+  }
+
+  const sign = (letter) => {
+    const line = letter.querySelector(".ec-letter__name");
+    const signed = name.value.trim() || line.dataset.empty;
+    line.textContent = signed;
+    const mail = letter.querySelector(".ec-mail");
+    const note = letter.querySelector(".ec-mail-too-long");
+    if (!mail || !note) return;
+    const whole = mail.dataset.empty.replaceAll(encodeURIComponent(line.dataset.empty), encodeURIComponent(signed));
+    note.hidden = whole.length <= limit;
+    mail.href = note.hidden ? whole : whole.split("&body=")[0];
+  };
+
+  const choose = () => {
+    const there = letters.filter((letter) => letter.dataset.recipient === recipient.value);
+    for (const option of language.options) {
+      option.disabled = !there.some((letter) => letter.dataset.language === option.value);
+    }
+    if (language.selectedOptions[0]?.disabled) language.value = there[0].dataset.language;
+    for (const letter of letters) {
+      letter.hidden = letter.dataset.recipient !== recipient.value || letter.dataset.language !== language.value;
+    }
+    for (const part of document.querySelectorAll(".ec-recipient")) {
+      part.hidden = !part.querySelector(`.ec-letter[data-recipient="${CSS.escape(recipient.value)}"]`);
+    }
+    letters.forEach(sign);
+  };
+
+  name.addEventListener("input", () => letters.forEach(sign));
+  recipient.addEventListener("change", choose);
+  language.addEventListener("change", choose);
+  const own = document.documentElement.lang;
+  if ([...language.options].some((option) => option.value === own)) language.value = own;
+  tool.hidden = false;
+  choose();
+}

@@ -1,0 +1,36 @@
+"""The state and the deadline of an action in words, and the moment at which it has passed."""
+
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from emptychair.action_states import ActionNow
+from emptychair.campaign import Text
+from emptychair.views.context import Context
+
+
+def state_label(context: Context, action: ActionNow) -> Text:
+    """The state in words."""
+    return context.label("action_states", action.state)
+
+
+def deadline_line(context: Context, action: ActionNow) -> Text:
+    """The deadline as a date, never as a number of days."""
+    facts = action.facts
+    if not has_deadline(action):
+        key = "ongoing-past" if action.past else "ongoing-until"
+    else:
+        over = context.edition.today > facts.deadline
+        key = "deadline-past" if over else "deadline-as-issued" if action.past else "deadline"
+    return context.words(key, date=context.day(facts.deadline))
+
+
+def has_deadline(action: ActionNow) -> bool:
+    """Has it a last day of its own, and not only a day on which it is reviewed?"""
+    return action.facts.until != "ongoing"
+
+
+def deadline_end(context: Context, action: ActionNow) -> str:
+    """The end of its last day in the site's time zone, as UTC in ISO 8601: what a reader's clock is compared with."""
+    zone = ZoneInfo(context.edition.campaign.settings.timezone)
+    midnight = datetime.combine(action.facts.deadline + timedelta(days=1), time(), zone)
+    return midnight.astimezone(UTC).isoformat()
