@@ -15,9 +15,9 @@ from whole_site.conftest import Edited
 TODAY = date(2019, 5, 20)
 FOLDERS = ("", "zh/")
 NUMBERED = re.compile(r"-\d+\.html$")
-# What may name a later day, by the class of the element: an open action's deadline, the version of a law, the years of
-# lists (of the whole record, so that no link breaks), titles of pages in the table of translations.
-AHEAD = ("ec-lines", "ec-action ec-action--open", "ec-terms", "ec-coverage")
+# What may name a later day, by the class of the element: an open action's deadline, also in the text to share, the
+# version of a law, the years of lists (of the whole record, so that no link breaks), titles in the list of translations.
+AHEAD = ("ec-lines", "ec-share", "ec-action ec-action--open", "ec-terms", "ec-coverage")
 LAW = ("Criminal Law of the PRC", "《中华人民共和国刑法》")
 PAST = ("ua-37-19", "ua-44-22", "wei-xiaobing")
 # When the record as a whole was written down; that is later than all of it.
