@@ -99,7 +99,7 @@ class Day:
             banner=f"ec-banner--{state}" in page.classes,
             warnings="ec-warnings" in page.classes,
             letters="ec-letter" in page.classes,
-            mail=bool(page.mails),
+            mail=any(one.href.startswith("mailto:") for one in page.anchors if one.near == "ec-buttons"),
             home=slug in self.cards(language, "index"),
             listed=slug in self.cards(language, "actions"),
             archived=slug in self.cards(language, "archive"),
