@@ -153,8 +153,8 @@ def _misplaced_picture(file: Path) -> str:
     return "picture-too-large" if file.stat().st_size > PICTURE_LIMIT else ""
 
 
-def _read_text(file: Path, limit: int) -> tuple[str, str]:
-    """The text of a file, and the code of what is wrong with it, or ""."""
+def load_text(file: Path, limit: int) -> tuple[str, str]:
+    """The text of a file with its own line ends, and the code of what is wrong with it, or ""."""
     data = file.read_bytes()[: limit + 1]
     if len(data) > limit:
         return "", "file-too-large"
@@ -204,7 +204,7 @@ def _read_register(content: Path, name: str) -> tuple[Document, list[Problem]]:
     path = _shown(content, file)
     if not file.is_file():
         return Document(path, {}, "", 1), [Problem(path, 1, "", "file-missing", {"found": name})]
-    text, code = _read_text(file, REGISTER_LIMIT)
+    text, code = load_text(file, REGISTER_LIMIT)
     if code:
         return Document(path, {}, "", 1), [Problem(path, 1, "", code, {"limit": str(REGISTER_LIMIT // 1024)})]
     return parse_register(path, text)
@@ -212,7 +212,7 @@ def _read_register(content: Path, name: str) -> tuple[Document, list[Problem]]:
 
 def _read_entry(content: Path, file: Path) -> tuple[Entry, list[Problem]]:
     """One page: read, parsed and validated as far as it stands alone."""
-    text, code = _read_text(file, _limit_of(content, file))
+    text, code = load_text(file, _limit_of(content, file))
     if not code:
         return _entry_of(content, file, text)
     language, path, kind = _place_of(content, file)
