@@ -22,6 +22,7 @@ LATER = {
     "no-letter",
     "empty-letter",
     "empty-list",
+    "not-verified-enough",
 }
 
 

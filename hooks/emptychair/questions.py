@@ -217,8 +217,9 @@ QUESTIONS: Mapping[str, tuple[Question, ...]] = {
 
 def file_name(kind: str, answers: Answers, setting: Setting) -> str:
     """The file of the page without its ending. One that has no slug yet is checked under a name that is possible."""
-    slug = answers.get("slug") or f"{setting.today.isoformat()}-new"
-    return f"{answers['day']}-{slug}" if kind == "update" and answers.get("day") and answers.get("slug") else slug
+    today = setting.today.isoformat()
+    slug = answers.get("slug") or f"{today}-new"
+    return f"{answers.get('day') or today}-{slug}" if kind == "update" else slug
 
 
 def front_matter(kind: str, answers: Answers, setting: Setting) -> dict[str, Any]:

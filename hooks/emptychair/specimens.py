@@ -37,7 +37,7 @@ class Languages:
 def specimen(kind: str, languages: Languages, tree: Mapping[str, Any], body: str, notes: Sequence[str] = ()) -> str:
     """A source page of `kind` with the entries of `tree` active, all others explained and shown as comments.
 
-    `tree` is front matter as nested dicts, lists and texts; what is empty in it is left out. `notes` are for the editor,
+    `tree` is front matter as nested dicts, lists and texts; what is empty is left out. `notes` are for the editor,
     and stand as comments at the end of the front matter.
     """
     writer = _Writer(kind, languages)
