@@ -49,7 +49,7 @@ def read_issue(text: str) -> Issue:
     fields = forms()[form]
     needed = [field for field, row in fields.items() if row.get("required")]
     if not parts or any(field not in parts for field in needed):
-        raise ValueError(text[:80])
+        raise ValueError("the text of no form")
     values = {field: _value(parts[field], fields[field]) for field in parts if fields[field]["type"] != "checkboxes"}
     filled = {field: value for field, value in values.items() if value}
     return Issue(form, language, filled, _unticked(parts, fields, language))
@@ -57,17 +57,21 @@ def read_issue(text: str) -> Issue:
 
 def _parts(text: str, form: str, language: str) -> dict[str, str]:
     """Field -> what stands below its label. A label out of its order is only text that somebody typed."""
-    labels = {str(row[language]): field for field, row in forms()[form].items()}
-    order = list(forms()[form])
-    parts: dict[str, list[str]] = {}
-    here = ""
-    for line in text.split("\n"):
-        field = labels.get(line.removeprefix("### ").strip(), "") if line.startswith("### ") else ""
-        if field and (not here or order.index(field) > order.index(here)):
-            here, parts[field] = field, []
-        elif here:
-            parts[here].append(line)
-    return {field: "\n".join(lines).strip() for field, lines in parts.items()}
+    order = {f"### {row[language]}": number for number, row in enumerate(forms()[form].values())}
+    lines = text.split("\n")
+    places = [(number, order[line.strip()]) for number, line in enumerate(lines) if line.strip() in order]
+    chosen: list[tuple[int, int]] = []
+    for at, (line, field) in enumerate(places):
+        last = chosen[-1][1] if chosen else -1
+        # All fields of a form come, also empty ones: where one between the two is still to come, this is no label.
+        skipped = {other for _, other in places[at + 1 :] if last < other < field}
+        if field > last and not skipped:
+            chosen.append((line, field))
+    ends = [*(line for line, _ in chosen), len(lines)][1:]
+    names = list(forms()[form])
+    return {
+        names[field]: "\n".join(lines[line + 1 : end]).strip() for (line, field), end in zip(chosen, ends, strict=True)
+    }
 
 
 def _value(text: str, row: Mapping[str, Any]) -> str:

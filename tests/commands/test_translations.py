@@ -6,7 +6,6 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from test_new_translation import MORE
 
 from content_factory import ACTION_ZH, CASE, CASE_ZH, UPDATE, Content
 from emptychair.cli import main
@@ -15,6 +14,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+MORE = """\
+    - id: second
+      date: 2020-06-03
+      text: "A second thing."
+  sources:
+    paper"""
 STALE = (
     "content/en/cases/li-si.md: Chinese (simplified) made from the page of 2020-06-01, changed on 2020-06-05; "
     "dated later: events.second; missing: events.second"
