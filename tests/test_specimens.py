@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from emptychair.frontmatter import parse_page
-from emptychair.model import SourcePage
+from emptychair.model import Sourced, SourcePage
 from emptychair.specimens import Languages, keys_of, notes_of, specimen
+from emptychair.strings import catalogue
 from emptychair.validate import model_in, validate
 from golden_files import assert_golden
 
@@ -139,6 +140,19 @@ def test_every_field_has_an_explanation_in_every_language(model: type[BaseModel]
         row = notes_of(model, key)
         assert row[language].strip()
         assert model_in(info.annotation) or row.get("example") or row.get(f"example_{language}")
+
+
+def test_no_explanation_is_left_over() -> None:
+    """Every row is of a model and of a key that it has."""
+    rows = {(model, key) for model, keys in catalogue("specimens").items() for key in keys if model != "header"}
+    found = {
+        ("Sourced" if issubclass(model, Sourced) and key == "sources" else model.__name__, key)
+        for model in models(SourcePage)
+        for key, _ in keys_of(model)
+    }
+    # A case has names instead of a title, and each page only the facts of its kind.
+    found |= {("SourcePage", key) for key in ("title", *KINDS)}
+    assert rows == found
 
 
 @pytest.mark.parametrize("kind", KINDS)

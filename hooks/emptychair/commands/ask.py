@@ -55,11 +55,6 @@ def ask(prompt: Prompt, faults_of: Callable[[str], list[str]], say: Strings) -> 
         print("\n".join(f"  ! {fault}" for fault in faults))
 
 
-def yes_or_no(words: str, say: Strings) -> bool:
-    """Ask for yes or no; Enter is no. Raises StoppedError."""
-    return _read(f"{words} {say('yes-or-no')}{say('prompt')}").lower() in say("yes").split()
-
-
 def _line(prompt: Prompt, say: Strings) -> str:
     parts = [prompt.words]
     if 0 < len(prompt.terms) <= CODES_SHOWN:

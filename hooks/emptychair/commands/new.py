@@ -159,4 +159,5 @@ def write(file: Path, text: str, problems: Iterable[Problem], say: Strings) -> i
     except OSError as error:
         return usage(say("unwritable", path=shown, reason=error.strerror))
     print(say("written", path=shown))
+    print(say("next-translation", path=shown))
     return OK
