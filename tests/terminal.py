@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-PATIENCE = 30
+PATIENCE = 60
 CTRL_C = "\x03"
 CTRL_D = "\x04"
 
@@ -67,6 +67,15 @@ class Terminal:
         for words, text in pairs:
             self.expect(words)
             self.type(text)
+
+    def press(self, key: str, words: str) -> None:
+        """Press a key until these words are shown: one between two readings of the terminal may be lost."""
+        for _ in range(PATIENCE):
+            self.type(key, end="")
+            while select.select([self.here], [], [], 1)[0] and self._more():
+                if words in self.shown[self.read :]:
+                    return
+        raise AssertionError(self.shown)
 
     def end(self) -> int:
         """Wait for the end; the exit status."""

@@ -48,5 +48,10 @@ def test_envelopes_are_as_they_were() -> None:
 
 def test_no_golden_file_is_forgotten() -> None:
     """Every file in tests/golden/ belongs to a test."""
-    known = {*TEXTS, ENVELOPES, *SPECIMENS, *(f"{path.replace('/', '-')}-{language}.html" for path, language in ARTICLES)}
+    known = {
+        *TEXTS,
+        ENVELOPES,
+        *SPECIMENS,
+        *(f"{path.replace('/', '-')}-{language}.html" for path, language in ARTICLES),
+    }
     assert {file.name for file in GOLDEN.iterdir() if not file.name.startswith(".")} == known

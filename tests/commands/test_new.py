@@ -286,8 +286,7 @@ def test_who_stops_leaves_nothing_behind(key: str, folder: Path) -> None:
     terminal = Terminal(folder, "new", "update")
     terminal.answer(("Day of the update", ""), ("Title", "News"))
     terminal.expect("Address of the page")
-    terminal.type(key, end="")
-    terminal.expect("stopped; nothing was written.")
+    terminal.press(key, "stopped; nothing was written.")
     assert terminal.end() == 1
     assert files(folder) == before
 
