@@ -12,8 +12,15 @@ def create(file: Path, text: str) -> None:
     try:
         # A link is made or refused in one step; a rename would take the place of a file that has come in between.
         os.link(draft, file)
+    except FileExistsError:
+        raise
+    except OSError:
+        # A memory stick may know no links.
+        if file.exists():
+            raise FileExistsError(file) from None
+        draft.rename(file)
     finally:
-        draft.unlink()
+        draft.unlink(missing_ok=True)
 
 
 def replace(file: Path, data: bytes) -> None:
