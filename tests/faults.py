@@ -288,6 +288,8 @@ PAIR_FAULTS = (
         body("Li Si organised workers.\n\n## Work {#work}\n"),
         rule="equal_headings",
     ),
+    fault("not-translated", Edit(CASE_ZH, "李四组织工人。\n", "李四组织工人。\n\n…\n"), rule="body_is_translated"),
+    fault("not-translated", Edit(CASE_ZH, "李四组织工人。\n", ""), rule="body_is_translated", name="empty-translation"),
     fault(
         "heading-added",
         Edit(CASE_ZH, "李四组织工人。\n", "李四组织工人。\n\n## 工作 {#work}\n"),

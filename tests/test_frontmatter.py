@@ -268,6 +268,12 @@ def test_the_limit_is_exact(size: int) -> None:
     assert codes(quick(f"---\n{lines}\n---\n")[1]) == ([] if size <= PAGE_LIMIT else ["too-large"])
 
 
+def test_comments_take_no_room() -> None:
+    """The explanations of a specimen do not count; the file itself has a limit of its own."""
+    comments = "  # an explanation\n" * PAGE_LIMIT
+    assert quick(f"---\n{comments}a: b\n---\n")[1] == []
+
+
 @pytest.mark.parametrize(
     "name", ["brackets within the limit", "lists in lists", "deep nesting", "laughs", "a tag", "quotes"]
 )
@@ -279,7 +285,7 @@ def test_a_bomb_in_a_register_is_a_problem_in_under_a_second(name: str) -> None:
 def test_a_register_may_be_large() -> None:
     """A thousand recipients are read, and half a megabyte is the end."""
     assert quick("".join(f"r{n}:\n  a: b\n" for n in range(1_000)), register=True)[1] == []
-    assert codes(quick("# " + "x" * REGISTER_LIMIT, register=True)[1]) == ["too-large"]
+    assert codes(quick('a: "' + "x" * REGISTER_LIMIT + '"', register=True)[1]) == ["too-large"]
 
 
 def test_many_faults_in_a_register_are_found_in_under_a_second() -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import ast
 import re
 import string
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -15,8 +17,10 @@ from jinja2 import Environment, nodes
 from emptychair import vocabulary
 from emptychair.addresses import GENERATED
 from emptychair.dataset import DATA_FILES
+from emptychair.frontmatter import parse_register
+from emptychair.questions import QUESTIONS
 from emptychair.routes import FACETS
-from emptychair.strings import catalogue
+from emptychair.strings import Row, catalogue
 from emptychair.views.tools import FEEDS
 from published import LANGUAGES
 
@@ -26,11 +30,16 @@ TEMPLATES = sorted((CORE / "templates").glob("*.html"))
 CATALOGUES = sorted(file.stem for file in (CORE / "strings").glob("*.yml"))
 CJK = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 # Where characters are signs to be read and not words to be shown.
-READERS_OF_CHARACTERS = {"yaml_traps.py", "markup.py", "dates.py", "strict_yaml.py", "titles.py", "tables.py"}
+READERS_OF_CHARACTERS = {"yaml_traps.py", "markup.py", "dates.py", "strict_yaml.py", "titles.py", "tables.py"} | {
+    "questions.py",
+    "issue_pages.py",
+}
 # An envelope names other things in each language.
 OTHER_PLACEHOLDERS = {"attention"}
 # The form of a line of front matter or of a message is shown in half-width signs.
 SHOW_SYNTAX = {"commands", "problems"}
+# Their rows are those of the models (test_specimens.py) and of the forms (test_issues.py).
+OF_MODELS_AND_FORMS = {"specimens", "forms"}
 # f"title-{route.kind}" and its like: the keys that code puts together, by catalogue.
 STATES = ("source", "complete", "partial", "stale", "missing")
 PUT_TOGETHER = {
@@ -51,7 +60,24 @@ PUT_TOGETHER = {
     "letters": set(),
     "warnings": set(),
     "commands": set(),
+    "questions": {question.key for questions in QUESTIONS.values() for question in questions},
+    "writing": {
+        *(f"{what}-{kind}" for what in ("new", "examples") for kind in QUESTIONS),
+        *(f"state-{state}" for state in STATES if state not in ("source", "complete")),
+    },
 }
+
+
+def rows_of(name: str) -> dict[str, Row]:
+    """The sentences of a catalogue; those of one that is nested (by form, by model) under keys with a dot."""
+    return dict(_rows("", catalogue(name)))
+
+
+def _rows(above: str, found: Mapping[str, Any]) -> Iterator[tuple[str, Row]]:
+    for key, row in found.items():
+        if "en" in row:
+            yield above + key, {name: text for name, text in row.items() if isinstance(text, str)}
+        yield from _rows(f"{above}{key}.", {name: one for name, one in row.items() if isinstance(one, Mapping)})
 
 
 def placeholders(text: str) -> list[str]:
@@ -98,7 +124,7 @@ def called(file: Path) -> set[str]:
 @pytest.mark.parametrize("name", CATALOGUES)
 def test_every_sentence_is_in_every_language(name: str) -> None:
     """With the same placeholders; and a hint in every language or in none."""
-    for key, row in catalogue(name).items():
+    for key, row in rows_of(name).items():
         assert set(LANGUAGES) <= set(row), key
         assert key in OTHER_PLACEHOLDERS or placeholders(row["en"]) == placeholders(row["zh"]), key
         hints = {f"hint_{language}" for language in LANGUAGES}
@@ -110,15 +136,16 @@ def test_every_sentence_is_in_every_language(name: str) -> None:
 @pytest.mark.parametrize("name", CATALOGUES)
 def test_no_sentence_stands_twice_under_one_key(name: str) -> None:
     """YAML takes the last of two equal keys without a word."""
-    lines = (CORE / "strings" / f"{name}.yml").read_text(encoding="utf-8").split("\n")
-    keys = [line.partition(":")[0] for line in lines if re.match(r"[a-z]", line)]
+    text = (CORE / "strings" / f"{name}.yml").read_text(encoding="utf-8")
+    assert [problem.line for problem in parse_register(name, text)[1] if problem.code == "equal-keys"] == []
+    keys = [line.partition(":")[0] for line in text.split("\n") if re.match(r"[A-Za-z]", line)]
     assert len(set(keys)) == len(keys) == len(catalogue(name))
 
 
 @pytest.mark.parametrize("name", sorted({*CATALOGUES} - SHOW_SYNTAX))
 def test_chinese_is_chinese_and_english_is_english(name: str) -> None:
     """No Chinese sign in an English sentence; full-width signs beside Chinese characters."""
-    for key, row in catalogue(name).items():
+    for key, row in rows_of(name).items():
         assert not CJK.search(row["en"]), key
         assert not re.search(r"[\u4e00-\u9fff][,:;!?(]|[,;!?)][\u4e00-\u9fff]", row["zh"]), key
 
@@ -160,7 +187,7 @@ def used() -> frozenset[str]:
     return frozenset(found.union(*(template_literals(file) for file in TEMPLATES)))
 
 
-@pytest.mark.parametrize("name", [one for one in CATALOGUES if one != "problems"])
+@pytest.mark.parametrize("name", sorted({*CATALOGUES} - {"problems"} - OF_MODELS_AND_FORMS))
 def test_no_sentence_is_left_over(name: str) -> None:
     """Every key is asked for somewhere; the row for one belongs to its row for many."""
     spare = set(catalogue(name)) - used() - PUT_TOGETHER[name]

@@ -17,10 +17,10 @@ def test_a_source_page_is_whole() -> None:
 
 
 def test_a_page_that_nobody_translated_lacks_every_word(content: Content) -> None:
-    """Title, description and every word of its facts."""
+    """Title, description, every word of its facts, and the body."""
     record = content.edition("2020-06-10").campaign.updates["2020-05-20-news"]
     found = coverage(record, "zh")
-    assert (found.state, found.missing) == ("missing", (("title",),))
+    assert (found.state, found.missing) == ("missing", (("title",), ("body",)))
     assert UPDATE in content.files
 
 

@@ -6,11 +6,11 @@ import sys
 from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 
-from emptychair.commands import check, epoch
+from emptychair.commands import check, epoch, from_issue, new, translations
 from emptychair.commands.common import OK, language_of
 from emptychair.strings import Strings
 
-COMMANDS = (check, epoch)
+COMMANDS = (check, epoch, new, translations, from_issue)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

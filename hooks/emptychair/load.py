@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -62,12 +62,31 @@ def load(content: Path) -> Loaded:
     pictures = frozenset(path.name for path in (content / ASSETS).glob("*") if path.suffix in PICTURES)
     known = bool(recipients_file.meta) or not any(problem.path == recipients_file.path for problem in problems)
     index = Index(languages, entries, recipients_file, pictures, known)
-    # A fault is reported once: nothing more is said of a line whose text was already refused.
-    texts = {(problem.path, problem.line) for problem in problems if problem.code in TEXT_FAULTS}
-    more = [*rules.check_documents(index), *_check_settings(settings_file, index)]
-    problems += [problem for problem in more if (problem.path, problem.line) not in texts]
+    problems = _told_once(problems, [*rules.check_documents(index), *_check_settings(settings_file, index)])
     campaign = _campaign(settings, index, recipients) if settings else None
     return Loaded(campaign, tuple(in_order(problems)), index)
+
+
+def check_draft(content: Path, file: Path, text: str, index: Index) -> list[Problem]:
+    """Every problem that a page would have if `text` stood in `file`: of the draft alone, and nothing is written.
+
+    `index` is what the folder holds now (Loaded.index); the draft may replace a page of it, or be a new one.
+    """
+    code = _misplaced(content, file)
+    if code:
+        return [Problem(_shown(content, file), 1, "", code, {"found": printable(file.name)})]
+    if len(text.encode(errors="replace")) > (limit := _limit_of(content, file)):
+        return [Problem(_shown(content, file), 1, "", "file-too-large", {"limit": str(limit // 1024)})]
+    entry, problems = _entry_of(content, file, text)
+    twins = {**index.entries.get(entry.path, {}), entry.language: entry}
+    drafted = replace(index, entries={**index.entries, entry.path: twins})
+    return in_order(_told_once(problems, rules.check_entry(entry, drafted)))
+
+
+def _told_once(problems: list[Problem], more: Iterable[Problem]) -> list[Problem]:
+    """A fault is reported once: nothing more is said of a line whose text was already refused."""
+    texts = {(problem.path, problem.line) for problem in problems if problem.code in TEXT_FAULTS}
+    return problems + [problem for problem in more if (problem.path, problem.line) not in texts]
 
 
 def _shown(content: Path, file: Path) -> str:
@@ -134,8 +153,8 @@ def _misplaced_picture(file: Path) -> str:
     return "picture-too-large" if file.stat().st_size > PICTURE_LIMIT else ""
 
 
-def _read_text(file: Path, limit: int) -> tuple[str, str]:
-    """The text of a file, and the code of what is wrong with it, or ""."""
+def load_text(file: Path, limit: int) -> tuple[str, str]:
+    """The text of a file with its own line ends, and the code of what is wrong with it, or ""."""
     data = file.read_bytes()[: limit + 1]
     if len(data) > limit:
         return "", "file-too-large"
@@ -185,7 +204,7 @@ def _read_register(content: Path, name: str) -> tuple[Document, list[Problem]]:
     path = _shown(content, file)
     if not file.is_file():
         return Document(path, {}, "", 1), [Problem(path, 1, "", "file-missing", {"found": name})]
-    text, code = _read_text(file, REGISTER_LIMIT)
+    text, code = load_text(file, REGISTER_LIMIT)
     if code:
         return Document(path, {}, "", 1), [Problem(path, 1, "", code, {"limit": str(REGISTER_LIMIT // 1024)})]
     return parse_register(path, text)
@@ -193,16 +212,29 @@ def _read_register(content: Path, name: str) -> tuple[Document, list[Problem]]:
 
 def _read_entry(content: Path, file: Path) -> tuple[Entry, list[Problem]]:
     """One page: read, parsed and validated as far as it stands alone."""
+    text, code = load_text(file, _limit_of(content, file))
+    if not code:
+        return _entry_of(content, file, text)
+    language, path, kind = _place_of(content, file)
+    document = Document(_shown(content, file), {}, "", 1)
+    values = {"limit": str(_limit_of(content, file) // 1024)}
+    return Entry(path, kind, language, document), [Problem(document.path, 1, "", code, values)]
+
+
+def _place_of(content: Path, file: Path) -> tuple[str, str, str]:
+    """The language, the address and the kind of a page."""
     language, *parts = file.relative_to(content).with_suffix("").parts
-    kind = FOLDERS.get(parts[0], "page") if len(parts) == 2 else "page"
-    path = "/".join(parts)
-    limit = REPORT_LIMIT if kind == "report" else PAGE_LIMIT
-    text, code = _read_text(file, limit)
-    shown = _shown(content, file)
-    if code:
-        document = Document(shown, {}, "", 1)
-        return Entry(path, kind, language, document), [Problem(shown, 1, "", code, {"limit": str(limit // 1024)})]
-    document, problems = parse_page(shown, text)
+    return language, "/".join(parts), FOLDERS.get(parts[0], "page") if len(parts) == 2 else "page"
+
+
+def _limit_of(content: Path, file: Path) -> int:
+    return REPORT_LIMIT if _place_of(content, file)[2] == "report" else PAGE_LIMIT
+
+
+def _entry_of(content: Path, file: Path, text: str) -> tuple[Entry, list[Problem]]:
+    """A page from its text."""
+    language, path, kind = _place_of(content, file)
+    document, problems = parse_page(_shown(content, file), text)
     entry = Entry(path, kind, language, document)
     if entry.role == "refused":
         return entry, problems

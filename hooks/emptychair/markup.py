@@ -30,6 +30,9 @@ WRAPPED_WIDE = re.compile(rf"(?<={WIDE})[ \t]*\n[ \t]*(?={WIDE})")
 WRAPPED_AT_WIDE = re.compile(rf"(?<={WIDE})[ \t]*\n[ \t]*|[ \t]*\n[ \t]*(?={WIDE})")
 WRAPPED = re.compile(r"[ \t]*\n[ \t]*")
 LETTER = "letter"
+# What stands for a text, or for the words of a heading, that is still to be translated.
+UNTOLD = "…"
+UNTOLD_LINE = re.compile(rf"[ \t]*(?:#+[ \t]+)?{UNTOLD}[ \t]*(?:\{{[^{{}}]*\}}[ \t]*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +236,18 @@ def split_letters(body: str) -> tuple[str, dict[str, str]]:
         letters[heading.id] = "\n".join(lines[heading.line + 1 : end]).strip()
         position = end
     return "\n".join(kept + lines[position:]), letters
+
+
+def untold_lines(body: str) -> list[int]:
+    """The lines of a body, from 0, that only hold the place of what is still to be translated."""
+    if UNTOLD not in body:
+        return []
+    return [number for number, line in enumerate(body.split("\n")) if UNTOLD_LINE.fullmatch(line.rstrip("\r"))]
+
+
+def has_text(body: str) -> bool:
+    """Is there anything besides headings?"""
+    return any(line.strip() and not line.startswith("#") for line in body.split("\n"))
 
 
 def is_letter(heading_id: str) -> bool:

@@ -41,8 +41,9 @@ class _RefusedError(Exception):
 
 
 def read_mapping(lines: list[str], size_limit: int, event_limit: int) -> tuple[Tree, dict[Path, int], list[Fault]]:
-    """Lines of YAML -> (tree, lines of its entries from 1, faults)."""
-    size = sum(len(line.encode(errors="replace")) + 1 for line in lines)
+    """Lines of YAML -> (tree, lines of its entries from 1, faults). Lines of comment do not count as size."""
+    # A specimen explains every key of a page, and that must not take the room of its facts.
+    size = sum(len(line.encode(errors="replace")) + 1 for line in lines if not line.lstrip(" ").startswith("#"))
     if size > size_limit:
         return {}, {}, [Fault(1, "too-large", {"size": str(size), "limit": str(size_limit)}, ())]
     lines, found = _without_hidden(lines)

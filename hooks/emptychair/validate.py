@@ -105,15 +105,14 @@ def _keys_of(model: type[BaseModel], loc: Path) -> list[str]:
     here: Any = model
     for step in loc:
         if isinstance(step, str) and isinstance(here, type) and issubclass(here, BaseModel):
-            here = _model_in(next((f.annotation for n, f in here.model_fields.items() if step in (n, f.alias)), None))
+            here = model_in(next((f.annotation for n, f in here.model_fields.items() if step in (n, f.alias)), None))
     if not (isinstance(here, type) and issubclass(here, BaseModel)):
         return []
     return [field.alias or name for name, field in here.model_fields.items()]
 
 
-def _model_in(annotation: Any) -> Any:
-    """The model inside `tuple[Model, ...]`, `Model | None`, `dict[str, Model]`."""
+def model_in(annotation: Any) -> Any:
+    """The model inside `tuple[Model, ...]`, `Model | None`, `dict[str, Model]`; None where there is none."""
     if isinstance(annotation, type) and not hasattr(annotation, "__args__"):
-        return annotation
-    inner = [_model_in(argument) for argument in getattr(annotation, "__args__", ())]
-    return next((one for one in inner if isinstance(one, type) and issubclass(one, BaseModel)), None)
+        return annotation if issubclass(annotation, BaseModel) else None
+    return next(filter(None, map(model_in, getattr(annotation, "__args__", ()))), None)

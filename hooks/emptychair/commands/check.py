@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from emptychair.clock import EPOCH, today
-from emptychair.commands.common import FOUND, OK, Commands, add_language, content_of, usage
+from emptychair.commands.common import FOUND, OK, Commands, add_language, content_of, prefix_of, usage
 from emptychair.edition import edition_of
 from emptychair.load import load
 from emptychair.overdue import check_overdue
@@ -38,21 +38,13 @@ def run(options: argparse.Namespace) -> int:
         except ValueError:
             return usage(say("no-epoch", found=os.environ[EPOCH]))
         problems += check_overdue(edition_of(loaded.campaign, day), loaded.index)
-    prefix = _prefix(content, options.path)
+    prefix = prefix_of(content, options.path)
     shown = [problem for problem in in_order(problems) if f"{problem.path}/".startswith(prefix)]
     print(FORMATS[options.format](shown, content.parent, options.lang), end="")
     if options.format == "text":
         wrong = len(errors(shown))
         print(say("check-summary", errors=wrong, warnings=len(shown) - wrong))
     return FOUND if errors(shown) else OK
-
-
-def _prefix(content: Path, path: Path) -> str:
-    """What the paths of the problems that were asked for begin with, a slash behind each of them."""
-    asked = path.resolve()
-    if not asked.is_relative_to(content):
-        return ""
-    return Path(content.name, asked.relative_to(content)).as_posix() + "/"
 
 
 def _as_text(problems: Iterable[Problem], base: Path, language: str) -> str:

@@ -44,6 +44,14 @@ def content_of(path: Path) -> Path | None:
     return next((folder for folder in folders if (folder / SETTINGS).is_file()), None)
 
 
+def prefix_of(content: Path, path: Path) -> str:
+    """What the paths of what was asked for begin with, a slash behind each of them."""
+    asked = path.resolve()
+    if not asked.is_relative_to(content):
+        return ""
+    return Path(content.name, asked.relative_to(content)).as_posix() + "/"
+
+
 def usage(words: str) -> int:
     """Say what was used wrongly, and return the exit status for it."""
     print(f"emptychair: {words}", file=sys.stderr)

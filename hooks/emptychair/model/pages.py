@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from emptychair.fields import Fact
 from emptychair.model.action import Action
@@ -34,6 +34,12 @@ class TranslationPage(_Page):
 
     translates: Day
     words: dict[str, Any] = Field(default_factory=dict)
+
+    @field_validator("title", "description", mode="before")
+    @classmethod
+    def _laid_out(cls, value: Any) -> Any:
+        # A word that is laid out and not filled yet is missing, like those under `words:`.
+        return value or None
 
 
 # The words of each list item that a translation repeats, by the list's path; a single word is written as it is,

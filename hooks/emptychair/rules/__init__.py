@@ -26,9 +26,14 @@ ENTRY_RULES: tuple[EntryRule, ...] = (
 def check_documents(index: Index) -> Iterator[Problem]:
     """Every problem that does not depend on the day."""
     for entry in index:
-        if entry.role != "refused":
-            for rule in ENTRY_RULES:
-                yield from (problem for problem in rule(entry, index) if not _follows(problem, entry))
+        yield from check_entry(entry, index)
+
+
+def check_entry(entry: Entry, index: Index) -> Iterator[Problem]:
+    """Every problem of one page that does not depend on the day."""
+    if entry.role != "refused":
+        for rule in ENTRY_RULES:
+            yield from (problem for problem in rule(entry, index) if not _follows(problem, entry))
 
 
 def _follows(problem: Problem, entry: Entry) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from emptychair.markup import has_text, untold_lines
 from emptychair.model import NAMED_WORDS, SOURCE_WORDS, WORDS
 from emptychair.problems import Problem, nearest
 from emptychair.rules.entries import Entry, Index, items
@@ -31,7 +32,7 @@ def has_title(entry: Entry, index: Index) -> Iterator[Problem]:
     """Every page has a title, except a case, which has names."""
     if entry.kind == "case" and "title" in entry.document.meta:
         yield entry.document.problem(("title",), "title-of-case")
-    elif entry.kind != "case" and "title" not in entry.document.meta:
+    elif entry.kind != "case" and not entry.document.meta.get("title"):
         yield entry.document.problem(("title",), "missing", found="title")
 
 
@@ -81,6 +82,17 @@ def equal_headings(entry: Entry, index: Index) -> Iterator[Problem]:
     for heading in entry.outline.headings:
         if heading.id and heading.id not in source.outline.ids:
             yield Problem(path, first + heading.line, "", "heading-added", {"found": heading.id, "path": other})
+
+
+def body_is_translated(entry: Entry, index: Index) -> Iterator[Problem]:
+    """The body of a translation tells what the body of its source page tells: no place in it is left to be filled."""
+    source = index.source_of(entry.path)
+    if entry.role != "translation" or source is None:
+        return
+    body, first = entry.document.body, entry.document.body_line
+    empty = [0] if not has_text(body) and has_text(source.document.body) else []
+    for line in untold_lines(body) or empty:
+        yield Problem(entry.document.path, first + line, "", "not-translated", {"path": source.document.path})
 
 
 def known_words(entry: Entry, index: Index) -> Iterator[Problem]:
@@ -147,5 +159,6 @@ RULES = (
     holds_its_facts,
     translates_not_ahead,
     equal_headings,
+    body_is_translated,
     known_words,
 )

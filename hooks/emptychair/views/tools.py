@@ -1,11 +1,12 @@
 """How to follow, the data, how far the translations are."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from emptychair.campaign import Record, Text
 from emptychair.dataset import DATA_FILES
-from emptychair.translation import Coverage, coverage
+from emptychair.strings import Strings
+from emptychair.translation import Coverage, coverage, names_of
 from emptychair.views.context import Context, Link, name_of
 from emptychair.views.lists import Pager, pager, rows_of
 
@@ -84,9 +85,12 @@ def coverage_of(context: Context, record: Record[Any], language: str) -> Coverag
     """How far a record is told in a language, found out once: its page says it, and the table of all pages."""
     key = f"coverage:{language}:{record.path}"
     if key not in context.memory:
-        context.memory[key] = coverage(record, language, context.edition.campaign.recipients)
-    found: Coverage = context.memory[key]
-    return found
+        case = context.edition.cases.get(record.slug) if record.kind == "case" else None
+        found = coverage(record, language, context.edition.campaign.recipients, case.facts if case else None)
+        # What a page does not show, this one does not name.
+        context.memory[key] = replace(found, changed=()) if case and case.visibility != "full" else found
+    known: Coverage = context.memory[key]
+    return known
 
 
 def translations_view(context: Context) -> TranslationsView:
@@ -110,5 +114,8 @@ def _row(context: Context, record: Record[Any]) -> CoverageRow:
         count = len(found.missing)
         key = f"coverage-{found.state}"
         words = context.say.plural(key, count) if found.state in ("partial", "stale") else context.say(key)
+        if found.changed:
+            entries = Strings(context.language, "dates")("list").join(names_of(found.changed))
+            words += context.say("coverage-changed", entries=entries)
         states.append((context.label("languages", language), found.state, Text(words, context.language)))
     return CoverageRow(Link(title, context.href(record.path)), context.label("languages", record.source), tuple(states))

@@ -1,0 +1,118 @@
+"""`emptychair new translation`: the page in the other language laid out, or what it lacks added in its place."""
+
+import argparse
+import os
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from emptychair.campaign import Campaign, Record
+from emptychair.clock import EPOCH, today
+from emptychair.commands.common import OK, Commands, add_language, content_of, usage
+from emptychair.commands.files import create, replace
+from emptychair.commands.progress import progress
+from emptychair.load import REPORT_LIMIT, SITE_LANGUAGES, Loaded, check_draft, load, load_text
+from emptychair.problems import one_line
+from emptychair.specimens import Languages
+from emptychair.strings import Strings
+from emptychair.translation import Coverage, coverage, names_of, words_of
+from emptychair.twins import Filled, lay_out_missing, new_twin
+
+
+def add(kinds: Commands, say: Strings) -> None:
+    """The command below `new`, and its options."""
+    parser = kinds.add_parser(
+        "translation",
+        help=say("new-translation"),
+        description=say("new-translation-about"),
+        epilog=say("examples-translation"),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("path", type=Path, help=say("new-translation-path"))
+    add_language(parser, Strings(say.language, "commands"))
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the twin of a page, or lay out what it lacks."""
+    say = Strings(options.lang, "writing")
+    content = content_of(options.path)
+    if content is None:
+        return usage(Strings(options.lang, "commands")("no-campaign", path=options.path))
+    with progress(say("reading", path=content.name)):
+        loaded = load(content)
+    record, language = record_of(loaded.campaign, content, options.path)
+    if loaded.campaign is None or record is None:
+        return usage(say("no-record", path=options.path))
+    file = content / language / f"{record.path}.md"
+    if not record.is_fallback(language):
+        return _fill(file, record, language, loaded.campaign, say)
+    try:
+        day = today(loaded.campaign.settings.timezone, os.environ)
+    except ValueError:
+        return usage(Strings(options.lang, "commands")("no-epoch", found=os.environ[EPOCH]))
+    paths = list(words_of(record, loaded.campaign.recipients))
+    # A build for a past day may be older than the page; no translation is older than what it translates.
+    text = new_twin(record, Languages(language, options.lang), max(day, record.source_page.updated), paths)
+    return write_twin(content, file, text, loaded, say)
+
+
+def record_of(campaign: Campaign | None, content: Path, path: Path) -> tuple[Record[Any] | None, str]:
+    """The record that a file is a page of, and the language into which it is translated."""
+    asked = path.resolve()
+    if campaign is None or not asked.is_relative_to(content):
+        return None, ""
+    language, *parts = asked.relative_to(content).with_suffix("").parts
+    record = campaign.record_at("/".join(parts))
+    if record is None or language != record.source:
+        return record, language
+    return record, next(one for one in SITE_LANGUAGES if one != record.source)
+
+
+def write_twin(content: Path, file: Path, text: str, loaded: Loaded, say: Strings) -> int:
+    """Write a new translation, and say what a check will find in it until it is filled."""
+    shown = Path(os.path.relpath(file)).as_posix()
+    try:
+        create(file, text)
+    except FileExistsError:
+        return usage(say("exists", path=shown))
+    except OSError as error:
+        return usage(say("unwritable", path=shown, reason=error.strerror))
+    print(say("written", path=shown))
+    problems = check_draft(content, file, text, loaded.index)
+    if problems:
+        print(say("errors-left"))
+        print("\n".join(one_line(problem, say.language) for problem in problems))
+    return OK
+
+
+def _fill(file: Path, record: Record[Any], language: str, campaign: Campaign, say: Strings) -> int:
+    """Lay out what an existing translation lacks, and say what else may have changed."""
+    shown = Path(os.path.relpath(file)).as_posix()
+    found = coverage(record, language, campaign.recipients)
+    every = list(words_of(record, campaign.recipients))
+    text, _ = load_text(file, REPORT_LIMIT)
+    filled = lay_out_missing(text, record, found.missing, every)
+    if filled.placed:
+        try:
+            replace(file, filled.text.encode())
+        except OSError as error:
+            return usage(say("unwritable", path=shown, reason=error.strerror))
+        print(say.plural("added-words", len(filled.placed), path=shown))
+    elif not found.missing:
+        print(say("nothing-missing", path=shown))
+    _tell(found, filled, record, language, say)
+    return OK
+
+
+def _tell(found: Coverage, filled: Filled, record: Record[Any], language: str, say: Strings) -> None:
+    if found.missing:
+        print(say("still-open", words=", ".join(names_of(found.missing))))
+    if filled.left:
+        print(say("not-placed", words=", ".join(names_of(filled.left))), file=sys.stderr)
+    translates: date | None = record.pages[language].translates
+    if found.state == "stale" and translates:
+        print(say("made-from", translates=translates, updated=record.source_page.updated))
+        key = "changed" if found.changed else "changed-none"
+        print(say(key, translates=translates, words=", ".join(names_of(found.changed))))
