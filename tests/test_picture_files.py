@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageCms, PngImagePlugin
 
 from drawn import moving, noise, picture, written
-from emptychair.pictures import BYTES_LIMIT, SIDE_LIMIT, PictureError, cleaned, fault_of
+from emptychair.picture_files import BYTES_LIMIT, SIDE_LIMIT, PictureError, cleaned, fault_of
 
 FORMATS = {".jpg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
 SECRET = b"by Li Si at 31.2 N"

@@ -15,6 +15,7 @@ from jinja2 import Environment, nodes
 from emptychair import vocabulary
 from emptychair.addresses import GENERATED
 from emptychair.dataset import DATA_FILES
+from emptychair.model import Event, Source
 from emptychair.routes import FACETS
 from emptychair.strings import catalogue
 from emptychair.views.tools import FEEDS
@@ -33,6 +34,8 @@ OTHER_PLACEHOLDERS = {"attention"}
 SHOW_SYNTAX = {"commands", "problems"}
 # f"title-{route.kind}" and its like: the keys that code puts together, by catalogue.
 STATES = ("source", "complete", "partial", "stale", "missing")
+CHANGING = ("event", "confirm", "checked", "close", "withdraw", "add-image")
+FLAGS = ("source", "outcome", "credit", "licence", "alt", "translated-alt", "caption", "translated-caption")
 PUT_TOGETHER = {
     "pages": {
         *(f"title-{name}" for name in GENERATED),
@@ -51,6 +54,13 @@ PUT_TOGETHER = {
     "letters": set(),
     "warnings": set(),
     "commands": set(),
+    "editing": {
+        *(f"{command}-{part}" for command in CHANGING for part in ("about", "examples")),
+        *(f"{part}-{field.replace('_', '-')}" for part in ("ask", "flag") for field in Event.model_fields),
+        *(f"flag-source-{field}" for field in Source.model_fields),
+        *(f"{part}-{flag}" for part in ("ask", "flag") for flag in FLAGS),
+        *(f"unknown-{folder}" for folder in ("cases", "actions")),
+    },
 }
 
 
@@ -148,6 +158,7 @@ def test_every_key_that_is_asked_for_exists() -> None:
         assert called(file) - {""} <= everything | {"title", "description", "publisher", "author"}, file.name
     missing = {
         "pages": {"banner-open", "banner-closing-soon", "banner-withdrawn", "title-page"},
+        "editing": PUT_TOGETHER["editing"],
     }
     for name, keys in PUT_TOGETHER.items():
         assert keys - set(catalogue(name)) <= missing.get(name, set()), name
