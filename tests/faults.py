@@ -21,6 +21,8 @@ from content_factory import (
     above,
     events,
 )
+from drawn import moving, picture
+from emptychair.withdrawn import text_of, with_names
 
 
 @dataclass(frozen=True)
@@ -78,6 +80,8 @@ report:
 ---
 Words.
 """
+WITHDRAWN = "withdrawn.yml"
+SALT = "00" * 16
 PROSE = '---\ntitle: "About"\nupdated: 2020-06-01\n---\nWords.\n'
 
 
@@ -105,6 +109,17 @@ def alone_body(text: str) -> Edit:
 def letter(old: str, text: str) -> Edit:
     """An action without a twin, with a change to its letter."""
     return alone(ACTION, "en/actions/more.md", old, text)
+
+
+PHOTO = (
+    case("  sources:", '  photo:\n    file: li-si.jpg\n    credit: "C"\n    licence: "L"\n    alt: "A"'),
+    Edit(CASE_ZH, "words:\n", 'words:\n  photo:\n    alt: "甲"\n'),
+)
+
+
+def withdrawn(*names: str) -> Edit:
+    """A register of withdrawn names."""
+    return Edit(WITHDRAWN, "", text_of(with_names(None, SALT, names), []))
 
 
 MODEL_FAULTS = (
@@ -246,7 +261,7 @@ REFERENCE_FAULTS = (
     fault(
         "unknown-picture",
         Edit(CASE, "[name, story]", "[name, story, photo]"),
-        case("  sources:", '  photo:\n    file: li-si.jpg\n    credit: "C"\n    licence: "L"\n    alt: "A"'),
+        *PHOTO,
         rule="known_pictures",
     ),
 )
@@ -444,8 +459,8 @@ VALUE_FAULTS = (
     ),
     fault(
         "outside-consent",
-        Edit("assets/li-si.jpg", "", "x"),
-        case("  sources:", '  photo:\n    file: li-si.jpg\n    credit: "C"\n    licence: "L"\n    alt: "A"'),
+        Edit("assets/li-si.jpg", "", picture(file_format="JPEG")),
+        *PHOTO,
         rule="within_consent",
         name="photo-outside-consent",
     ),
@@ -594,7 +609,43 @@ FILE_FAULTS = (
     fault("bad-file-name", Edit("assets/Li Si.jpg", "", "x"), name="bad-picture-name"),
     fault("reserved-file-name", Edit("en/status-2.md", "", PROSE)),
     fault("reserved-file-name", Edit("en/404.md", "", PROSE), name="error-page"),
-    fault("picture-too-large", Edit("assets/li-si.jpg", "", "x" * (1024 * 1024 + 1))),
+    fault("bad-form", Edit(WITHDRAWN, "", f'salt: "{SALT}"\nnames: [li-si]\n'), name="withdrawn-without-hash"),
+)
+
+
+def shown(name: str, data: bytes) -> tuple[Edit, ...]:
+    """A picture that a body shows."""
+    return Edit(f"assets/{name}", "", data), body(f"![A chair](../../assets/{name})\n")
+
+
+PICTURE_FAULTS = (
+    fault("picture-too-large", *shown("chair.png", picture() + b"x" * 300 * 1024)),
+    fault("picture-too-wide", *shown("chair.png", picture(2_001, 10))),
+    fault("picture-of-other-type", *shown("chair.jpg", picture())),
+    fault("picture-unreadable", *shown("chair.jpg", b"x")),
+    fault("picture-moves", *shown("chair.webp", moving("WEBP"))),
+    fault("picture-with-more", *shown("chair.jpg", picture(file_format="JPEG", comment="by Li Si"))),
+    fault("picture-unused", Edit("assets/chair.png", "", picture())),
+    fault(
+        "photo-without-words",
+        Edit("assets/li-si.jpg", "", picture(file_format="JPEG")),
+        Edit(CASE, "[name, story]", "[name, story, photo]"),
+        PHOTO[0],
+        rule="pictures_have_words",
+    ),
+)
+
+ALIAS = case("  kind: person", '  aliases:\n    - name: "Lǎo Lí"\n      kind: nickname')
+WITHDRAWN_FAULTS = (
+    fault(
+        "not-to-be-added",
+        withdrawn("li-si"),
+        Edit(CASE, 'en: "Li Si"', 'en: "Li Ssi"'),
+        rule="not_withdrawn",
+        name="withdrawn-slug",
+    ),
+    fault("not-to-be-added", withdrawn("李四"), rule="not_withdrawn", name="withdrawn-name"),
+    fault("not-to-be-added", withdrawn("LAO LI"), ALIAS, rule="not_withdrawn", name="withdrawn-alias"),
 )
 
 OVERDUE_FAULTS = (
@@ -621,7 +672,16 @@ OVERDUE_FAULTS = (
     ),
 )
 
-FAULTS = (*MODEL_FAULTS, *REFERENCE_FAULTS, *PAIR_FAULTS, *VALUE_FAULTS, *BODY_FAULTS, *FILE_FAULTS)
+FAULTS = (
+    *MODEL_FAULTS,
+    *REFERENCE_FAULTS,
+    *PAIR_FAULTS,
+    *VALUE_FAULTS,
+    *BODY_FAULTS,
+    *FILE_FAULTS,
+    *PICTURE_FAULTS,
+    *WITHDRAWN_FAULTS,
+)
 
 # Faults of the text as a whole: their line and field are of no use to an editor, so only the code is promised.
 TEXT_FAULTS = (

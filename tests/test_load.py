@@ -20,10 +20,12 @@ from content_factory import (
     above,
     codes,
 )
+from drawn import picture
 from emptychair.campaign import Text
 from emptychair.fields import Fact
 from emptychair.frontmatter import parse_page
 from emptychair.load import load
+from emptychair.picture_files import TYPES
 from emptychair.validate import validate
 
 REPORT = """\
@@ -172,7 +174,8 @@ def test_a_symbolic_link_is_refused(content: Content) -> None:
 def test_pictures_are_known(name: str, content: Content) -> None:
     """A picture in assets/ can be linked to."""
     text = f"![Li Si](../../{name})\n"
-    assert content.put(name, b"x").swap(CASE, "Li Si organised workers.\n", text).lines() == []
+    drawn = picture(file_format=TYPES[Path(name).suffix])
+    assert content.put(name, drawn).swap(CASE, "Li Si organised workers.\n", text).lines() == []
 
 
 @pytest.mark.parametrize("path", ["en/cases/li-si.markdown", "en/cases/li-si.MD", "en/.hidden", "en/cases/.md"])

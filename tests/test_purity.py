@@ -25,8 +25,8 @@ for name in sys.argv[2:]:
     importlib.import_module(name)
 assert not [name for name in sys.modules if name.partition(".")[0] == "mkdocs"]
 """
-WRITERS = {"commands/files.py"}
 CLOCKS = {"now", "today", "utcnow", "time", "time_ns", "monotonic", "localtime", "gmtime"}
+WRITERS = {"commands/disk.py", "commands/files.py"}
 NETWORK = {"socket", "urllib.request", "http.client", "http", "requests", "httpx", "ftplib", "smtplib", "ssl"}
 
 
@@ -99,7 +99,8 @@ def test_only_the_command_line_prints(file: Path) -> None:
     """Problems are values: nothing else prints, logs, warns or ends the program."""
     found = calls(file) & {"print", "sys.exit", "exit", "quit", "sys.stdout.write", "sys.stderr.write", "warnings.warn"}
     assert found <= ({"print", "sys.exit"} if at_the_edge(file) else set())
-    assert not imports(file) & {"logging", "warnings"}
+    # Pillow's warnings are caught, and one of them is made an error.
+    assert not imports(file) & {"logging", "warnings"} - ({"warnings"} if file.name == "picture_files.py" else set())
 
 
 @pytest.mark.parametrize("file", FILES, ids=by_name)
@@ -108,21 +109,27 @@ def test_only_the_loader_reads_the_disk(file: Path) -> None:
     found = {
         one for one in calls(file) if one.rpartition(".")[2] in ("read_text", "read_bytes", "open", "scandir", "glob")
     }
-    assert not found or file.name in ("load.py", "strings.py", "vocabulary.py")
+    # Pillow opens bytes; add-image is given a picture from anywhere.
+    found -= {"Image.open"} if file.name == "picture_files.py" else set()
+    assert not found or file.name in ("load.py", "strings.py", "vocabulary.py") or by_name(file) in WRITERS
 
 
 @pytest.mark.parametrize("file", FILES, ids=by_name)
 def test_only_one_module_writes_to_the_disk(file: Path) -> None:
-    """Pages are written, whole or not at all, by commands/files.py."""
+    """Pages are written, whole or not at all, by two modules of the commands."""
     changes = ("write_text", "write_bytes", "mkdir", "unlink", "rename", "touch", "mkstemp", "fdopen", "rmdir")
-    writes = {one for one in calls(file) if one.rpartition(".")[2] in changes or one == "os.link"}
+    called = calls(file)
+    writes = {one for one in called if one.rpartition(".")[2] in changes or one == "os.link"}
+    writes |= {one for one in called if one.partition(".")[0] == "shutil"}
     assert not writes or by_name(file) in WRITERS
 
 
 @pytest.mark.parametrize("file", FILES, ids=by_name)
 def test_nothing_asks_another_host(file: Path) -> None:
     """No module of the network, no subprocess, no chance."""
-    assert not imports(file) & (NETWORK | {"subprocess", "random", "uuid", "secrets"})
+    # A salt is made once for a campaign, by the command that withdraws.
+    chance = {"random", "uuid"} | (set() if by_name(file) == "commands/withdraw.py" else {"secrets"})
+    assert not imports(file) & (NETWORK | {"subprocess"} | chance)
 
 
 @pytest.mark.parametrize("file", FILES, ids=by_name)

@@ -18,6 +18,7 @@ from emptychair import vocabulary
 from emptychair.addresses import GENERATED
 from emptychair.dataset import DATA_FILES
 from emptychair.frontmatter import parse_register
+from emptychair.model import Event, Source
 from emptychair.questions import QUESTIONS
 from emptychair.routes import FACETS
 from emptychair.strings import Row, catalogue
@@ -42,6 +43,8 @@ SHOW_SYNTAX = {"commands", "problems"}
 OF_MODELS_AND_FORMS = {"specimens", "forms"}
 # f"title-{route.kind}" and its like: the keys that code puts together, by catalogue.
 STATES = ("source", "complete", "partial", "stale", "missing")
+CHANGING = ("event", "confirm", "checked", "close", "withdraw", "add-image")
+FLAGS = ("source", "outcome", "credit", "licence", "alt", "translated-alt", "caption", "translated-caption")
 PUT_TOGETHER = {
     "pages": {
         *(f"title-{name}" for name in GENERATED),
@@ -64,6 +67,13 @@ PUT_TOGETHER = {
     "writing": {
         *(f"{what}-{kind}" for what in ("new", "examples") for kind in QUESTIONS),
         *(f"state-{state}" for state in STATES if state not in ("source", "complete")),
+    },
+    "editing": {
+        *(f"{command}-{part}" for command in CHANGING for part in ("about", "examples")),
+        *(f"{part}-{field.replace('_', '-')}" for part in ("ask", "flag") for field in Event.model_fields),
+        *(f"flag-source-{field}" for field in Source.model_fields),
+        *(f"{part}-{flag}" for part in ("ask", "flag") for flag in FLAGS),
+        *(f"unknown-{folder}" for folder in ("cases", "actions")),
     },
 }
 
@@ -175,6 +185,7 @@ def test_every_key_that_is_asked_for_exists() -> None:
         assert called(file) - {""} <= everything | {"title", "description", "publisher", "author"}, file.name
     missing = {
         "pages": {"banner-open", "banner-closing-soon", "banner-withdrawn", "title-page"},
+        "editing": PUT_TOGETHER["editing"],
     }
     for name, keys in PUT_TOGETHER.items():
         assert keys - set(catalogue(name)) <= missing.get(name, set()), name

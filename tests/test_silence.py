@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from content_factory import ACTION, CASE, UPDATE, Content, Edit
+from content_factory import ACTION, CASE, CASE_ZH, UPDATE, Content, Edit
+from drawn import picture
 from emptychair.head import head_of, sitemap
 from emptychair.routes import Routes
 from published import (
@@ -396,9 +397,9 @@ def test_a_term_that_only_a_minimal_case_uses_is_not_listed(content: Content) ->
 @pytest.mark.parametrize("visibility", ["paused", "minimal"])
 def test_a_page_that_waits_has_no_picture(content: Content, path: str, visibility: str) -> None:
     """A photo is shown on a full page only."""
-    content.put("assets/li-si.png", b"x").swap(CASE, "scope: [name, story]", "scope: [name, story, photo]")
+    content.put("assets/li-si.png", picture()).swap(CASE, "scope: [name, story]", "scope: [name, story, photo]")
     rows = '  photo:\n    file: li-si.png\n    credit: "A"\n    licence: "B"\n    alt: "C"\n  sources:'
-    content.swap(CASE, "  sources:", rows)
+    content.swap(CASE, "  sources:", rows).swap(CASE_ZH, "words:\n", 'words:\n  photo:\n    alt: "丙"\n')
     content.swap(CASE, "  as_of: 2020-05-01", f"  visibility: {visibility}\n  as_of: 2020-05-01")
     assert "li-si.png" not in article_of(pages_of(on_day(content), "en"), path)
     assert not [name for name, data in files_of(on_day(content)).items() if b"li-si.png" in data]

@@ -6,11 +6,23 @@ import sys
 from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 
-from emptychair.commands import check, epoch, from_issue, new, translations
+from emptychair.commands import (
+    add_image,
+    check,
+    checked,
+    close,
+    confirm,
+    epoch,
+    event,
+    from_issue,
+    new,
+    translations,
+    withdraw,
+)
 from emptychair.commands.common import OK, language_of
 from emptychair.strings import Strings
 
-COMMANDS = (check, epoch, new, translations, from_issue)
+COMMANDS = (check, new, from_issue, translations, event, confirm, checked, close, withdraw, add_image, epoch)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

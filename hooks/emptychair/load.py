@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from emptychair import rules, yaml_traps
+from emptychair import picture_files, rules, yaml_traps
 from emptychair.addresses import GENERATED
 from emptychair.campaign import FOLDERS, Campaign, Page, Record
 from emptychair.dates import parse_day
@@ -18,14 +18,15 @@ from emptychair.model import Recipient, Settings, SourcePage, TranslationPage
 from emptychair.partial import read_partly
 from emptychair.problems import Problem, in_order, nearest
 from emptychair.rules.entries import Entry, Index
+from emptychair.rules.pictures import unused_pictures
 from emptychair.signs import printable
 from emptychair.validate import validate
+from emptychair.withdrawn import Withdrawn
 
 SETTINGS = "campaign.yml"
 RECIPIENTS = "recipients.yml"
+WITHDRAWN = "withdrawn.yml"
 ASSETS = "assets"
-PICTURES = {".jpg", ".png", ".webp"}
-PICTURE_LIMIT = 1024 * 1024
 PAGE_LIMIT = 64 * 1024
 REPORT_LIMIT = 256 * 1024
 REGISTER_LIMIT = 1024 * 1024
@@ -53,16 +54,19 @@ def load(content: Path) -> Loaded:
     problems += found
     recipients_file, recipients, found = _read_recipients(content)
     problems += found
+    withdrawn, found = _read_withdrawn(content)
+    problems += found
     entries: dict[str, dict[str, Entry]] = {}
     for file in files:
         entry, found = _read_entry(content, file)
         entries.setdefault(entry.path, {})[entry.language] = entry
         problems += found
     languages = tuple(language for language in SITE_LANGUAGES if (content / language).is_dir())
-    pictures = frozenset(path.name for path in (content / ASSETS).glob("*") if path.suffix in PICTURES)
+    assets = frozenset(path.name for path in (content / ASSETS).glob("*") if path.suffix in picture_files.TYPES)
     known = bool(recipients_file.meta) or not any(problem.path == recipients_file.path for problem in problems)
-    index = Index(languages, entries, recipients_file, pictures, known)
-    problems = _told_once(problems, [*rules.check_documents(index), *_check_settings(settings_file, index)])
+    index = Index(languages, entries, recipients_file, assets, known, withdrawn=withdrawn)
+    more = [*rules.check_documents(index), *_check_settings(settings_file, index)]
+    problems = _told_once(problems, [*more, *_check_pictures(content, index, problems)])
     campaign = _campaign(settings, index, recipients) if settings else None
     return Loaded(campaign, tuple(in_order(problems)), index)
 
@@ -104,6 +108,8 @@ def _find_files(content: Path) -> tuple[list[Path], list[Problem]]:
             problems.append(Problem(_shown(content, file), 1, "", code, {"found": printable(file.name)}))
         elif file.suffix == ".md":
             pages.append(file)
+        elif file.suffix in picture_files.TYPES and (fault := picture_files.fault_of(file.name, _read_picture(file))):
+            problems.append(fault.problem(_shown(content, file)))
     return pages, problems
 
 
@@ -121,7 +127,7 @@ def _misplaced(content: Path, file: Path) -> str:
     if file.is_symlink():
         return "symlink"
     parts = file.relative_to(content).parts
-    if parts in ((SETTINGS,), (RECIPIENTS,)):
+    if parts in ((SETTINGS,), (RECIPIENTS,), (WITHDRAWN,)):
         return ""
     if parts[0] == ASSETS:
         return _misplaced_picture(file)
@@ -146,11 +152,15 @@ def _is_dated(name: str) -> bool:
 
 
 def _misplaced_picture(file: Path) -> str:
-    if file.suffix not in PICTURES:
+    if file.suffix not in picture_files.TYPES:
         return "unexpected-file"
-    if not SLUG.fullmatch(file.stem):
-        return "bad-file-name"
-    return "picture-too-large" if file.stat().st_size > PICTURE_LIMIT else ""
+    return "" if SLUG.fullmatch(file.stem) else "bad-file-name"
+
+
+def _read_picture(file: Path) -> bytes:
+    """The bytes of a picture, or one more than may be."""
+    with file.open("rb") as opened:
+        return opened.read(picture_files.BYTES_LIMIT + 1)
 
 
 def load_text(file: Path, limit: int) -> tuple[str, str]:
@@ -162,6 +172,11 @@ def load_text(file: Path, limit: int) -> tuple[str, str]:
         return data.decode("utf-8"), ""
     except UnicodeDecodeError:
         return "", "not-utf8"
+
+
+def read_page(content: Path, path: str) -> str:
+    """A page as it stands on the disk, byte for byte, for those who change it: line ends and byte order mark too."""
+    return (content / path).read_bytes().decode("utf-8")
 
 
 def _read_settings(content: Path) -> tuple[Document, Settings | None, list[Problem]]:
@@ -183,6 +198,23 @@ def _check_settings(document: Document, index: Index) -> list[Problem]:
         return []
     values = {"found": found, "nearest": nearest(found, index.recipients.meta)}
     return [document.problem(("report_to",), "unknown-recipient", **values)]
+
+
+def _check_pictures(content: Path, index: Index, told: Iterable[Problem]) -> list[Problem]:
+    """No picture lies there that no page shows: a picture of somebody is published only where it is meant."""
+    refused = {problem.path for problem in told}
+    files = {_shown(content, content / ASSETS / name): name for name in unused_pictures(index)}
+    return [Problem(path, 1, "", "picture-unused", {"found": files[path]}) for path in files if path not in refused]
+
+
+def _read_withdrawn(content: Path) -> tuple[Withdrawn | None, list[Problem]]:
+    """The names that were withdrawn; None where nobody withdrew."""
+    if not (content / WITHDRAWN).is_file():
+        return None, []
+    document, problems = _read_register(content, WITHDRAWN)
+    if problems:
+        return None, problems
+    return validate(Withdrawn, document)
 
 
 def _read_recipients(content: Path) -> tuple[Document, dict[str, Recipient], list[Problem]]:

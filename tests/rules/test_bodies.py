@@ -3,6 +3,7 @@
 import pytest
 
 from content_factory import ACTION, ACTION_ZH, CASE, CASE_ZH, Content, codes
+from drawn import picture
 
 BODY = "Li Si organised workers.\n"
 
@@ -58,10 +59,10 @@ def test_a_page_that_is_only_in_the_other_language_can_be_linked_to(content: Con
 
 def test_a_picture_leads_to_the_pictures(content: Content) -> None:
     """A picture in assets/ is right, and one beside the page is not."""
-    content.put("assets/a.jpg", b"x")
+    content.put("assets/a.jpg", picture(file_format="JPEG"))
     assert with_body(content, "![Li Si](../../assets/a.jpg)").lines() == []
     content.swap(CASE, "../../assets/", "")
-    assert codes(content.load()) == ["unknown-picture"]
+    assert codes(content.load()) == ["picture-unused", "unknown-picture"]
 
 
 @pytest.mark.parametrize(

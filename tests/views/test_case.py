@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from content_factory import CASE, CASE_ZH, Content, above
+from drawn import picture
 from emptychair import vocabulary
 from emptychair.pages import Pages
 from emptychair.strings import Strings
@@ -388,8 +389,8 @@ def test_a_photo_is_shown_with_its_credit(content: Content) -> None:
         "sources:",
     )
     photo = "\n".join(f"  {row}" for row in rows)
-    content.swap(CASE, "scope: [name, story]", "scope: [name, story, photo]").put("assets/li-si.png", b"x")
-    made = on_day(content.swap(CASE, "  sources:", photo))
+    content.swap(CASE, "scope: [name, story]", "scope: [name, story, photo]").put("assets/li-si.png", picture())
+    made = on_day(content.swap(CASE, "  sources:", photo).remove(CASE_ZH))
     for language, up in (("en", "../"), ("zh", "../../")):
         html = article_of(pages_of(made, language), "cases/li-si")
         (figure,) = by_class(html, "ec-photo")
@@ -412,7 +413,7 @@ def test_a_photo_with_a_caption_in_the_readers_language(content: Content) -> Non
         '  photo:\n    file: li-si.png\n    credit: "A & B"\n    licence: "<i>"\n    alt: "A \\"chair\\" > 1"\n'
         '    caption: "Where <b>Li Si</b> sat"\n  sources:'
     )
-    content.put("assets/li-si.png", b"x").swap(CASE, "  sources:", rows)
+    content.put("assets/li-si.png", picture()).swap(CASE, "  sources:", rows)
     content.swap(CASE_ZH, "words:\n", 'words:\n  photo:\n    alt: "一把椅子"\n    caption: "李四坐过的地方"\n')
     made = on_day(content)
     (english,) = by_class(article_of(pages_of(made, "en"), "cases/li-si"), "ec-photo")

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from content_factory import CASE, Content
+from content_factory import CASE, CASE_ZH, Content
+from drawn import picture
 from whole_site import builder
 
 CONFIG = """INHERIT: {root}/mkdocs.yml
@@ -33,7 +34,8 @@ def test_a_picture_is_published_with_its_page_and_not_without(
     """The file of a photo is in the site where the page shows it, and nowhere where a person is not shown."""
     content.swap(CASE, "scope: [name, story]", "scope: [name, story, photo]")
     content.swap(CASE, "  kind: person", f"  kind: person\n  visibility: {visibility}").swap(CASE, "  sources:", PHOTO)
-    content.put("assets/li-si.png", b"x").write()
+    content.swap(CASE_ZH, "words:\n", 'words:\n  photo:\n    alt: "一把椅子"\n')
+    content.put("assets/li-si.png", picture()).write()
     config = tmp_path / "mkdocs.yml"
     config.write_text(CONFIG.format(root=builder.ROOT), encoding="utf-8")
     builder.finish(builder.start(config, tmp_path / "site", builder.environment(EPOCH)))

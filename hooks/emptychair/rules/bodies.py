@@ -1,6 +1,5 @@
 """Rules about Markdown bodies: headings, links and sizes. MkDocs reports none of this before it has written files."""
 
-import posixpath
 import re
 from collections.abc import Iterator
 
@@ -80,8 +79,7 @@ def _fault_of_link(entry: Entry, index: Index, link: Link) -> tuple[str, dict[st
         return ("" if safe_link(link.target) and not link.picture else "bad-link"), {}
     if not target:
         return ("" if not anchor or _has_id(entry, anchor) else "unknown-anchor"), {"anchor": anchor}
-    here = posixpath.join(entry.language, posixpath.dirname(entry.path))
-    path = posixpath.normpath(posixpath.join(here, target))
+    path = entry.path_of(target)
     if link.picture or path.startswith("assets/"):
         known = path.startswith("assets/") and path.removeprefix("assets/") in index.pictures
         return ("" if known else "unknown-picture"), {"nearest": ""}

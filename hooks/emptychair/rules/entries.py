@@ -1,5 +1,6 @@
 """What the rules read: every page as it was found, whether or not its facts could be validated."""
 
+import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,6 +11,7 @@ from emptychair.frontmatter import Document
 from emptychair.markup import Outline, read_outline
 from emptychair.model import SourcePage, TranslationPage
 from emptychair.strict_yaml import Path
+from emptychair.withdrawn import Withdrawn
 
 Role = Literal["source", "translation", "refused"]
 
@@ -45,6 +47,11 @@ class Entry:
         found = self.document.meta.get(self.kind, {})
         return found if isinstance(found, dict) else {}
 
+    def path_of(self, target: str) -> str:
+        """Where a relative link of the body leads: a path below content/."""
+        here = posixpath.join(self.language, posixpath.dirname(self.path))
+        return posixpath.normpath(posixpath.join(here, target))
+
     @cached_property
     def written(self) -> frozenset[str]:
         """The names of all fields that stand in the front matter, as problems give them."""
@@ -66,6 +73,7 @@ class Index:
     pictures: frozenset[str]
     # False where recipients.yml is there and cannot be read: then every id may be one of it.
     recipients_known: bool = True
+    withdrawn: Withdrawn | None = None
 
     def __iter__(self) -> Iterator[Entry]:
         for twins in self.entries.values():

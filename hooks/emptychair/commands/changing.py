@@ -1,0 +1,217 @@
+"""What the commands that change pages share: the page that is meant, what is missing, the checks, and writing."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+from emptychair.clock import EPOCH, today
+from emptychair.commands.common import FOUND, OK, USAGE, Commands, add_language, content_of
+from emptychair.commands.disk import Changes, copy_of, put
+from emptychair.commands.progress import progress
+from emptychair.editing import UneditableError
+from emptychair.load import Loaded, load, read_page
+from emptychair.model import Action, Case, SourcePage
+from emptychair.problems import Problem, errors, nearest, one_line
+from emptychair.rules.entries import Entry
+from emptychair.strings import Strings
+from emptychair.withdrawal import file_of
+
+
+class StoppedError(Exception):
+    """A command ends here, without a change: its exit status and what to say."""
+
+    def __init__(self, status: int, *lines: str) -> None:
+        super().__init__(status)
+        self.status = status
+        self.lines = lines
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A campaign as it was read, the day in its time zone, and the words of the commands."""
+
+    content: Path
+    loaded: Loaded
+    today: date
+    say: Strings
+
+    def case(self, name: str) -> tuple[Entry, Case]:
+        """The page with the facts of a case, by its slug or the path of one of its pages."""
+        entry, page = self._source("cases", name)
+        return entry, page.case or self._refuse(entry)
+
+    def action(self, name: str) -> tuple[Entry, Action]:
+        """The page with the facts of an action, by its slug or the path of one of its pages."""
+        entry, page = self._source("actions", name)
+        return entry, page.action or self._refuse(entry)
+
+    def _source(self, folder: str, name: str) -> tuple[Entry, SourcePage]:
+        slug = Path(name).stem if name.endswith(".md") else name
+        known = self.loaded.index.slugs[folder]
+        if slug not in known:
+            raise StoppedError(USAGE, self._unknown(folder, slug, nearest(slug, known)))
+        twins = self.loaded.index.entries[f"{folder}/{slug}"]
+        entry = next((one for one in twins.values() if one.role != "translation"), None) or next(iter(twins.values()))
+        return entry, entry.page if isinstance(entry.page, SourcePage) else self._refuse(entry)
+
+    def _refuse(self, entry: Entry) -> NoReturn:
+        """Stop with what is wrong with a page already."""
+        twins = self.loaded.index.entries[entry.path].values()
+        paths = {one.document.path for one in twins}
+        wrong = [problem for problem in errors(self.loaded.problems) if problem.path in paths]
+        raise StoppedError(FOUND, *self.lines(wrong))
+
+    def _unknown(self, folder: str, slug: str, near: str) -> str:
+        words = self.say(f"unknown-{folder}", found=slug)
+        return words + (self.say("nearest", found=near) if near else "")
+
+    def twins(self, entry: Entry) -> list[Entry]:
+        """The translations of a page that can be read."""
+        return [one for one in self.loaded.index.entries[entry.path].values() if one.role == "translation"]
+
+    def text(self, entry: Entry) -> str:
+        """A page as it stands on the disk, with its line ends."""
+        return read_page(self.content, file_of(entry))
+
+    def lines(self, problems: Iterable[Problem]) -> list[str]:
+        """Problems in their usual form."""
+        return [one_line(problem, self.say.language) for problem in problems]
+
+
+Act = Callable[[Desk, argparse.Namespace], Changes]
+
+
+def add_changing(commands: Commands, say: Strings, name: str) -> argparse.ArgumentParser:
+    """A command that changes pages: its help with examples, the campaign and the language."""
+    words = Strings(say.language, "editing")
+    parser: argparse.ArgumentParser = commands.add_parser(
+        name,
+        help=words(name),
+        description=words(f"{name}-about"),
+        epilog=words(f"{name}-examples"),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--content", type=Path, default=Path("content"), help=say("epoch-content"))
+    add_language(parser, say)
+    return parser
+
+
+def carry_out(options: argparse.Namespace, name: str, act: Act, after: str = "") -> int:
+    """Let a command say what changes, check that, write it, and tell.
+
+    `name` is the page that was asked for, `after` the row of what is to be said in the end.
+    """
+    say = Strings(options.lang, "editing")
+    try:
+        desk = _desk(options, say, name)
+        changes = _changes(desk, options, act)
+        warnings = _check(desk, changes)
+        _write(desk, changes)
+    except StoppedError as stop:
+        print(*stop.lines, sep="\n", file=sys.stderr)
+        return stop.status
+    except (KeyboardInterrupt, EOFError):
+        print("\n" + say("nothing-changed"), file=sys.stderr)
+        return USAGE
+    for path, data in changes.items():
+        print(say("deleted" if data is None else "written", path=f"{desk.content.name}/{path}"))
+    for line in [*desk.lines(warnings), *([say(after)] if after else [])]:
+        print(line)
+    return OK
+
+
+def complete(options: argparse.Namespace, say: Strings, needed: Sequence[str], wanted: Sequence[str] = ()) -> None:
+    """Ask for the flags that are needed and were not given; without a terminal say which they are.
+
+    Where something has to be asked, what is `wanted` is asked for as well, and may be left empty.
+    """
+    missing = [name for name in needed if not getattr(options, name)]
+    if missing and not sys.stdin.isatty():
+        flags = ", ".join(f"--{name.replace('_', '-')}" for name in missing)
+        raise StoppedError(USAGE, say("flags-missing", flags=flags))
+    for name in [*missing, *(one for one in wanted if missing and not getattr(options, one))]:
+        value = ""
+        while not value:
+            value = input(say(f"ask-{name.replace('_', '-')}") + " ").strip()
+            if name in wanted:
+                break
+        setattr(options, name, value)
+
+
+def plain(text: str) -> str:
+    """A text of the command line on one line, as front matter holds it."""
+    return " ".join(text.split())
+
+
+def edited(path: str, edit: Callable[[], str]) -> bytes:
+    """The new bytes of a page. Where it cannot be changed alone, its path goes with the error."""
+    try:
+        return edit().encode()
+    except UneditableError as error:
+        error.path = error.path or path
+        raise
+
+
+def _changes(desk: Desk, options: argparse.Namespace, act: Act) -> Changes:
+    try:
+        return act(desk, options)
+    except UneditableError as error:
+        raise _uneditable(desk, error) from error
+
+
+def _uneditable(desk: Desk, error: UneditableError) -> StoppedError:
+    """Why a page cannot be changed: what would be wrong, or the line that has to be changed by hand."""
+    path = f"{desk.content.name}/{error.path}"
+    if error.problems:
+        found = (Problem(path, one.line, one.field, one.code, one.values) for one in error.problems)
+        return StoppedError(FOUND, desk.say("refused"), *desk.lines(found))
+    return StoppedError(FOUND, desk.say("by-hand", path=path, line=error.line))
+
+
+def _desk(options: argparse.Namespace, say: Strings, name: str) -> Desk:
+    page = Path(name)
+    path = page if name.endswith(".md") and page.is_file() else options.content
+    content = content_of(path)
+    if content is None:
+        raise StoppedError(USAGE, Strings(say.language, "commands")("no-campaign", path=path))
+    with progress(say("reading")):
+        loaded = load(content)
+    if loaded.campaign is None:
+        wrong = (one_line(problem, say.language) for problem in errors(loaded.problems))
+        raise StoppedError(FOUND, *wrong)
+    try:
+        day = today(loaded.campaign.settings.timezone, os.environ)
+    except ValueError:
+        words = Strings(say.language, "commands")("no-epoch", found=os.environ[EPOCH])
+        raise StoppedError(USAGE, f"emptychair: {words}") from None
+    return Desk(content, loaded, day, say)
+
+
+def _check(desk: Desk, changes: Changes) -> list[Problem]:
+    """The new warnings, of any page. What a change breaks, and every error of the files that it touches, refuse it."""
+    touched = {f"{desk.content.name}/{path}" for path in changes}
+    before = {_same(problem) for problem in desk.loaded.problems}
+    with progress(desk.say("trying")), copy_of(desk.content) as copy:
+        put(copy, changes)
+        problems = load(copy).problems
+    wrong = [one for one in errors(problems) if one.path in touched or _same(one) not in before]
+    if wrong:
+        raise StoppedError(FOUND, desk.say("refused"), *desk.lines(wrong))
+    return [one for one in problems if _same(one) not in before]
+
+
+def _same(problem: Problem) -> tuple[str, str, str, tuple[tuple[str, str], ...]]:
+    """What a problem is, wherever its line went."""
+    return problem.path, problem.field, problem.code, tuple(sorted(problem.values.items()))
+
+
+def _write(desk: Desk, changes: Changes) -> None:
+    try:
+        put(desk.content, changes)
+    except OSError as error:
+        raise StoppedError(USAGE, desk.say("not-written", found=str(error))) from error

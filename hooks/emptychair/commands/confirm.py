@@ -1,0 +1,67 @@
+"""`emptychair confirm`: a newer source says that what the record tells of a case is still so."""
+
+import argparse
+
+from emptychair.amendments import in_step, is_newer, with_news
+from emptychair.commands.changing import Desk, StoppedError, add_changing, carry_out, edited, plain
+from emptychair.commands.common import FOUND, USAGE, Commands
+from emptychair.commands.disk import Changes
+from emptychair.commands.sources import add_source_flags, put_source
+from emptychair.dates import PartialDate, parse_partial_date
+from emptychair.model import Case
+from emptychair.strings import Strings
+from emptychair.withdrawal import file_of
+
+
+def add(commands: Commands, say: Strings) -> None:
+    """The command and its options."""
+    parser = add_changing(commands, say, "confirm")
+    words = Strings(say.language, "editing")
+    parser.add_argument("case", help=words("case"))
+    add_source_flags(parser, words)
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Set the date of the newest news to that of the source."""
+    return carry_out(options, options.case, _changes)
+
+
+def _changes(desk: Desk, options: argparse.Namespace) -> Changes:
+    entry, case = desk.case(options.case)
+    if len(options.source) != 1:
+        raise StoppedError(USAGE, desk.say("one-source"))
+    told = _date_of(options, case, desk.say)
+    if not is_newer(told, case):
+        values = {"source": options.source[0], "date": told, "as_of": case.as_of}
+        raise StoppedError(FOUND, desk.say("source-not-newer", **values))
+
+    def edit() -> str:
+        return with_news(put_source(desk.text(entry), options, case, desk.say), told, desk.today)
+
+    return {file_of(entry): edited(file_of(entry), edit), **twins_in_step(desk, options.case)}
+
+
+def twins_in_step(desk: Desk, name: str) -> Changes:
+    """The translations of a case that gets no new word, as current as they were."""
+    entry, _ = desk.case(name)
+    found: dict[str, bytes | None] = {}
+    for twin in desk.twins(entry):
+        old = desk.text(twin)
+        new = in_step(old, entry.page, desk.today)
+        if new != old:
+            found[file_of(twin)] = new.encode()
+    return found
+
+
+def _date_of(options: argparse.Namespace, case: Case, say: Strings) -> PartialDate:
+    (source_id,) = options.source
+    known = case.sources.get(source_id)
+    if known and known.date:
+        return known.date
+    if known or not options.source_date:
+        raise StoppedError(FOUND, say("source-without-date", source=source_id))
+    try:
+        return parse_partial_date(plain(options.source_date))
+    except ValueError:
+        raise StoppedError(FOUND, say("bad-source-date", found=options.source_date)) from None

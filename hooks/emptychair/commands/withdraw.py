@@ -1,0 +1,65 @@
+"""`emptychair withdraw`: somebody asked not to be told of; their pages go, and what hangs on them."""
+
+import argparse
+import secrets
+import sys
+
+from emptychair import withdrawn
+from emptychair.commands.changing import Desk, StoppedError, add_changing, carry_out
+from emptychair.commands.common import USAGE, Commands
+from emptychair.commands.disk import Changes
+from emptychair.load import RECIPIENTS, SETTINGS, WITHDRAWN, read_page
+from emptychair.strings import Strings
+from emptychair.withdrawal import Withdrawal, file_of, withdrawal_of
+
+
+def add(commands: Commands, say: Strings) -> None:
+    """The command and its options."""
+    parser = add_changing(commands, say, "withdraw")
+    words = Strings(say.language, "editing")
+    parser.add_argument("case", help=words("case"))
+    parser.add_argument("--yes", action="store_true", help=words("flag-yes"))
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Delete, and say what is left elsewhere."""
+    return carry_out(options, options.case, _changes, "withdraw-elsewhere")
+
+
+def _changes(desk: Desk, options: argparse.Namespace) -> Changes:
+    entry, case = desk.case(options.case)
+    pages = [file_of(one) for one in desk.loaded.index]
+    read = {path: read_page(desk.content, path) for path in (*pages, SETTINGS, RECIPIENTS)}
+    plan = withdrawal_of(entry.path.rpartition("/")[2], case, desk.loaded.index, read)
+    _show(desk, plan)
+    if not options.yes:
+        _ask(desk.say)
+    changes: dict[str, bytes | None] = {WITHDRAWN: _register(desk, plan.names).encode()}
+    changes |= {path: text.encode() for path, text in plan.changed.items()}
+    return changes | dict.fromkeys(plan.gone)
+
+
+def _show(desk: Desk, plan: Withdrawal) -> None:
+    base = desk.content.name
+    print(desk.say("withdraw-goes"), *(f"  {base}/{path}" for path in plan.gone), sep="\n")
+    if plan.changed:
+        print(desk.say("withdraw-changes"), *(f"  {base}/{path}" for path in plan.changed), sep="\n")
+    if plan.mentions:
+        left = (f"  {base}/{one.path}:{one.line}" for one in plan.mentions)
+        print(desk.say("withdraw-mentions"), *left, sep="\n")
+
+
+def _ask(say: Strings) -> None:
+    if not sys.stdin.isatty():
+        raise StoppedError(USAGE, say("withdraw-needs-yes"))
+    if input(say("withdraw-ask", word=say("withdraw-word")) + " ").strip().lower() != say("withdraw-word"):
+        raise StoppedError(USAGE, say("nothing-changed"))
+
+
+def _register(desk: Desk, names: tuple[str, ...]) -> str:
+    """content/withdrawn.yml with these names, explained in every language of the site."""
+    salt = secrets.token_hex(withdrawn.SALT_BYTES)
+    register = withdrawn.with_names(desk.loaded.index.withdrawn, salt, names)
+    comments = [Strings(language, "editing")("withdrawn-file") for language in desk.loaded.index.languages]
+    return withdrawn.text_of(register, comments)

@@ -1,0 +1,37 @@
+"""Rules about pictures that pages show; what stands in their files is asked by emptychair.picture_files."""
+
+from collections.abc import Iterator
+
+from emptychair.frontmatter import child
+from emptychair.problems import Problem
+from emptychair.rules.entries import Entry, Index
+
+ASSETS = "assets/"
+
+
+def pictures_have_words(entry: Entry, index: Index) -> Iterator[Problem]:
+    """A photo has a text for those who do not see it in each language: one in another language is read out as noise."""
+    source = index.source_of(entry.path)
+    if entry.role != "translation" or source is None or not isinstance(source.facts.get("photo"), dict):
+        return
+    words = child(entry.document.meta.get("words"), "photo")
+    if not child(words, "alt"):
+        yield entry.document.problem(("words", "photo", "alt"), "photo-without-words")
+
+
+def shown_by(entry: Entry) -> set[str]:
+    """The files in content/assets/ that a page shows: its photo, and what its body leads to."""
+    photo = child(entry.facts.get("photo"), "file")
+    targets = (entry.path_of(link.target.partition("#")[0]) for link in entry.outline.links)
+    shown = {path.removeprefix(ASSETS) for path in targets if path.startswith(ASSETS)}
+    return shown | ({photo} if isinstance(photo, str) else set())
+
+
+def unused_pictures(index: Index) -> list[str]:
+    """The files that no page shows; a page that cannot be read may show any."""
+    if not index.pictures or any(entry.role == "refused" for entry in index):
+        return []
+    return sorted(index.pictures.difference(*map(shown_by, index)))
+
+
+RULES = (pictures_have_words,)
