@@ -6,11 +6,11 @@ import sys
 from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 
-from emptychair.commands import check, epoch
+from emptychair.commands import check, epoch, links, publishable, summary
 from emptychair.commands.common import OK, language_of
 from emptychair.strings import Strings
 
-COMMANDS = (check, epoch)
+COMMANDS = (check, epoch, links, publishable, summary)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
