@@ -51,7 +51,7 @@ class Handler(BaseHTTPRequestHandler):
 def host() -> Iterator[str]:
     """The address of the host."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever)
+    thread = threading.Thread(target=server.serve_forever, args=(0.01,))
     thread.start()
     Handler.asked.clear()
     Handler.most.clear()
