@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import re
 import shlex
@@ -11,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from content_factory import MINIMAL, RECIPIENTS, SETTINGS, Content
+from content_factory import ACTION, ACTION_ZH, MINIMAL, RECIPIENTS, SETTINGS, Content
 from emptychair.cli import COMMANDS, main
 from emptychair.commands.common import OK
 from emptychair.edition import edition_of
@@ -151,6 +152,28 @@ def test_every_command_exists(language: str) -> None:
     made = parser()
     for line in lines:
         assert made.parse_args(shlex.split(line)[1:]).run
+
+
+def test_the_commands_do_what_the_guide_says(
+    specimen: Content, language: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """On the annotated case, in the order of the guide: news, a confirmation, a look, the end of an action."""
+    for path, pair in ((ACTION, language), (ACTION_ZH, OTHER[language])):
+        text = re.sub("2020-(05-10|06-24|06-01)", DAY, MINIMAL[path]).replace("[li-si]", "[c-0042]")
+        specimen.put(f"{pair}/actions/write-for-li-si.md", text)
+    monkeypatch.chdir(specimen.write().parent)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1796472000")  # noon of 2026-12-05
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    done = [shlex.split(line)[1:] for line in commands(language) if line.startswith(".venv/bin/emptychair ")]
+    acts = [words for words in done if words[0] in ("event", "confirm", "checked", "close")]
+    assert len(acts) == 4
+    for words in acts:
+        assert main(words) == OK, capsys.readouterr()
+    assert main(["check"]) == OK
+    text = Path("content", language, CASE).read_text(encoding="utf-8")
+    assert "as_of: 2026-12-04\n" in text
+    assert "status: arrested\n" in text
+    assert "checked: 2026-12-05\n" in text
 
 
 def test_both_guides_give_the_same_commands() -> None:
