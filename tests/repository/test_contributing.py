@@ -87,6 +87,11 @@ def test_the_annotated_case_is_explained(language: str) -> None:
     assert all(bool(re.search(r"[\u4e00-\u9fff]", line)) == (language == "zh") for line in comments)
 
 
+def test_what_is_bold_ends(language: str) -> None:
+    """CommonMark (section 6.2) does not close it between a full-width sign and a letter, and shows the stars."""
+    assert not re.findall(r"[，。：；！？”）]\*\*[\w“（]", guide(language))
+
+
 def rows(language: str) -> list[tuple[str, str]]:
     """(what was typed, what is right) of each trap; what is right is "" where it is no line."""
     lines = guide(language).partition("## Traps" if language == "en" else "## 书写格式的陷阱")[2].splitlines()
