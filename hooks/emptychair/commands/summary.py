@@ -4,6 +4,7 @@ import argparse
 import os
 from pathlib import Path
 
+from emptychair.campaign import Campaign
 from emptychair.changes import create_summary
 from emptychair.clock import EPOCH, today
 from emptychair.commands.common import FOUND, OK, Commands, add_language, content_of, usage
@@ -31,27 +32,25 @@ def run(options: argparse.Namespace) -> int:
         if folder is None:
             return usage(say("no-campaign", path=path))
     before, after = (load(folder) for folder in folders if folder)
-    for loaded, key in ((after, "errors-after"), (before, "errors-before")):
-        if errors(loaded.problems) or loaded.campaign is None:
-            _print_faulty(loaded, key)
-            return FOUND if loaded is after else OK
-    return _print_summary(before, after, say)
+    if errors(after.problems) or after.campaign is None:
+        return _print_faulty(after, "errors-after", FOUND)
+    if errors(before.problems) or before.campaign is None:
+        return _print_faulty(before, "errors-before", OK)
+    return _print_summary(before.campaign, after.campaign, say)
 
 
-def _print_faulty(loaded: Loaded, key: str) -> None:
-    """Why nothing can be told, in every language of the site."""
+def _print_faulty(loaded: Loaded, key: str, status: int) -> int:
+    """Why nothing can be told, in every language of the site. Returns the status."""
     for language in SITE_LANGUAGES:
         words = Strings(language, "summary")
         print(f"## {words('title')}\n\n{words(key, count=len(errors(loaded.problems)))}\n")
+    return status
 
 
-def _print_summary(before: Loaded, after: Loaded, say: Strings) -> int:
-    if before.campaign is None or after.campaign is None:
-        raise ValueError(before, after)
+def _print_summary(before: Campaign, after: Campaign, say: Strings) -> int:
     try:
-        day = today(after.campaign.settings.timezone, os.environ)
+        day = today(after.settings.timezone, os.environ)
     except ValueError:
         return usage(say("no-epoch", found=os.environ[EPOCH]))
-    editions = [edition_of(loaded, day) for loaded in (before.campaign, after.campaign)]
-    print(create_summary(editions[0], editions[1], SITE_LANGUAGES), end="")
+    print(create_summary(edition_of(before, day), edition_of(after, day), SITE_LANGUAGES), end="")
     return OK
