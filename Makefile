@@ -3,7 +3,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help site demo serve check test lint lock benchmark clean
+.PHONY: help site demo serve check test lint lock forms benchmark clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -53,6 +53,9 @@ lint: $(READY) ## ruff and mypy
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+forms: $(READY) ## the issue forms, from the words and the word lists
+	$(BIN)/python scripts/make_forms.py
 
 benchmark: $(READY) ## our build beside MkDocs, Material and static-i18n alone (CASES=1190)
 	$(BIN)/python benchmarks/build.py $(CASES)

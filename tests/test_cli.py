@@ -131,6 +131,22 @@ def test_a_part_of_a_folder(broken: Path, capsys: pytest.CaptureFixture[str], pa
     assert status == (1 if "is a stage" in out else 0)
 
 
+def test_several_files(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The problems of all of them and of nothing else, as a hook before a commit asks for them."""
+    case, action = broken / "en/cases/li-si.md", broken / "zh/actions/write.md"
+    assert len(run(capsys, "check", case, action)[1].splitlines()) == 3
+    status, out, _ = run(capsys, "check", action, broken / "en/actions/write.md")
+    assert (status, out.splitlines()[-1]) == (0, "0 errors, 1 warnings.")
+
+
+def test_files_of_two_campaigns(content: Content, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Wrong use: one of them would be checked for nothing."""
+    other = Content(tmp_path / "other").write()
+    status, out, err = run(capsys, "check", content.write(), other)
+    assert (status, out) == (2, "")
+    assert str(other) in err
+
+
 def test_the_folder_above_and_the_current_one(
     content: Content, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -153,7 +169,7 @@ def test_no_campaign_is_wrong_use(tmp_path: Path, capsys: pytest.CaptureFixture[
 
 @pytest.mark.parametrize(
     "arguments",
-    [[], ["nothing"], ["check", "--format", "xml"], ["check", "--lang", "fr"], ["check", "a", "b"], ["epoch"], ["-x"]],
+    [[], ["nothing"], ["check", "--format", "xml"], ["check", "--lang", "fr"], ["epoch"], ["-x"]],
 )
 def test_what_cannot_be_understood_is_wrong_use(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     """Status 2 and how it is used."""

@@ -16,6 +16,7 @@ from jinja2 import Environment, nodes
 
 from emptychair import vocabulary
 from emptychair.addresses import GENERATED
+from emptychair.changes import SECTIONS
 from emptychair.dataset import DATA_FILES
 from emptychair.frontmatter import parse_register
 from emptychair.model import Event, Source
@@ -28,6 +29,7 @@ from published import LANGUAGES
 CORE = Path(__file__).parent.parent / "hooks" / "emptychair"
 CODE = sorted(CORE.rglob("*.py"))
 TEMPLATES = sorted((CORE / "templates").glob("*.html"))
+SCRIPTS = sorted((Path(__file__).parent.parent / "scripts").glob("*.py"))
 CATALOGUES = sorted(file.stem for file in (CORE / "strings").glob("*.yml"))
 CJK = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 # Where characters are signs to be read and not words to be shown.
@@ -45,7 +47,26 @@ OF_MODELS_AND_FORMS = {"specimens", "forms"}
 STATES = ("source", "complete", "partial", "stale", "missing")
 CHANGING = ("event", "confirm", "checked", "close", "withdraw", "add-image")
 FLAGS = ("source", "outcome", "credit", "licence", "alt", "translated-alt", "caption", "translated-caption")
+LINES = (
+    *("name", "title", "description", "visibility", "status", "stage", "notes", "photo", "text", "event", "charge"),
+    *("flag", "sentence", "custody", "ahead", "source", "state", "dates", "people", "demand", "outcome", "recipients"),
+    *("channels", "kind", "download", "statistic"),
+)
 PUT_TOGETHER = {
+    "issues": {
+        *(f"{form}{end}" for form in catalogue("forms") for end in ("", "-about")),
+        *(f"link-{key}{end}" for key in ("safety", "without-account") for end in ("", "-about")),
+    },
+    "links": {
+        *(f"report-{column}" for column in ("where", "address", "found", "copy")),
+        *(f"state-{state}" for state in ("gone", "failed", "moved", "not-checked")),
+        *(f"copy-{answer}" for answer in ("yes", "no", "itself")),
+    },
+    "publishable": set(),
+    "summary": {
+        *(f"section-{kind}" for kind in SECTIONS),
+        *(f"line-{name}" for name in LINES),
+    },
     "pages": {
         *(f"title-{name}" for name in GENERATED),
         *(f"facet-{name}" for name in FACETS),
@@ -194,7 +215,7 @@ def test_every_key_that_is_asked_for_exists() -> None:
 @cache
 def used() -> frozenset[str]:
     """Every text that code or a template holds."""
-    found = set().union(*(literals(file) for file in [*CODE, CORE.parent / "mkdocs_hooks.py"]))
+    found = set().union(*(literals(file) for file in [*CODE, CORE.parent / "mkdocs_hooks.py", *SCRIPTS]))
     return frozenset(found.union(*(template_literals(file) for file in TEMPLATES)))
 
 

@@ -15,14 +15,21 @@ from emptychair.commands import (
     epoch,
     event,
     from_issue,
+    links,
     new,
+    publishable,
+    summary,
     translations,
     withdraw,
 )
 from emptychair.commands.common import OK, language_of
 from emptychair.strings import Strings
 
-COMMANDS = (check, new, from_issue, translations, event, confirm, checked, close, withdraw, add_image, epoch)
+# In the order of an editor's work, then what workflows and the Makefile ask for.
+COMMANDS = (
+    *(check, new, from_issue, translations, event, confirm, checked, close, withdraw, add_image),
+    *(summary, links, publishable, epoch),
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -18,18 +18,20 @@ from emptychair.strings import Strings
 def add(commands: Commands, say: Strings) -> None:
     """The command and its options."""
     parser = commands.add_parser("check", help=say("check"), description=say("check-about"))
-    parser.add_argument("path", nargs="?", type=Path, default=Path("content"), help=say("check-path"))
+    parser.add_argument("paths", nargs="*", type=Path, metavar="path", help=say("check-path"))
     parser.add_argument("--format", choices=sorted(FORMATS), default="text", help=say("check-format"))
     add_language(parser, say)
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Every problem of a campaign, or of one of its files or folders; warnings do not count."""
+    """Every problem of a campaign, or of some of its files and folders; warnings do not count."""
     say = Strings(options.lang, "commands")
-    content = content_of(options.path)
-    if content is None:
-        return usage(say("no-campaign", path=options.path))
+    paths = options.paths or [Path("content")]
+    content = content_of(paths[0])
+    stray = [path for path in paths if content is None or content_of(path) != content]
+    if content is None or stray:
+        return usage(say("no-campaign" if content is None else "other-campaign", path=stray[0]))
     loaded = load(content)
     problems = list(loaded.problems)
     if loaded.campaign:
@@ -38,8 +40,8 @@ def run(options: argparse.Namespace) -> int:
         except ValueError:
             return usage(say("no-epoch", found=os.environ[EPOCH]))
         problems += check_overdue(edition_of(loaded.campaign, day), loaded.index)
-    prefix = prefix_of(content, options.path)
-    shown = [problem for problem in in_order(problems) if f"{problem.path}/".startswith(prefix)]
+    prefixes = tuple(prefix_of(content, path) for path in paths)
+    shown = [problem for problem in in_order(problems) if f"{problem.path}/".startswith(prefixes)]
     print(FORMATS[options.format](shown, content.parent, options.lang), end="")
     if options.format == "text":
         wrong = len(errors(shown))

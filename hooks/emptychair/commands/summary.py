@@ -1,0 +1,56 @@
+"""`emptychair summary`: what readers would see otherwise after a change."""
+
+import argparse
+import os
+from pathlib import Path
+
+from emptychair.campaign import Campaign
+from emptychair.changes import create_summary
+from emptychair.clock import EPOCH, today
+from emptychair.commands.common import FOUND, OK, Commands, add_language, content_of, usage
+from emptychair.edition import edition_of
+from emptychair.load import SITE_LANGUAGES, Loaded, load
+from emptychair.problems import errors
+from emptychair.strings import Strings
+
+
+def add(commands: Commands, say: Strings) -> None:
+    """The command and its options."""
+    words = Strings(say.language, "summary")
+    parser = commands.add_parser("summary", help=words("summary"), description=words("summary-about"))
+    parser.add_argument("before", type=Path, help=words("summary-old"))
+    parser.add_argument("after", type=Path, help=words("summary-new"))
+    add_language(parser, say)
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the summary in every language of the site, whichever the messages are in."""
+    say = Strings(options.lang, "commands")
+    folders = [content_of(path) for path in (options.before, options.after)]
+    for path, folder in zip((options.before, options.after), folders, strict=True):
+        if folder is None:
+            return usage(say("no-campaign", path=path))
+    before, after = (load(folder) for folder in folders if folder)
+    if errors(after.problems) or after.campaign is None:
+        return _print_faulty(after, "errors-after", FOUND)
+    if errors(before.problems) or before.campaign is None:
+        return _print_faulty(before, "errors-before", OK)
+    return _print_summary(before.campaign, after.campaign, say)
+
+
+def _print_faulty(loaded: Loaded, key: str, status: int) -> int:
+    """Why nothing can be told, in every language of the site. Returns the status."""
+    for language in SITE_LANGUAGES:
+        words = Strings(language, "summary")
+        print(f"## {words('title')}\n\n{words(key, count=len(errors(loaded.problems)))}\n")
+    return status
+
+
+def _print_summary(before: Campaign, after: Campaign, say: Strings) -> int:
+    try:
+        day = today(after.settings.timezone, os.environ)
+    except ValueError:
+        return usage(say("no-epoch", found=os.environ[EPOCH]))
+    print(create_summary(edition_of(before, day), edition_of(after, day), SITE_LANGUAGES), end="")
+    return OK

@@ -1,0 +1,100 @@
+"""The issue forms: GitHub can read them, they begin with safety, and the command reads back what they ask."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from emptychair import vocabulary
+from emptychair.strings import Strings, read_rows
+from make_forms import FOLDER, LANGUAGES, create_files, read_site_url
+
+FORMS: dict[str, Any] = {**read_rows("strings", "forms")}
+FILES = {file.name: file.read_text(encoding="utf-8") for file in sorted(FOLDER.iterdir())}
+PAIRS = [(form, language) for form in FORMS for language in LANGUAGES]
+
+
+def read(form: str, language: str) -> dict[str, Any]:
+    """A form as GitHub reads it."""
+    name = f"{form}.yml" if language == "en" else f"{form}.{language}.yml"
+    found: dict[str, Any] = yaml.safe_load(FILES[name])
+    return found
+
+
+def test_the_files_are_those_that_are_made() -> None:
+    """`make forms` was run after a change of the words, of a word list, or of the site's address."""
+    assert create_files(read_site_url()) == FILES
+
+
+@pytest.mark.parametrize(
+    ("schema", "names"),
+    [
+        ("vendor.github-issue-forms", [name for name in FILES if name != "config.yml"]),
+        ("vendor.github-issue-config", ["config.yml"]),
+    ],
+)
+def test_the_files_fit_their_schemas(schema: str, names: list[str]) -> None:
+    """GitHub would read them."""
+    program = Path(sys.executable).parent / "check-jsonschema"
+    done = subprocess.run(
+        [str(program), "--builtin-schema", schema, *(str(FOLDER / name) for name in names)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(("form", "language"), PAIRS)
+def test_a_form_asks_what_the_command_reads(form: str, language: str) -> None:
+    """The same fields with the same ids and labels in the same order."""
+    asked = [(field["id"], field["attributes"]["label"]) for field in read(form, language)["body"][1:]]
+    assert asked == [(name, row[language]) for name, row in FORMS[form].items()]
+    assert len({label for _, label in asked}) == len(asked)
+
+
+@pytest.mark.parametrize(("form", "language"), PAIRS)
+def test_a_form_begins_with_safety(form: str, language: str) -> None:
+    """Before the first field; and what must be ticked must be ticked."""
+    first, ticks, *_ = read(form, language)["body"]
+    words = first["attributes"]["value"]
+    assert first["type"] == "markdown"
+    assert {"en": "mainland China, Hong Kong or Macao", "zh": "中国大陆、香港或澳门"}[language] in words
+    assert ("" if language == "en" else f"{language}/") + "contribute.html#without-account" in words
+    assert ticks["type"] == "checkboxes"
+    assert all(option["required"] for option in ticks["attributes"]["options"])
+
+
+@pytest.mark.parametrize(("form", "language"), PAIRS)
+def test_options_can_be_read_back(form: str, language: str) -> None:
+    """Each ends in its code, which is that of the word list."""
+    for field in read(form, language)["body"]:
+        if field["type"] == "dropdown":
+            row = FORMS[form][field["id"]]
+            codes = [option.rpartition(" (")[2].removesuffix(")") for option in field["attributes"]["options"]]
+            assert codes == list(vocabulary.terms(str(row["terms"])) if "terms" in row else row["choices"])
+
+
+def test_no_title_asks_for_a_name() -> None:
+    """The line that everybody sees in lists and mails says so."""
+    for form, language in PAIRS:
+        say = Strings(language, "issues")
+        assert read(form, language)["title"] == say("issue-title", form=say(form))
+
+
+def test_the_chooser_begins_with_safety() -> None:
+    """No issue without a form; the first links lead to the safety page of this site, in both languages."""
+    config = yaml.safe_load(FILES["config.yml"])
+    assert config["blank_issues_enabled"] is False
+    urls = [link["url"] for link in config["contact_links"]]
+    assert urls[:2] == [f"{read_site_url()}safety.html", f"{read_site_url()}zh/safety.html"]
+
+
+def test_another_address_of_the_site() -> None:
+    """A campaign that moves makes its forms anew."""
+    assert "https://chairs.cat/zh/safety.html" in create_files("https://chairs.cat/")["config.yml"]

@@ -1,0 +1,228 @@
+"""The workflows: hardened, pinned, least in rights, and every line that they run is run here as it stands."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).resolve().parents[2]
+GITHUB = ROOT / ".github"
+WORKFLOWS = {file.stem: file for file in sorted((GITHUB / "workflows").iterdir())}
+BIN = Path(sys.executable).parent
+PINNED = re.compile(r"^ +(?:- )?uses: actions/[a-z-]+@[0-9a-f]{40} # v[0-9]+\.[0-9]+\.[0-9]+$")
+TRIGGERS: dict[str, Any] = {
+    "check": {"pull_request": None},
+    "publish": {
+        "push": {"branches": ["main"]},
+        "workflow_dispatch": None,
+        "schedule": [{"cron": "17 0 * * *"}],
+    },
+    "links": {"workflow_dispatch": None, "schedule": [{"cron": "41 3 * * 1"}]},
+}
+RIGHTS = {
+    ("check", "record"): {},
+    ("check", "tests"): {},
+    ("publish", "build"): {"contents": "read"},
+    ("publish", "deploy"): {"pages": "write", "id-token": "write"},
+    ("links", "ask"): {"contents": "read"},
+}
+# It runs this test.
+NOT_RUN = {"make test"}
+
+
+def read(name: str) -> dict[Any, Any]:
+    """A workflow as GitHub reads it."""
+    found: dict[Any, Any] = yaml.safe_load(WORKFLOWS[name].read_text(encoding="utf-8"))
+    return found
+
+
+def jobs() -> list[tuple[str, str, dict[str, Any]]]:
+    """(workflow, job, its entries) of all jobs."""
+    return [(name, job, entries) for name in WORKFLOWS for job, entries in read(name)["jobs"].items()]
+
+
+def steps(name: str) -> list[dict[str, Any]]:
+    """All steps of a workflow."""
+    return [step for workflow, _, entries in jobs() if workflow == name for step in entries["steps"]]
+
+
+def run_lines(name: str) -> list[str]:
+    """What the steps of a workflow run."""
+    return [step["run"].rstrip("\n") for step in steps(name) if "run" in step]
+
+
+def program(name: str, *arguments: object, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    """A program of the environment."""
+    return subprocess.run(
+        [str(BIN / name), *map(str, arguments)], cwd=cwd, capture_output=True, text=True, timeout=300, check=False
+    )
+
+
+def test_zizmor_finds_nothing() -> None:
+    """With its strictest persona, and without asking a host."""
+    done = program("zizmor", "--offline", "--persona", "pedantic", "--no-progress", GITHUB)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "No findings to report" in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    ("schema", "pattern"), [("vendor.github-workflows", "workflows/*.yml"), ("vendor.dependabot", "dependabot.yml")]
+)
+def test_the_files_fit_their_schemas(schema: str, pattern: str) -> None:
+    """GitHub would read them."""
+    files = sorted(GITHUB.glob(pattern))
+    done = program("check-jsonschema", "--builtin-schema", schema, *files)
+    assert files
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_triggers() -> None:
+    """A pull request starts the check alone; nothing runs with the rights of the project on somebody else's code."""
+    assert {name: read(name)[True] for name in WORKFLOWS} == TRIGGERS
+
+
+def test_the_rights() -> None:
+    """None for a workflow, and for each job what it needs and no more; no job knows a secret."""
+    assert all(read(name)["permissions"] == {} for name in WORKFLOWS)
+    assert {(name, job): entries.get("permissions", {}) for name, job, entries in jobs()} == RIGHTS
+    assert not [name for name, file in WORKFLOWS.items() if "secrets" in file.read_text(encoding="utf-8")]
+
+
+@pytest.mark.parametrize("name", WORKFLOWS)
+def test_every_action_is_pinned(name: str) -> None:
+    """By its full commit, with the version beside it; only those of GitHub itself."""
+    lines = [line for line in WORKFLOWS[name].read_text(encoding="utf-8").splitlines() if "uses:" in line]
+    assert lines
+    assert [line for line in lines if not PINNED.match(line)] == []
+
+
+def test_one_version_of_each_action() -> None:
+    """The same everywhere, so that they are raised together."""
+    used = {step["uses"] for name in WORKFLOWS for step in steps(name) if "uses" in step}
+    assert len(used) == len({one.partition("@")[0] for one in used})
+
+
+@pytest.mark.parametrize(("name", "job", "entries"), jobs())
+def test_every_job_ends(name: str, job: str, entries: dict[str, Any]) -> None:
+    """After ten minutes at the latest, on a system that is named by its version."""
+    assert entries["timeout-minutes"] <= 10
+    assert entries["runs-on"] == "ubuntu-24.04"
+    assert read(name)["concurrency"]["group"]
+
+
+def test_no_credentials_and_no_cache_stay() -> None:
+    """The token is not left where what a pull request brought could read it; nothing is carried from run to run."""
+    for name in WORKFLOWS:
+        for step in steps(name):
+            if step.get("uses", "").startswith("actions/checkout@"):
+                assert step["with"]["persist-credentials"] is False
+            assert "cache" not in step.get("with", {})
+            assert "actions/cache" not in step.get("uses", "")
+
+
+def test_no_expression_stands_in_what_is_run() -> None:
+    """What somebody typed into a title or the name of a branch cannot become a command."""
+    assert not [line for name in WORKFLOWS for line in run_lines(name) if "${{" in line]
+
+
+def test_publishing_refuses_before_it_builds() -> None:
+    """And deploys only what the same run built."""
+    lines = run_lines("publish")
+    assert lines.index(".venv/bin/emptychair publishable") < lines.index("make site")
+    assert read("publish")["jobs"]["deploy"]["needs"] == "build"
+    assert not [step for step in read("publish")["jobs"]["deploy"]["steps"] if "run" in step]
+
+
+def git(folder: Path, *arguments: str) -> None:
+    """Git, as nobody in particular."""
+    who = ["-c", "user.name=nobody", "-c", "user.email=nobody@users.noreply.example", "-c", "commit.gpgsign=false"]
+    subprocess.run(["git", *who, *arguments], cwd=folder, check=True, capture_output=True)  # noqa: S607 - the one there is
+
+
+@pytest.fixture(scope="module")
+def merged(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project as a pull request's run finds it: a merge of a change of the record, with the environment set up."""
+    folder = tmp_path_factory.mktemp("run") / "project"
+    folder.mkdir()
+    for part in ("Makefile", "mkdocs.yml", "pyproject.toml", "requirements-dev.txt", ".gitignore"):
+        shutil.copy2(ROOT / part, folder / part)
+    for part in ("content", "hooks", "overrides", "scripts"):
+        shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
+    git(folder, "init", "--quiet", "--initial-branch=main")
+    git(folder, "add", ".")
+    git(folder, "commit", "--quiet", "--message=The record as it stands")
+    git(folder, "checkout", "--quiet", "-b", "change")
+    recipients = folder / "content" / "recipients.yml"
+    recipients.write_text(recipients.read_text(encoding="utf-8").replace('"518118"', '"518119"'), encoding="utf-8")
+    git(folder, "commit", "--quiet", "--all", "--message=Another postcode")
+    git(folder, "checkout", "--quiet", "main")
+    git(folder, "merge", "--quiet", "--no-ff", "--message=As it would be merged", "change")
+    environment = folder / ".venv"
+    environment.mkdir()
+    for entry in BIN.parent.iterdir():
+        (environment / entry.name).symlink_to(entry) if entry.name != ".ready" else None
+    (environment / ".ready").touch()
+    return folder
+
+
+def run(line: str, folder: Path) -> tuple[int, str, str]:
+    """A line as the host runs it: exit status, output, and what it added to the summary."""
+    summary = folder.parent / "summary.md"
+    summary.write_text("", encoding="utf-8")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "MAKE", "MFLAGS"))}
+    done = subprocess.run(
+        ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", line],  # noqa: S607 - the one there is
+        cwd=folder,
+        env={**kept, "GITHUB_STEP_SUMMARY": str(summary)},
+        capture_output=True,
+        text=True,
+        timeout=570,
+        check=False,
+    )
+    return done.returncode, done.stdout + done.stderr, summary.read_text(encoding="utf-8")
+
+
+def test_the_lines_of_the_check(merged: Path) -> None:
+    """Each as it stands: the record is right, the other postcode is told of in both languages, there is a site."""
+    found = {line: run(line, merged) for line in run_lines("check") if line not in NOT_RUN}
+    assert [(line, out) for line, (status, out, _) in found.items() if status] == []
+    assert "::warning file=content/" in found[".venv/bin/emptychair check --format github"][1]
+    summary = found['.venv/bin/emptychair summary before/content content >> "$GITHUB_STEP_SUMMARY"'][2]
+    assert summary.count("| 518118 | 518119 |") == 2
+    assert "个错误" in next(told for line, (_, _, told) in found.items() if "--lang zh" in line)
+    assert (merged / "site" / "zh" / "index.html").is_file()
+
+
+def test_the_lines_of_publishing(merged: Path) -> None:
+    """The sample is refused; a campaign of its own is not. The build is that of the check."""
+    settings = merged / "content" / "campaign.yml"
+    text = settings.read_text(encoding="utf-8")
+    first, refusing, *others = run_lines("publish")
+    assert others == ["make site"]
+    assert run(first, merged)[0] == 0
+    status, out, _ = run(refusing, merged)
+    assert (status, "sample: true" in out) == (1, True)
+    own = text.replace("sample: true", "sample: false").replace("tag:emptychair.example", "tag:chairs.cat")
+    settings.write_text(own, encoding="utf-8")
+    assert run(refusing, merged)[0] == 0
+    settings.write_text(text, encoding="utf-8")
+
+
+def test_the_lines_of_the_links(merged: Path) -> None:
+    """The addresses are listed and reported on, here as in a network that answers nothing."""
+    script = merged / "scripts" / "check_links.py"
+    # No host is asked by a test.
+    quiet = script.read_text(encoding="utf-8").replace("manners = Manners(PAUSE, ", "manners = Manners(0, ")
+    script.write_text(quiet.replace("+ BUDGET, is_public)", "+ BUDGET, lambda _: False)"), encoding="utf-8")
+    found = [run(line, merged) for line in run_lines("links")]
+    assert [out for status, out, _ in found if status] == []
+    assert "## Links to other sites" in found[-1][2]
+    assert "lambda _: False" in script.read_text(encoding="utf-8")
