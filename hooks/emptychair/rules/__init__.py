@@ -7,11 +7,13 @@ depends on the day stands in `overdue`.
 
 from collections.abc import Callable, Iterable, Iterator
 
+from emptychair.frontmatter import Document
 from emptychair.problems import Problem
-from emptychair.rules import appeals, bodies, facts, pairs, references, titles
+from emptychair.rules import appeals, bodies, facts, pairs, references, spelling, texts, titles, twins
 from emptychair.rules.entries import Entry, Index
 
 EntryRule = Callable[[Entry, Index], Iterable[Problem]]
+DocumentRule = Callable[[Document], Iterable[Problem]]
 
 ENTRY_RULES: tuple[EntryRule, ...] = (
     *references.RULES,
@@ -20,7 +22,11 @@ ENTRY_RULES: tuple[EntryRule, ...] = (
     *appeals.RULES,
     *bodies.RULES,
     *titles.RULES,
+    *twins.RULES,
+    *spelling.RULES,
 )
+# Of every file, the settings and the recipients too.
+DOCUMENT_RULES: tuple[DocumentRule, ...] = texts.RULES
 
 
 def check_documents(index: Index) -> Iterator[Problem]:
@@ -28,7 +34,12 @@ def check_documents(index: Index) -> Iterator[Problem]:
     for entry in index:
         if entry.role != "refused":
             for rule in ENTRY_RULES:
-                yield from (problem for problem in rule(entry, index) if not _follows(problem, entry))
+                for problem in rule(entry, index):
+                    if not _follows(problem, entry):
+                        yield problem
+    for document in index.documents():
+        for text_rule in DOCUMENT_RULES:
+            yield from text_rule(document)
 
 
 def _follows(problem: Problem, entry: Entry) -> bool:
