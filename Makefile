@@ -3,7 +3,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help site demo serve check test lint lock forms benchmark clean
+.PHONY: help site demo serve check test lint lock forms benchmark benchmark-check clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -12,7 +12,7 @@ READY := .venv/.ready
 export NO_MKDOCS_2_WARNING := 1
 
 help: ## this list
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 18
 
 # Made anew when a pinned version changes; touched last, so that a broken set-up is not taken for a finished one.
 $(READY): requirements-dev.txt pyproject.toml
@@ -59,6 +59,9 @@ forms: $(READY) ## the issue forms, from the words and the word lists
 
 benchmark: $(READY) ## our build beside MkDocs, Material and static-i18n alone (CASES=1190)
 	$(BIN)/python benchmarks/build.py $(CASES)
+
+benchmark-check: $(READY) ## `emptychair check` beside parsing the same front matter (CASES=1190)
+	$(BIN)/python benchmarks/check.py $(CASES)
 
 lock: $(READY) ## pin the newest versions that pyproject.toml allows
 	$(PYTHON) -m venv .venv-lock

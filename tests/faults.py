@@ -122,6 +122,27 @@ def withdrawn(*names: str) -> Edit:
     return Edit(WITHDRAWN, "", text_of(with_names(None, SALT, names), []))
 
 
+def person(path: str, english: str, chinese: str, text: str) -> Edit:
+    """Another case, in one language."""
+    return Edit(
+        path,
+        "",
+        MINIMAL[CASE]
+        .replace('    zh: "李四"', f'    zh: "{chinese}"')
+        .replace("Li Si organised workers.", text)
+        .replace("Li Si", english),
+    )
+
+
+WANG_WU = person("en/cases/wang-wu.md", "Wang Wu", "王小五", "Wang Wu organised workers.")
+WEI_ZHILI = person("en/cases/wei-zhili.md", "Wei Zhili", "危志立", "Wei Zhili edited a website.")
+
+
+def wei_zhili(text: str) -> Edit:
+    """The case of Wei Zhili with this body."""
+    return person("en/cases/wei-zhili.md", "Wei Zhili", "危志立", text)
+
+
 MODEL_FAULTS = (
     fault("missing", Edit(CASE, "  kind: person\n", "")),
     fault(
@@ -518,6 +539,113 @@ VALUE_FAULTS = (
     ),
 )
 
+TWIN_FAULTS = (
+    fault(
+        "figures-differ",
+        body("Li Si organised workers on 1 May 2020.\n"),
+        Edit(CASE_ZH, "李四组织工人。", "李四在2020年5月2日组织工人。"),
+        rule="equal_figures",
+    ),
+    fault(
+        "figures-differ",
+        Edit(CASE, "from the office.", "from the office, for 48 hours."),
+        rule="equal_figures",
+        name="figure-only-in-the-source",
+    ),
+    fault(
+        "figures-differ",
+        Edit(ACTION_ZH, "我为李四的事写信。", "我为李四的事写信，李四已被关押三年。"),
+        Edit(ACTION, "I am writing about Li Si.", "I am writing about Li Si, who has been held for two years."),
+        rule="equal_figures",
+        name="term-in-letter",
+    ),
+    fault("names-differ", WANG_WU, body("Li Si and Wang Wu organised workers.\n"), rule="equal_names"),
+    fault(
+        "names-differ",
+        WANG_WU,
+        Edit(ACTION_ZH, "我为李四的事写信。", "我为王小五的事写信。"),
+        rule="equal_names",
+        name="other-name-in-letter",
+    ),
+    fault("links-differ", body("See [the action](../actions/write.md).\n"), rule="equal_links"),
+    fault(
+        "demand-missing",
+        Edit(ACTION, 'see a lawyer."\n', 'see a lawyer."\n    - id: family\n      text: "Tell the family."\n'),
+        rule="demands_are_all_there",
+    ),
+)
+
+SIGN_FAULTS = (
+    fault("mixed-scripts", body("Li Si оrganised workers.\n"), rule="words_of_one_script"),
+    fault(
+        "mixed-scripts",
+        Edit(RECIPIENTS, "Public Security Bureau", "Public Sеcurity Bureau"),
+        rule="words_of_one_script",
+        name="mixed-scripts-in-recipients",
+    ),
+    fault(
+        "mixed-scripts",
+        Edit(CASE, "status: taken-away", "status: taken-аway"),
+        rule="words_of_one_script",
+        name="mixed-scripts-in-term",
+    ),
+    fault("email-not-ascii", body("Write to оffice@example.org.\n"), rule="addresses_are_ascii"),
+    fault(
+        "email-not-ascii",
+        Edit(SETTINGS, '"A test"', '"office＠example．org"'),
+        rule="addresses_are_ascii",
+        name="email-not-ascii-in-settings",
+    ),
+    fault("protected-address", Edit(CASE_ZH, "从办公室", "从[email protected]"), rule="no_protected_addresses"),
+    fault(
+        "protected-address",
+        alone_body("[[email protected]](/cdn-cgi/l/email-protection#a1b2)\n"),
+        rule="no_protected_addresses",
+        name="protected-address-in-body",
+    ),
+    fault("conversion-leftover", body("Li Si [bookmark: _GoBack] organised workers.\n"), rule="no_leftovers"),
+    fault(
+        "conversion-leftover",
+        Edit(CASE_ZH, "李四组织工人。", "李四组织工人。错误！未定义书签。"),
+        rule="no_leftovers",
+        name="conversion-leftover-chinese",
+    ),
+    fault(
+        "conversion-leftover",
+        Edit(CASE, "organiser of workers", "organiser&nbsp;of workers"),
+        rule="no_leftovers",
+        name="entity-in-front-matter",
+    ),
+    fault("note-without-text", alone_body("Li Si organised workers.[2]\n"), rule="no_marks_of_notes"),
+    fault("odd-blank", body("　　Li Si organised workers.\n"), rule="blanks_are_blanks"),
+    fault("name-run-together", WEI_ZHILI, body("With WeiZhili, Li Si organised workers.\n"), rule="names_stand_alone"),
+    fault(
+        "name-run-together",
+        Edit(CASE, "took Li Si from", "took Li Siand others from"),
+        rule="names_stand_alone",
+        name="name-run-into-a-word",
+    ),
+    fault("name-spelt-otherwise", wei_zhili("Wei Zhi Li edited a website."), rule="names_have_one_spelling"),
+    fault(
+        "name-spelt-otherwise",
+        wei_zhili("Wei Zhily edited a website."),
+        rule="names_have_one_spelling",
+        name="name-misspelt",
+    ),
+    fault(
+        "name-spelt-otherwise",
+        wei_zhili("Wie Zhili edited a website."),
+        rule="names_have_one_spelling",
+        name="family-name-misspelt",
+    ),
+    fault(
+        "name-spelt-otherwise",
+        wei_zhili("She met 魏志立 there."),
+        rule="names_have_one_spelling",
+        name="name-with-another-sign",
+    ),
+)
+
 BODY_FAULTS = (
     fault("line-too-long", body("x" * 8001 + "\n"), rule="sane_lines"),
     fault("too-many-brackets", body("Li Si. " + "[" * 51 + "\n"), rule="sane_lines"),
@@ -585,6 +713,7 @@ BODY_FAULTS = (
         name="unknown-picture-in-body",
     ),
     fault("hidden-sign", body("Li\u202eSi organised.\n"), rule="no_hidden_signs"),
+    fault("hidden-sign", body("Li\u200dSi organised.\n"), rule="no_hidden_signs", name="joiner-between-latin"),
     fault("status-in-title", Edit(ACTION, '"Write for Li Si"', '"Li Si was released"'), rule="no_status_in_titles"),
     fault(
         "status-in-title",
@@ -677,6 +806,8 @@ FAULTS = (
     *REFERENCE_FAULTS,
     *PAIR_FAULTS,
     *VALUE_FAULTS,
+    *TWIN_FAULTS,
+    *SIGN_FAULTS,
     *BODY_FAULTS,
     *FILE_FAULTS,
     *PICTURE_FAULTS,

@@ -129,20 +129,21 @@ def rule_rows(rule: Callable[..., object], rows: Iterable[Fault]) -> list[Fault]
 def test_every_rule_has_a_row() -> None:
     """Each rule of the record and of the day has a fault in the table, and every row names a rule that exists."""
     named = {row.rule for row in (*FAULTS, *OVERDUE_FAULTS)} - {""}
-    assert named == {rule.__name__ for rule in (*rules.ENTRY_RULES, *overdue.RULES)}
+    assert named == {rule.__name__ for rule in (*rules.ENTRY_RULES, *rules.DOCUMENT_RULES, *overdue.RULES)}
 
 
-@pytest.mark.parametrize("rule", rules.ENTRY_RULES, ids=lambda rule: rule.__name__)
+@pytest.mark.parametrize("rule", [*rules.ENTRY_RULES, *rules.DOCUMENT_RULES], ids=lambda rule: rule.__name__)
 def test_without_a_rule_its_faults_are_not_found(
-    rule: rules.EntryRule, content: Content, monkeypatch: pytest.MonkeyPatch
+    rule: Callable[..., object], content: Content, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Each rule finds what no other finds: with it its faults are told, without it they are not."""
-    others = tuple(one for one in rules.ENTRY_RULES if one is not rule)
+    name = "ENTRY_RULES" if rule in rules.ENTRY_RULES else "DOCUMENT_RULES"
+    others = tuple(one for one in getattr(rules, name) if one is not rule)
     for number, row in enumerate(rule_rows(rule, FAULTS)):
         files = Content(content.root / str(number)).edit(*row.edits)
         assert row.code in {problem.code for problem in files.load().problems}
         with monkeypatch.context() as patch:
-            patch.setattr(rules, "ENTRY_RULES", others)
+            patch.setattr(rules, name, others)
             assert row.code not in {problem.code for problem in files.load().problems}
 
 

@@ -172,10 +172,11 @@ def test_a_symbolic_link_is_refused(content: Content) -> None:
 
 @pytest.mark.parametrize("name", ["assets/li-si.png", "assets/a.webp", "assets/a.jpg"])
 def test_pictures_are_known(name: str, content: Content) -> None:
-    """A picture in assets/ can be linked to."""
+    """A picture in assets/ can be linked to, from both pages."""
     text = f"![Li Si](../../{name})\n"
     drawn = picture(file_format=TYPES[Path(name).suffix])
-    assert content.put(name, drawn).swap(CASE, "Li Si organised workers.\n", text).lines() == []
+    content.put(name, drawn).swap(CASE, "Li Si organised workers.\n", text).swap(CASE_ZH, "李四组织工人。\n", text)
+    assert content.lines() == []
 
 
 @pytest.mark.parametrize("path", ["en/cases/li-si.markdown", "en/cases/li-si.MD", "en/.hidden", "en/cases/.md"])

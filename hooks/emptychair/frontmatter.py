@@ -1,8 +1,9 @@
 """Text of a page -> Document(meta, body, lines). No disk."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from emptychair.problems import Problem
@@ -36,6 +37,22 @@ class Document:
             path = path[:-1]
         return self.lines.get(path, 1)
 
+    def strings(self) -> Iterator[tuple[Path, str]]:
+        """Every text of the front matter with its path."""
+        yield from _strings(self.meta, ())
+
+    @cached_property
+    def text(self) -> str:
+        """All texts of the file, one below the other: to see quickly what does not stand in it."""
+        return "\n".join([*_leaves(self.meta), self.body])
+
+    def text_at(self, path: Path) -> str:
+        """The text of an entry, or "" where there is none."""
+        here: Any = self.meta
+        for step in path:
+            here = child(here, step)
+        return here if isinstance(here, str) else ""
+
     def name_of(self, path: Path) -> str:
         """The path as people read it: list items by id, else by number from 1."""
         words: list[str] = []
@@ -58,6 +75,25 @@ def child(node: Any, step: str | int) -> Any:
     if isinstance(node, list) and isinstance(step, int) and step < len(node):
         return node[step]
     return None
+
+
+def _strings(node: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(node, str):
+        yield path, node
+    else:
+        for step, inner in node.items() if isinstance(node, dict) else enumerate(node):
+            yield from _strings(inner, (*path, step))
+
+
+def _leaves(node: Any) -> list[str]:
+    """The texts of a tree without their paths."""
+    found: list[str] = []
+    left = [node]
+    while left:
+        inner = left.pop()
+        for one in inner.values() if isinstance(inner, dict) else inner:
+            (found if isinstance(one, str) else left).append(one)
+    return found
 
 
 def parse_page(path: str, text: str) -> tuple[Document, list[Problem]]:
@@ -95,6 +131,8 @@ def _normalised(text: str) -> str:
 
 def _problems(document: Document, lines: list[str], faults: list[Fault]) -> list[Problem]:
     """Faults of the text as problems with the entries that begin in their lines, as far as they could be read."""
+    if not faults:
+        return []
     keys: dict[int, Path] = {}
     items: dict[int, Path] = {}
     for path, line in document.lines.items():

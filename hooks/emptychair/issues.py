@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from emptychair.signs import HIDDEN
+from emptychair.signs import without_hidden
 from emptychair.strings import read_rows
 from emptychair.vocabulary import terms
 
@@ -43,7 +43,7 @@ def read_issue(text: str) -> Issue:
     """The fields of a form, found by their labels in the form's order. Raises ValueError where it is none of ours."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
     # Tabs and line ends stay; what nobody sees becomes a blank.
-    text = "".join(part if CONTROLS.fullmatch(part) else HIDDEN.sub(" ", part) for part in re.split(r"([\n\t])", text))
+    text = "".join(part if CONTROLS.fullmatch(part) else without_hidden(part) for part in re.split(r"([\n\t])", text))
     found = [(form, language, _parts(text, form, language)) for form in forms() for language in ("en", "zh")]
     form, language, parts = max(found, key=lambda one: len(one[2]))
     fields = forms()[form]

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from emptychair import picture_files, rules, yaml_traps
@@ -34,6 +34,8 @@ DATED = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})-.+")
 RESERVED = re.compile(rf"404|(?:{'|'.join(GENERATED)})-[0-9]+")
 # Faults of the text of front matter, as its reader finds them.
 TEXT_FAULTS = {"comment-cut", "comma-made-key", "empty-value", "equal-keys", "hidden-sign"} | yaml_traps.CODES
+# Faults from which others in their line follow, the first cause first.
+DECEIVING = ("email-not-ascii", "protected-address", "mixed-scripts")
 # The languages in which the site itself speaks (strings/), in their order: the first is at the root.
 SITE_LANGUAGES = ("en", "zh")
 
@@ -64,9 +66,10 @@ def load(content: Path) -> Loaded:
     languages = tuple(language for language in SITE_LANGUAGES if (content / language).is_dir())
     assets = frozenset(path.name for path in (content / ASSETS).glob("*") if path.suffix in picture_files.TYPES)
     known = bool(recipients_file.meta) or not any(problem.path == recipients_file.path for problem in problems)
-    index = Index(languages, entries, recipients_file, assets, known, withdrawn=withdrawn)
+    index = Index(languages, entries, settings_file, recipients_file, assets, known, withdrawn=withdrawn)
     more = [*rules.check_documents(index), *_check_settings(settings_file, index)]
-    problems = _told_once(problems, [*more, *_check_pictures(content, index, problems)])
+    more += _check_pictures(content, index, problems)
+    problems = _without_what_follows(_told_once(problems, more))
     campaign = _campaign(settings, index, recipients) if settings else None
     return Loaded(campaign, tuple(in_order(problems)), index)
 
@@ -84,7 +87,8 @@ def check_draft(content: Path, file: Path, text: str, index: Index) -> list[Prob
     entry, problems = _entry_of(content, file, text)
     twins = {**index.entries.get(entry.path, {}), entry.language: entry}
     drafted = replace(index, entries={**index.entries, entry.path: twins})
-    return in_order(_told_once(problems, rules.check_entry(entry, drafted)))
+    more = [*rules.check_entry(entry, drafted), *rules.check_document(entry.document)]
+    return in_order(_without_what_follows(_told_once(problems, more)))
 
 
 def _told_once(problems: list[Problem], more: Iterable[Problem]) -> list[Problem]:
@@ -93,9 +97,24 @@ def _told_once(problems: list[Problem], more: Iterable[Problem]) -> list[Problem
     return problems + [problem for problem in more if (problem.path, problem.line) not in texts]
 
 
+def _without_what_follows(problems: list[Problem]) -> list[Problem]:
+    """A line with a sign that deceives has that one fault: an unknown term or address in it follows from the sign."""
+    causes: dict[tuple[str, int], str] = {}
+    for code in DECEIVING:
+        for problem in problems:
+            if problem.code == code:
+                causes.setdefault((problem.path, problem.line), code)
+    return [problem for problem in problems if causes.get((problem.path, problem.line), problem.code) == problem.code]
+
+
 def _shown(content: Path, file: Path) -> str:
     """The path as problems give it. A name that no terminal can print is refused anyway."""
-    return printable((PurePosixPath(content.name) / file.relative_to(content).as_posix()).as_posix())
+    return printable("/".join((content.name, *_parts(content, file))))
+
+
+def _parts(content: Path, file: Path) -> tuple[str, ...]:
+    """The steps from content/ to a file below it."""
+    return file.parts[len(content.parts) :]
 
 
 def _find_files(content: Path) -> tuple[list[Path], list[Problem]]:
@@ -126,7 +145,7 @@ def _misplaced(content: Path, file: Path) -> str:
     """Why a file may not stand where it stands: a code of strings/problems.yml, or ""."""
     if file.is_symlink():
         return "symlink"
-    parts = file.relative_to(content).parts
+    parts = _parts(content, file)
     if parts in ((SETTINGS,), (RECIPIENTS,), (WITHDRAWN,)):
         return ""
     if parts[0] == ASSETS:
@@ -255,7 +274,7 @@ def _read_entry(content: Path, file: Path) -> tuple[Entry, list[Problem]]:
 
 def _place_of(content: Path, file: Path) -> tuple[str, str, str]:
     """The language, the address and the kind of a page."""
-    language, *parts = file.relative_to(content).with_suffix("").parts
+    language, *parts = _parts(content, file.with_suffix(""))
     return language, "/".join(parts), FOLDERS.get(parts[0], "page") if len(parts) == 2 else "page"
 
 

@@ -1,12 +1,13 @@
 """Lines of YAML -> nested mappings, lists and strings, and every fault with its line. Every scalar is a string."""
 
 import re
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 import yaml
 
 from emptychair import yaml_traps
-from emptychair.signs import HIDDEN, number_of
+from emptychair.signs import hidden_sign, number_of, without_hidden
 
 Path = tuple[str | int, ...]
 Tree = dict[str, Any]
@@ -19,6 +20,11 @@ CUT_WHOLE = re.compile(r"\s*#\S")
 DEPTH_LIMIT = 6
 # More traps than anybody makes in a file: each costs a reading of it.
 MENDS_LIMIT = 40
+# Events that can have no anchor and no tag.
+ENDS = {yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentStartEvent, yaml.DocumentEndEvent} | {
+    yaml.SequenceEndEvent,
+    yaml.MappingEndEvent,
+}
 # What stands for the value of a key that only a comma made; such a key is reported once and left out.
 COMMA_MADE_KEY: Any = object()
 
@@ -40,10 +46,16 @@ class _RefusedError(Exception):
         self.fault = Fault(line, code, values, path)
 
 
+def _size(lines: Iterable[str]) -> int:
+    return len("\n".join(lines).encode(errors="replace")) + 1
+
+
 def read_mapping(lines: list[str], size_limit: int, event_limit: int) -> tuple[Tree, dict[Path, int], list[Fault]]:
     """Lines of YAML -> (tree, lines of its entries from 1, faults). Lines of comment do not count as size."""
-    # A specimen explains every key of a page, and that must not take the room of its facts.
-    size = sum(len(line.encode(errors="replace")) + 1 for line in lines if not line.lstrip(" ").startswith("#"))
+    size = _size(lines)
+    if size > size_limit:
+        # A specimen explains every key of a page, and that must not take the room of its facts.
+        size = _size(line for line in lines if not line.lstrip(" ").startswith("#"))
     if size > size_limit:
         return {}, {}, [Fault(1, "too-large", {"size": str(size), "limit": str(size_limit)}, ())]
     lines, found = _without_hidden(lines)
@@ -76,14 +88,14 @@ def _stumbled(faults: list[Fault]) -> list[int]:
 
 def _without_hidden(lines: list[str]) -> tuple[list[str], list[Fault]]:
     """Signs that nobody sees become blanks; YAML would take some of them for line ends."""
-    if not HIDDEN.search("\n".join(lines)):
+    if not hidden_sign("\n".join(lines)):
         return lines, []
     clean, faults = [], []
     for number, line in enumerate(lines, 1):
-        match = HIDDEN.search(line)
-        if match:
-            faults.append(Fault(number, "hidden-sign", {"found": number_of(match[0])}))
-        clean.append(HIDDEN.sub(" ", line) if match else line)
+        sign = hidden_sign(line)
+        if sign:
+            faults.append(Fault(number, "hidden-sign", {"found": number_of(sign)}))
+        clean.append(without_hidden(line) if sign else line)
     return clean, faults
 
 
@@ -112,14 +124,16 @@ class _Builder:
         self.left = event_limit
         self.marks: dict[Path, int] = {}
         # The entry above in the same mapping: its text is what a comma cut.
-        self.above: Path = ()
+        self.above: tuple[Path, str] = (), ""
         self.faults: list[Fault] = []
         # The parser in C walks with a stack of its own: 30,000 open brackets do not crash it.
-        self.loader = yaml.CBaseLoader("\n".join(lines) + "\n")
+        text = "\n".join(lines) + "\n"
+        self.get_event = yaml.CBaseLoader(text).get_event
+        self.escapes = "\\" in text
 
     def document(self) -> Tree:
         """The one mapping that the text must be; an empty text is an empty mapping."""
-        self.loader.get_event()
+        self.get_event()
         event = self._next()
         if isinstance(event, yaml.StreamEndEvent):
             return {}
@@ -135,21 +149,20 @@ class _Builder:
 
     def _next(self) -> Any:
         self.left -= 1
-        event: Any = self.loader.get_event()
-        if type(event) is yaml.ScalarEvent and self.left >= 0 and event.anchor is None and event.tag is None:
+        event: Any = self.get_event()
+        # Most events are plain: this is asked for each of them.
+        if self.left >= 0 and (type(event) in ENDS or (event.anchor is None and event.tag is None)):
             return event
         line = event.start_mark.line + 1
         if self.left < 0:
             raise _RefusedError(line, "too-many-entries")
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+        if event.anchor:
             raise _RefusedError(line, "anchor", found=self.lines[line - 1].strip())
-        if getattr(event, "tag", None):
-            raise _RefusedError(line, "tag", found=str(event.tag))
-        return event
+        raise _RefusedError(line, "tag", found=str(event.tag))
 
     def _node(self, event: Any, path: Path, in_flow: bool) -> Any:
         self.marks.setdefault(path, event.start_mark.line + 1)
-        if isinstance(event, yaml.ScalarEvent):
+        if type(event) is yaml.ScalarEvent:
             return self._scalar(event, path, in_flow)
         if len(path) >= DEPTH_LIMIT:
             raise _RefusedError(event.start_mark.line + 1, "too-deep", limit=str(DEPTH_LIMIT))
@@ -169,16 +182,17 @@ class _Builder:
         last = ""
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
             line = event.start_mark.line + 1
-            if not isinstance(event, yaml.ScalarEvent):
+            if type(event) is not yaml.ScalarEvent:
                 raise _RefusedError(line, "key-not-text")
             key = str(event.value)
             if key == "<<":
                 raise _RefusedError(line, "anchor", found=key)
+            inner = (*path, key)
             if key in tree:
-                self.faults.append(Fault(line, "equal-keys", {"key": key}, (*path, key)))
-            self.marks[(*path, key)] = line
-            self.above = (*path, last)
-            value = self._node(self._next(), (*path, key), flow)
+                self.faults.append(Fault(line, "equal-keys", {"key": key}, inner))
+            self.marks[inner] = line
+            self.above = path, last
+            value = self._node(self._next(), inner, flow)
             if value is not COMMA_MADE_KEY:
                 tree[key], last = value, key
         return tree
@@ -187,18 +201,20 @@ class _Builder:
         """The text of a scalar; a plain one that lost its end to a `#` or a comma is a fault."""
         value, end = str(event.value), event.end_mark
         if event.style:
-            if match := HIDDEN.search(value):
-                # An escape in double quotes brings it in.
-                self.faults.append(Fault(end.line + 1, "hidden-sign", {"found": number_of(match[0])}, path))
+            # An escape in double quotes may bring it in.
+            if self.escapes and (sign := hidden_sign(value)):
+                self.faults.append(Fault(end.line + 1, "hidden-sign", {"found": number_of(sign)}, path))
             return value
         rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
-        if match := WIDE_KEY.match(value):
+        if "：" in value and (match := WIDE_KEY.match(value)):
             # The parser takes `status：taken-away` for a text.
             self.faults.append(Fault(event.start_mark.line + 1, "wide-colon", {"found": match[0]}, path))
         if rest and (CUT if value else CUT_WHOLE).match(rest):
             self.faults.append(Fault(end.line + 1, "comment-cut", {"found": value, "lost": rest.strip()}, path))
         elif not value and in_flow and not self.lines[end.line][: end.column].rstrip().endswith(":"):
-            self.faults.append(Fault(self.marks[path], "comma-made-key", {"found": str(path[-1])}, self.above))
+            self.faults.append(
+                Fault(self.marks[path], "comma-made-key", {"found": str(path[-1])}, (*self.above[0], self.above[1]))
+            )
             return COMMA_MADE_KEY
         elif not value:
             self.faults.append(Fault(self.marks[path], "empty-value", {}, path))

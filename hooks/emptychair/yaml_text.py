@@ -3,7 +3,7 @@
 import json
 import re
 
-from emptychair.signs import HIDDEN
+from emptychair.signs import without_hidden
 
 # What needs no quotes anywhere: a code, a slug, a number, a date, `../2020-04`.
 PLAIN = re.compile(r"[A-Za-z0-9.][A-Za-z0-9._~/-]*")
@@ -13,7 +13,7 @@ INDENT = "  "
 
 def quoted(text: str) -> str:
     """A text in double quotes on one line, whatever it holds; signs that nobody sees become blanks."""
-    return json.dumps(" ".join(HIDDEN.sub(" ", text).split()), ensure_ascii=False)
+    return json.dumps(" ".join(without_hidden(text).split()), ensure_ascii=False)
 
 
 def scalar(text: str) -> str:
@@ -23,7 +23,7 @@ def scalar(text: str) -> str:
 
 def comment(text: str) -> list[str]:
     """A text as lines of comment, which no reader takes for an entry."""
-    return [f"## {HIDDEN.sub(' ', line).strip()}".rstrip() for line in text.strip().split("\n")]
+    return [f"## {without_hidden(line).strip()}".rstrip() for line in text.strip().split("\n")]
 
 
 def indented(lines: list[str]) -> list[str]:

@@ -35,7 +35,7 @@ FORBIDDEN_START = "@`%&*!|>"
 
 def mend_signs(lines: list[str]) -> tuple[list[str], list[Fault]]:
     """Full-width signs around lists, and indents that are no spaces: wrong also where the parser takes them."""
-    if not any(map(SUSPECT.search, lines)):
+    if not SUSPECT.search("\n".join(lines)):
         return lines, []
     mended, faults = [], []
     texts = _lines_of_block_texts(lines)

@@ -7,11 +7,25 @@ depends on the day stands in `overdue`.
 
 from collections.abc import Callable, Iterable, Iterator
 
+from emptychair.frontmatter import Document
 from emptychair.problems import Problem
-from emptychair.rules import appeals, bodies, facts, pairs, pictures, references, titles, withdrawals
+from emptychair.rules import (
+    appeals,
+    bodies,
+    facts,
+    pairs,
+    pictures,
+    references,
+    spelling,
+    texts,
+    titles,
+    twins,
+    withdrawals,
+)
 from emptychair.rules.entries import Entry, Index
 
 EntryRule = Callable[[Entry, Index], Iterable[Problem]]
+DocumentRule = Callable[[Document], Iterable[Problem]]
 
 ENTRY_RULES: tuple[EntryRule, ...] = (
     *references.RULES,
@@ -22,20 +36,32 @@ ENTRY_RULES: tuple[EntryRule, ...] = (
     *titles.RULES,
     *pictures.RULES,
     *withdrawals.RULES,
+    *twins.RULES,
+    *spelling.RULES,
 )
+# Of every file, the settings and the recipients too.
+DOCUMENT_RULES: tuple[DocumentRule, ...] = texts.RULES
 
 
 def check_documents(index: Index) -> Iterator[Problem]:
     """Every problem that does not depend on the day."""
     for entry in index:
         yield from check_entry(entry, index)
+    for document in index.documents():
+        yield from check_document(document)
 
 
 def check_entry(entry: Entry, index: Index) -> Iterator[Problem]:
-    """Every problem of one page that does not depend on the day."""
+    """Every problem of one page, beside those of its texts, that does not depend on the day."""
     if entry.role != "refused":
         for rule in ENTRY_RULES:
             yield from (problem for problem in rule(entry, index) if not _follows(problem, entry))
+
+
+def check_document(document: Document) -> Iterator[Problem]:
+    """Every problem of the texts of one file."""
+    for rule in DOCUMENT_RULES:
+        yield from rule(document)
 
 
 def _follows(problem: Problem, entry: Entry) -> bool:

@@ -8,13 +8,14 @@ from emptychair.fields import safe_link
 from emptychair.markup import Heading, Link, is_letter
 from emptychair.problems import Problem
 from emptychair.rules.entries import Entry, Index
-from emptychair.signs import HIDDEN, number_of
+from emptychair.signs import hidden_sign, number_of
 from emptychair.vocabulary import terms
 
 LINE_LIMIT = 8_000
 BRACKET_LIMIT = 50
 INDENT_LIMIT = 40
 RUN_OF_BRACKETS = re.compile(rf"(?:!?[\[\](){{}}<>*_`~]){{{BRACKET_LIMIT + 1}}}")
+BRACKETS = re.compile(rf"[!\[\](){{}}<>*_`~]{{{BRACKET_LIMIT + 1}}}")
 HEADING_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -24,7 +25,11 @@ def _problem(entry: Entry, line: int, code: str, **values: str) -> Problem:
 
 def sane_lines(entry: Entry, index: Index) -> Iterator[Problem]:
     """No line is so long, so deeply indented or so full of brackets that rendering it would stop the build."""
-    for number, line in enumerate(entry.document.body.split("\n")):
+    body = entry.document.body
+    # Each line is looked at only where there may be such a one.
+    if len(body) <= LINE_LIMIT and " " * INDENT_LIMIT not in body and not BRACKETS.search(body):
+        return
+    for number, line in enumerate(body.split("\n")):
         if len(line) > LINE_LIMIT:
             yield _problem(entry, number, "line-too-long", limit=str(LINE_LIMIT))
         elif len(line) > BRACKET_LIMIT and RUN_OF_BRACKETS.search(line):
@@ -66,12 +71,13 @@ def _reserved(entry: Entry, heading: Heading) -> Iterator[Problem]:
 def links_lead_somewhere(entry: Entry, index: Index) -> Iterator[Problem]:
     """A link leads to a page of the same language that is there, to an id that is there, or to https elsewhere."""
     for link in entry.outline.links:
-        code, values = _fault_of_link(entry, index, link)
+        code, values = fault_of_link(entry, index, link)
         if code:
             yield _problem(entry, link.line, code, found=link.target, **values)
 
 
-def _fault_of_link(entry: Entry, index: Index, link: Link) -> tuple[str, dict[str, str]]:
+def fault_of_link(entry: Entry, index: Index, link: Link) -> tuple[str, dict[str, str]]:
+    """What is wrong with a link, as a code with its values, or ""."""
     target, _, anchor = link.target.partition("#")
     if target.lower().startswith("mailto:"):
         return "address-in-text", {}
@@ -107,9 +113,10 @@ def _has_id(entry: Entry, anchor: str) -> bool:
 
 def no_hidden_signs(entry: Entry, index: Index) -> Iterator[Problem]:
     """No text holds signs that nobody sees or that turn the reading order round."""
-    for number, line in enumerate(entry.document.body.split("\n")):
-        if match := HIDDEN.search(line):
-            yield _problem(entry, number, "hidden-sign", found=number_of(match[0]))
+    body = entry.document.body
+    for number, line in enumerate(body.split("\n") if hidden_sign(body) else ()):
+        if sign := hidden_sign(line):
+            yield _problem(entry, number, "hidden-sign", found=number_of(sign))
 
 
 RULES = (sane_lines, headings_have_ids, headings_not_reserved, links_lead_somewhere, no_hidden_signs)

@@ -8,8 +8,9 @@ from typing import Any, Literal
 
 from emptychair.campaign import FOLDERS
 from emptychair.frontmatter import Document
-from emptychair.markup import Outline, read_outline
+from emptychair.markup import Outline, as_read, read_outline, split_sections
 from emptychair.model import SourcePage, TranslationPage
+from emptychair.rules.people import People
 from emptychair.strict_yaml import Path
 from emptychair.withdrawn import Withdrawn
 
@@ -41,7 +42,7 @@ class Entry:
             return "refused"
         return "translation" if "translates" in meta or "words" in meta else "source"
 
-    @property
+    @cached_property
     def facts(self) -> Any:
         """The facts as they were written (a nested dict), or an empty dict."""
         found = self.document.meta.get(self.kind, {})
@@ -53,6 +54,13 @@ class Entry:
         return posixpath.normpath(posixpath.join(here, target))
 
     @cached_property
+    def concerned(self) -> frozenset[str]:
+        """The slugs of the cases that the page is about, and of those that it names in its facts."""
+        own = [self.path.partition("/")[2]] if self.kind == "case" else []
+        own += [slug for name in ("cases", "members") for _, slug in texts(self.facts.get(name), ())]
+        return frozenset([*own, *(str(item.get("case")) for _, item in items(self, "related"))])
+
+    @cached_property
     def written(self) -> frozenset[str]:
         """The names of all fields that stand in the front matter, as problems give them."""
         return frozenset(self.document.name_of(path) for path in self.document.lines)
@@ -62,6 +70,11 @@ class Entry:
         """The headings and links of the body."""
         return read_outline(self.document.body)
 
+    @cached_property
+    def sections(self) -> Mapping[str, tuple[int, str]]:
+        """The sections of the body by their ids, each with its first line, from 0, and its words as they are read."""
+        return split_sections(as_read(self.document.body), self.outline.headings)
+
 
 @dataclass(frozen=True)
 class Index:
@@ -69,6 +82,7 @@ class Index:
 
     languages: tuple[str, ...]
     entries: Mapping[str, Mapping[str, Entry]]
+    settings: Document
     recipients: Document
     pictures: frozenset[str]
     # False where recipients.yml is there and cannot be read: then every id may be one of it.
@@ -79,6 +93,11 @@ class Index:
         for twins in self.entries.values():
             yield from twins.values()
 
+    def documents(self) -> Iterator[Document]:
+        """Every file that could be read, the settings and the recipients too."""
+        yield from (entry.document for entry in self if entry.role != "refused")
+        yield from (document for document in (self.settings, self.recipients) if document.meta)
+
     @cached_property
     def slugs(self) -> Mapping[str, set[str]]:
         """The slugs in each folder, refused files too: they exist."""
@@ -87,6 +106,17 @@ class Index:
             folder, _, slug = path.rpartition("/")
             found.setdefault(folder, set()).add(slug)
         return found
+
+    @cached_property
+    def people(self) -> People:
+        """The persons of all cases by their names."""
+        sources = ((path, self.source_of(path)) for path in self.entries if path.startswith("cases/"))
+        return People((path.partition("/")[2], source.facts) for path, source in sources if source)
+
+    def concerned(self, entry: Entry) -> frozenset[str]:
+        """The persons (slugs of cases) whom a page is about, or names in its facts; for a translation, its source."""
+        source = self.source_of(entry.path)
+        return source.concerned & self.people.forms.keys() if source else frozenset()
 
     def source_of(self, path: str) -> Entry | None:
         """The page that holds the facts, or None where there is none or it was refused."""

@@ -5,7 +5,8 @@ In a page with faults a value may be LOST (partial.py): it is false, and no comp
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from functools import cache
+from typing import Any, get_args
 
 from pydantic import BaseModel
 
@@ -86,15 +87,32 @@ def _dates(value: Any, path: Path) -> Iterator[tuple[Path, date]]:
     elif isinstance(value, date):
         yield path, value
     elif isinstance(value, BaseModel):
-        for name, info in type(value).model_fields.items():
-            if (info.alias or name) not in FORWARD:
-                yield from _dates(getattr(value, name), (*path, info.alias or name))
+        for name, key in _dated(type(value)):
+            if found := getattr(value, name):
+                yield from _dates(found, (*path, key))
     elif isinstance(value, tuple):
         for number, item in enumerate(value):
             yield from _dates(item, (*path, number))
     elif isinstance(value, dict):
         for key, item in value.items():
             yield from _dates(item, (*path, key))
+
+
+@cache
+def _dated(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """The fields of a model, with their keys, that may hold dates of something past: dates, and models with such."""
+    return tuple(
+        (name, info.alias or name)
+        for name, info in model.model_fields.items()
+        if (info.alias or name) not in FORWARD and _may_hold_dates(info.annotation)
+    )
+
+
+def _may_hold_dates(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return bool(_dated(annotation))
+    inner = get_args(annotation)
+    return any(map(_may_hold_dates, inner)) if inner else annotation in (PartialDate, date)
 
 
 def news_not_older_than_events(entry: Entry, index: Index) -> Iterator[Problem]:

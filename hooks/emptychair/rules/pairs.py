@@ -78,7 +78,8 @@ def equal_headings(entry: Entry, index: Index) -> Iterator[Problem]:
         return
     path, first, other = entry.document.path, entry.document.body_line, source.document.path
     for missing in sorted(source.outline.ids - entry.outline.ids):
-        yield Problem(path, first, "", "heading-missing", {"found": missing, "path": other})
+        line = source.document.body_line + source.sections[missing][0]
+        yield Problem(path, first, "", "heading-missing", {"found": missing, "path": f"{other}:{line}"})
     for heading in entry.outline.headings:
         if heading.id and heading.id not in source.outline.ids:
             yield Problem(path, first + heading.line, "", "heading-added", {"found": heading.id, "path": other})
