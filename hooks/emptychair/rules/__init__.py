@@ -8,7 +8,7 @@ depends on the day stands in `overdue`.
 from collections.abc import Callable, Iterable, Iterator
 
 from emptychair.problems import Problem
-from emptychair.rules import appeals, bodies, facts, pairs, pictures, references, titles, withdrawals
+from emptychair.rules import appeals, bodies, cards, facts, pairs, pictures, references, titles, withdrawals
 from emptychair.rules.entries import Entry, Index
 
 EntryRule = Callable[[Entry, Index], Iterable[Problem]]
@@ -22,6 +22,7 @@ ENTRY_RULES: tuple[EntryRule, ...] = (
     *titles.RULES,
     *pictures.RULES,
     *withdrawals.RULES,
+    *cards.RULES,
 )
 
 

@@ -74,10 +74,18 @@ class Index:
     # False where recipients.yml is there and cannot be read: then every id may be one of it.
     recipients_known: bool = True
     withdrawn: Withdrawn | None = None
+    # Are share cards made, so that their words must be settable?
+    share_cards: bool = True
 
     def __iter__(self) -> Iterator[Entry]:
         for twins in self.entries.values():
             yield from twins.values()
+
+    @cached_property
+    def photos(self) -> frozenset[str]:
+        """The files of pictures that are the photo of a case."""
+        found = (entry.facts.get("photo") for entry in self if entry.kind == "case")
+        return frozenset(str(photo.get("file")) for photo in found if isinstance(photo, dict))
 
     @cached_property
     def slugs(self) -> Mapping[str, set[str]]:
