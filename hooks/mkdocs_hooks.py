@@ -22,15 +22,25 @@ from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents, get_toc
+from platformdirs import user_cache_path
 
+from emptychair.cache import Cache
 from emptychair.chrome import create_chrome
 from emptychair.clock import EPOCH, today
 from emptychair.edition import edition_of
 from emptychair.head import create_error_head, create_head, sitemap
-from emptychair.load import ASSETS, load
-from emptychair.outputs import create_for_language, create_shared, language_paths, shared_paths
+from emptychair.load import ASSETS, load, read_picture
+from emptychair.outputs import (
+    create_drawn,
+    create_for_language,
+    create_photos,
+    create_shared,
+    language_paths,
+    shared_paths,
+)
 from emptychair.overdue import check_overdue
 from emptychair.pages import Article, Pages, not_found
+from emptychair.preview import create_preview
 from emptychair.problems import errors, one_line
 from emptychair.routes import Route, Routes
 from emptychair.sanitise import sanitise
@@ -61,6 +71,7 @@ class Build:
 
     pages: dict[str, Pages]
     site_url: str
+    kept: Cache
     language: str = ""
     stories: dict[str, str] = field(default_factory=dict)
     making: Iterator[tuple[str, bytes]] = field(default_factory=lambda: iter(()))
@@ -135,14 +146,16 @@ def _start(config: MkDocsConfig, languages: tuple[str, ...]) -> Build:
         warning_log.warning(one_line(problem, "en"))
     routes = Routes(edition)
     site_url = f"{(config.site_url or '').rstrip('/')}/"
-    return Build({language: Pages(edition, routes, language, site_url) for language in languages}, site_url)
+    pages = {language: Pages(edition, routes, language, site_url) for language in languages}
+    # Outside the repository, for all builds of a user (on Linux below XDG_CACHE_HOME).
+    return Build(pages, site_url, Cache(user_cache_path("emptychair", appauthor=False)))
 
 
 # Before static-i18n (-100), which takes what it finds here for files of content/.
 @event_priority(50)
 def _add_pages(files: Files, config: MkDocsConfig) -> Files:
-    """A file for every route in every language that nobody has written; no picture of somebody who is not shown."""
-    for name in builds[0].now.edition.hidden_pictures:
+    """A file for every route in every language that nobody has written; no photo as it was given, see create_photos."""
+    for name in builds[0].now.edition.photo_files:
         if picture := files.get_file_from_path(f"{ASSETS}/{name}"):
             files.remove(picture)
     known = {file.src_uri for file in files}
@@ -225,8 +238,15 @@ def _contents(article: Article) -> TableOfContents:
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
     """Begin to make what is no page: now every story of the language is rendered. MkDocs copies files next."""
     build = builds[0]
-    shared = create_shared(build.now.edition, build.site_url) if build.first else ()
-    build.making = chain(create_for_language(build.now, build.stories, build.site_url), shared)
+    making = [
+        create_for_language(build.now, build.stories, build.site_url),
+        create_drawn(build.now, build.site_url, build.kept),
+    ]
+    if build.first:
+        making.append(create_shared(build.now.edition, build.site_url))
+        assets = Path(config.docs_dir, ASSETS)
+        making.append(create_photos(build.now.edition, lambda name: read_picture(assets / name), build.kept))
+    build.making = chain(*making)
 
 
 # After static-i18n (50), whose own links in the head are relative and lack x-default.
@@ -234,7 +254,8 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Any) ->
     """What stands around the article: the head, the header, the footer."""
     build = builds[0]
     route = build.route(page)
-    context["head"] = create_head(build.now, route, build.site_url)
+    head = (create_head(build.now, route, build.site_url), create_preview(build.now, route, build.site_url))
+    context["head"] = "".join(head)
     context["header"], context["footer"] = _chrome(build.now, config, route.path, build.now.context(route).root)
     return context
 

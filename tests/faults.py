@@ -712,6 +712,14 @@ BODY_FAULTS = (
         rule="links_lead_somewhere",
         name="unknown-picture-in-body",
     ),
+    fault(
+        "photo-in-body",
+        Edit(CASE, "[name, story]", "[name, story, photo]"),
+        *PHOTO,
+        Edit("assets/li-si.jpg", "", picture(file_format="JPEG")),
+        Edit("en/about.md", "", PROSE.replace("Words.", "![A chair](../assets/li-si.jpg)")),
+        rule="links_lead_somewhere",
+    ),
     fault("hidden-sign", body("Li\u202eSi organised.\n"), rule="no_hidden_signs"),
     fault("hidden-sign", body("Li\u200dSi organised.\n"), rule="no_hidden_signs", name="joiner-between-latin"),
     fault("status-in-title", Edit(ACTION, '"Write for Li Si"', '"Li Si was released"'), rule="no_status_in_titles"),
@@ -722,6 +730,14 @@ BODY_FAULTS = (
         name="status-in-description",
     ),
     fault("status-in-first-sentence", body("Li Si is in prison. More.\n"), rule="no_status_in_titles"),
+)
+
+CARD_FAULTS = (
+    fault("no-glyph", Edit(CASE, '"Li Si"', '"Li 🪑 Si"'), rule="names_of_cases"),
+    fault(
+        "no-glyph", Edit(ACTION_ZH, "为李四写信", "为李四写信🪑"), rule="titles_of_actions", name="no-glyph-in-title"
+    ),
+    fault("no-glyph", Edit(SETTINGS, '"A test"', '"A t🪑st"'), name="no-glyph-in-name-of-site"),
 )
 
 FILE_FAULTS = (
@@ -809,6 +825,7 @@ FAULTS = (
     *TWIN_FAULTS,
     *SIGN_FAULTS,
     *BODY_FAULTS,
+    *CARD_FAULTS,
     *FILE_FAULTS,
     *PICTURE_FAULTS,
     *WITHDRAWN_FAULTS,

@@ -17,7 +17,7 @@ from docx import Document
 from content_factory import CASE, CASE_ZH, Content, events
 from emptychair.edition import Edition, edition_of
 from emptychair.load import load
-from emptychair.outputs import create_for_language, create_shared
+from emptychair.outputs import create_for_language, create_shared, language_paths, shared_paths
 from emptychair.pages import Pages
 from emptychair.routes import Route, Routes
 from emptychair.sanitise import sanitise
@@ -97,6 +97,19 @@ def files_of(made: Edition) -> dict[str, bytes]:
         own = pages_of(made, language)
         found |= dict(create_for_language(own, stories_of(own), SITE))
     return found
+
+
+def drawn_paths(made: Edition) -> set[str]:
+    """The paths of what is drawn for an edition, nothing of which is drawn for this: cards, codes, copies of photos."""
+    every = {path for language in made.campaign.languages for path in language_paths(pages_of(made, language))}
+    every |= set(shared_paths(made))
+    return {path for path in every if path.removeprefix("zh/").startswith(("cards/", "codes/", "pictures/"))}
+
+
+@cache
+def drawn() -> set[str]:
+    """Those of the invented campaign."""
+    return drawn_paths(edition())
 
 
 @cache

@@ -19,6 +19,7 @@ from emptychair.edition import Edition, edition_of
 from emptychair.head import create_error_head, create_head
 from emptychair.pages import Article, Pages, Section, _environment, not_found
 from emptychair.routes import Route
+from emptychair.views.pictures import NO_PHOTO
 from published import (
     LANGUAGES,
     SITE,
@@ -27,6 +28,7 @@ from published import (
     article_of,
     by_class,
     campaign,
+    drawn,
     edition,
     elements,
     files,
@@ -97,7 +99,8 @@ def test_every_page_can_be_made_on_every_day(day: date) -> None:
 def test_every_link_inside_leads_to_a_page_or_file(language: str) -> None:
     """Relative links only, each to a page that is there; so the site works from a zip and under any path."""
     prefix = {"en": "", "zh": "zh/"}
-    known = {f"{prefix[one]}{path}.html" for one in LANGUAGES for path in pages(one).routes.by_path} | files().keys()
+    known = {f"{prefix[one]}{path}.html" for one in LANGUAGES for path in pages(one).routes.by_path}
+    known |= files().keys() | drawn() | {NO_PHOTO}
     for path in pages(language).routes.by_path:
         for link in links(article(path, language)):
             target = link.partition("#")[0]

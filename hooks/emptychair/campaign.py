@@ -25,6 +25,15 @@ class Text:
         return bool(self.value)
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture in content/assets/, with its size in pixels as it is looked at."""
+
+    file: str
+    width: int
+    height: int
+
+
 @dataclass(frozen=True)
 class Page:
     """One page in one language, as an editor wrote it. `words` is empty in a source page."""
@@ -116,6 +125,7 @@ class Campaign:
     updates: Mapping[str, Record[Update]]
     reports: Mapping[str, Record[Report]]
     prose: Mapping[str, Record[None]]
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
 
     @property
     def default_language(self) -> str:

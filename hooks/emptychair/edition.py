@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from emptychair.action_states import ActionNow, action_on
-from emptychair.campaign import Campaign, Record
+from emptychair.campaign import Campaign, Picture, Record
 from emptychair.model import Action, Update
 from emptychair.timeline import CaseNow, case_on
 
@@ -48,11 +48,20 @@ class Edition:
         return sorted(known, key=lambda update: update.slug, reverse=True)
 
     @cached_property
-    def hidden_pictures(self) -> frozenset[str]:
-        """The files of photos that no page shows, because their person's page is minimal or paused."""
-        photos = [(case.record.facts.photo, case.visibility) for case in self.cases.values()]
-        shown = {photo.file for photo, visibility in photos if photo and visibility == "full"}
-        return frozenset(photo.file for photo, _ in photos if photo) - shown
+    def photo_files(self) -> frozenset[str]:
+        """The files that are photos of people: none is published as it was given, some not at all."""
+        return frozenset(case.record.facts.photo.file for case in self.cases.values() if case.record.facts.photo)
+
+    @cached_property
+    def shown_photos(self) -> tuple[Picture, ...]:
+        """The pictures of which copies are published, because a page shows them: none of a minimal or paused one."""
+        shown = {picture.file: picture for case in self.cases.values() if (picture := self.photo_of(case))}
+        return tuple(shown[file] for file in sorted(shown))
+
+    def photo_of(self, case: CaseNow) -> Picture | None:
+        """The picture that the page of a case shows, or None."""
+        photo = case.facts.photo if case.visibility == "full" else None
+        return self.campaign.pictures.get(photo.file) if photo else None
 
     @cached_property
     def records_out(self) -> list[Record[Any]]:

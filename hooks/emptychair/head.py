@@ -65,17 +65,16 @@ class SitemapRow:
 
 def head_of(pages: Pages, route: Route, site_url: str) -> Head:
     """The head of a page in one language; `site_url` ends in a slash."""
-    edition, language = pages.edition, pages.language
+    edition = pages.edition
     fallback = pages.is_fallback(route)
     record = pages.record(route)
-    own = record.source if record and fallback else language
     kept_out = record is not None and not edition.is_out(record)
     return Head(
         policy=SEARCH_POLICY if route.kind == "search" else POLICY,
         root=pages.context(route).root,
         title=pages.title(route).value,
         description=pages.description(route).value,
-        canonical=address(edition, own, route.path, site_url),
+        canonical=canonical(pages, route, site_url),
         alternates=() if fallback else alternates(edition, record, route, site_url),
         feeds=tuple(_feeds(pages, route)),
         noindex=edition.campaign.settings.sample or fallback or kept_out,
@@ -94,6 +93,13 @@ def create_error_head(pages: Pages, root: str) -> str:
 
 def _render(pages: Pages, head: Head) -> str:
     return render("head.html", {"head": head, "site": pages.site_name()})
+
+
+def canonical(pages: Pages, route: Route, site_url: str) -> str:
+    """The absolute address of a page; of a fallback page that of its original."""
+    record = pages.record(route)
+    own = record.source if record and pages.is_fallback(route) else pages.language
+    return address(pages.edition, own, route.path, site_url)
 
 
 def address(edition: Edition, language: str, path: str, site_url: str) -> str:
@@ -137,12 +143,12 @@ def sitemap(edition: Edition, routes: Routes, site_url: str) -> Iterator[Sitemap
         made = record is None or route.kind in LIST_VIEWS
         for language in edition.campaign.languages:
             if made or (record and language in record.pages):
-                changed = newest if made or record is None else _changed(record, language)
+                changed = newest if made or record is None else last_changed(record, language)
                 yield SitemapRow(
                     address(edition, language, route.path, site_url), min(changed, edition.today).isoformat(), links
                 )
 
 
-def _changed(record: Record[Any], language: str) -> date:
+def last_changed(record: Record[Any], language: str) -> date:
     """The day on which an editor last changed the page, or its facts. A list changes with any page."""
     return max(record.pages[language].updated, record.source_page.updated)

@@ -10,13 +10,14 @@ from typing import Any
 
 from emptychair import picture_files, rules, yaml_traps
 from emptychair.addresses import GENERATED
-from emptychair.campaign import FOLDERS, Campaign, Page, Record
+from emptychair.campaign import FOLDERS, Campaign, Page, Picture, Record
 from emptychair.dates import parse_day
 from emptychair.fields import DEVICES, SLUG, SLUG_LIMIT
 from emptychair.frontmatter import Document, parse_page, parse_register
 from emptychair.model import Recipient, Settings, SourcePage, TranslationPage
 from emptychair.partial import read_partly
 from emptychair.problems import Problem, in_order, nearest
+from emptychair.rules.cards import settable_names
 from emptychair.rules.entries import Entry, Index
 from emptychair.rules.pictures import unused_pictures
 from emptychair.signs import printable
@@ -66,11 +67,15 @@ def load(content: Path) -> Loaded:
     languages = tuple(language for language in SITE_LANGUAGES if (content / language).is_dir())
     assets = frozenset(path.name for path in (content / ASSETS).glob("*") if path.suffix in picture_files.TYPES)
     known = bool(recipients_file.meta) or not any(problem.path == recipients_file.path for problem in problems)
-    index = Index(languages, entries, settings_file, recipients_file, assets, known, withdrawn=withdrawn)
+    cards = settings is not None and settings.share_cards
+    index = Index(
+        languages, entries, settings_file, recipients_file, assets, known, withdrawn=withdrawn, share_cards=cards
+    )
     more = [*rules.check_documents(index), *_check_settings(settings_file, index)]
     more += _check_pictures(content, index, problems)
     problems = _without_what_follows(_told_once(problems, more))
-    campaign = _campaign(settings, index, recipients) if settings else None
+    pictures = _measure_pictures(content, assets, problems)
+    campaign = _campaign(settings, index, recipients, pictures) if settings else None
     return Loaded(campaign, tuple(in_order(problems)), index)
 
 
@@ -127,7 +132,7 @@ def _find_files(content: Path) -> tuple[list[Path], list[Problem]]:
             problems.append(Problem(_shown(content, file), 1, "", code, {"found": printable(file.name)}))
         elif file.suffix == ".md":
             pages.append(file)
-        elif file.suffix in picture_files.TYPES and (fault := picture_files.fault_of(file.name, _read_picture(file))):
+        elif file.suffix in picture_files.TYPES and (fault := picture_files.fault_of(file.name, read_picture(file))):
             problems.append(fault.problem(_shown(content, file)))
     return pages, problems
 
@@ -176,10 +181,18 @@ def _misplaced_picture(file: Path) -> str:
     return "" if SLUG.fullmatch(file.stem) else "bad-file-name"
 
 
-def _read_picture(file: Path) -> bytes:
+def read_picture(file: Path) -> bytes:
     """The bytes of a picture, or one more than may be."""
     with file.open("rb") as opened:
         return opened.read(picture_files.BYTES_LIMIT + 1)
+
+
+def _measure_pictures(content: Path, names: Iterable[str], told: Iterable[Problem]) -> dict[str, Picture]:
+    """The sizes of the pictures with which nothing is wrong."""
+    refused = {problem.path for problem in told}
+    files = [content / ASSETS / name for name in sorted(names)]
+    good = [file for file in files if _shown(content, file) not in refused]
+    return {file.name: Picture(file.name, *picture_files.size_of(read_picture(file))) for file in good}
 
 
 def load_text(file: Path, limit: int) -> tuple[str, str]:
@@ -208,15 +221,16 @@ def _read_settings(content: Path) -> tuple[Document, Settings | None, list[Probl
     return document, settings if not problems else None, problems
 
 
-def _check_settings(document: Document, index: Index) -> list[Problem]:
-    """Where supporters say that they wrote is a recipient."""
+def _check_settings(document: Document, index: Index) -> Iterator[Problem]:
+    """Where supporters say that they wrote is a recipient; the site's names can be set on its cards."""
+    names = document.meta.get("names")
+    if isinstance(names, dict):
+        yield from settable_names(document, ("names",), names, index)
     found = document.meta.get("report_to")
-    if not isinstance(found, str) or not SLUG.fullmatch(found):
-        return []
-    if found in index.recipients.meta or not index.recipients_known:
-        return []
-    values = {"found": found, "nearest": nearest(found, index.recipients.meta)}
-    return [document.problem(("report_to",), "unknown-recipient", **values)]
+    unknown = isinstance(found, str) and SLUG.fullmatch(found) and found not in index.recipients.meta
+    if unknown and index.recipients_known:
+        values = {"found": str(found), "nearest": nearest(str(found), index.recipients.meta)}
+        yield document.problem(("report_to",), "unknown-recipient", **values)
 
 
 def _check_pictures(content: Path, index: Index, told: Iterable[Problem]) -> list[Problem]:
@@ -309,7 +323,9 @@ def _validated(entry: Entry) -> tuple[Entry, list[Problem]]:
     return replace(entry, page=page), found
 
 
-def _campaign(settings: Settings, index: Index, recipients: Mapping[str, Recipient]) -> Campaign:
+def _campaign(
+    settings: Settings, index: Index, recipients: Mapping[str, Recipient], pictures: Mapping[str, Picture]
+) -> Campaign:
     """Everything that could be validated; with errors about, it is not for publishing but for more checks."""
     groups: dict[str, dict[str, Record[Any]]] = {kind: {} for kind in [*FOLDERS.values(), "page"]}
     for path in sorted(index.entries):
@@ -325,6 +341,7 @@ def _campaign(settings: Settings, index: Index, recipients: Mapping[str, Recipie
         updates=groups["update"],
         reports=groups["report"],
         prose=groups["page"],
+        pictures=pictures,
     )
 
 

@@ -1,15 +1,27 @@
 """Everything that is no page: {path below the site's root: bytes}."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from typing import Any
 
 from emptychair.addresses import calendar_address
 from emptychair.agenda import actions_with_deadline, create_calendar, create_deadline
+from emptychair.cache import Cache
+from emptychair.campaign import Record
 from emptychair.dataset import DATA_FILES
+from emptychair.drawing.card import create_card, is_card
+from emptychair.drawing.codes import create_code, is_code
+from emptychair.drawing.photos import create_copy, is_copy
 from emptychair.edition import Edition
 from emptychair.exports import Exporter
 from emptychair.feeds import FeedBuilder, create_feeds
+from emptychair.head import canonical
 from emptychair.letter_files import letter_files, letter_paths
 from emptychair.pages import Pages
+from emptychair.pictures import copies_of
+from emptychair.views.context import Context
+from emptychair.views.links import code_path, has_code
+from emptychair.views.share_cards import card_path, card_text, has_card
 from emptychair.views.tools import FEEDS
 
 
@@ -28,15 +40,49 @@ def create_for_language(pages: Pages, stories: Mapping[str, str], site_url: str)
         yield pages.folder + calendar_address(action.record.slug), create_deadline(pages, action, site_url)
 
 
+def create_photos(edition: Edition, read: Callable[[str], bytes], kept: Cache) -> Iterator[tuple[str, bytes]]:
+    """The copies of photos, once for all languages; `read` gives the bytes of a picture by its name."""
+    for picture in edition.shown_photos:
+        data = read(picture.file)
+        for copy in copies_of(picture):
+            yield copy.path, kept.get(f"photo {copy}".encode() + data, partial(create_copy, data, copy), is_copy)
+
+
+def create_drawn(pages: Pages, site_url: str, kept: Cache) -> Iterator[tuple[str, bytes]]:
+    """The share cards and QR codes of a language."""
+    folder, context = pages.folder, pages.context(pages.routes.by_path["index"])
+    for record in _with_card(context):
+        text = card_text(context, record)
+        yield folder + card_path(record), kept.get(f"card {text}".encode(), partial(create_card, text), is_card)
+    for record in _with_code(context):
+        address = canonical(pages, pages.routes.by_path[record.path], site_url)
+        yield folder + code_path(record), kept.get(f"code {address}".encode(), partial(create_code, address), is_code)
+
+
+def _with_card(context: Context) -> list[Record[Any] | None]:
+    campaign = context.edition.campaign
+    every = (None, *campaign.cases.values(), *campaign.actions.values())
+    return [record for record in every if has_card(context, record)]
+
+
+def _with_code(context: Context) -> list[Record[Any]]:
+    campaign = context.edition.campaign
+    every: tuple[Record[Any], ...] = (*campaign.cases.values(), *campaign.actions.values())
+    return [record for record in every if has_code(context, record)]
+
+
 def shared_paths(edition: Edition) -> list[str]:
-    """The paths of `create_shared`, known before anything is made; in its order, so that none has to wait."""
+    """The paths of `create_shared` and `create_photos`, known before anything is made, in their order: none waits."""
     cases = [f"data/v1/{case.record.path}.json" for case in edition.listed_cases]
     data = [f"data/v1/{name}" for name in DATA_FILES.values()]
-    return [*cases, *data, *letter_paths(edition)]
+    photos = [copy.path for picture in edition.shown_photos for copy in copies_of(picture)]
+    return [*cases, *data, *letter_paths(edition), *photos]
 
 
 def language_paths(pages: Pages) -> list[str]:
-    """The paths of `create_for_language`, in its order."""
+    """The paths of `create_for_language` and `create_drawn`, in their order."""
+    context = pages.context(pages.routes.by_path["index"])
     cases = [f"{case.record.path}.xml" for case in pages.edition.listed_cases]
     deadlines = [calendar_address(action.record.slug) for action in actions_with_deadline(pages.edition)]
-    return [pages.folder + file for file in [*cases, *FEEDS, *deadlines]]
+    drawn = [*map(card_path, _with_card(context)), *map(code_path, _with_code(context))]
+    return [pages.folder + file for file in [*cases, *FEEDS, *deadlines, *drawn]]

@@ -66,6 +66,12 @@ def fault_of(name: str, data: bytes) -> PictureError | None:
     return None
 
 
+def size_of(data: bytes) -> tuple[int, int]:
+    """Width and height of a picture with which nothing is wrong."""
+    with _opened(data, _kind(data)) as image:
+        return image.size
+
+
 def cleaned(data: bytes) -> bytes:
     """Any JPEG, PNG or WebP -> a JPEG of its pixels: upright, sRGB, on white, within the limits, and nothing else.
 

@@ -389,18 +389,19 @@ def test_a_photo_is_shown_with_its_credit(content: Content) -> None:
         "sources:",
     )
     photo = "\n".join(f"  {row}" for row in rows)
-    content.swap(CASE, "scope: [name, story]", "scope: [name, story, photo]").put("assets/li-si.png", picture())
+    content.swap(CASE, "scope: [name, story]", "scope: [name, story, photo]").put(
+        "assets/li-si.png", picture(1000, 1250)
+    )
     made = on_day(content.swap(CASE, "  sources:", photo).remove(CASE_ZH))
     for language, up in (("en", "../"), ("zh", "../../")):
         html = article_of(pages_of(made, language), "cases/li-si")
         (figure,) = by_class(html, "ec-photo")
         (image,) = figure.iter("img")
         assert figure.tag == "figure"
-        assert (image.get("src"), image.get("alt"), image.get("loading")) == (
-            f"{up}assets/li-si.png",
-            "A chair",
-            "lazy",
-        )
+        assert (image.get("src"), image.get("alt")) == (f"{up}pictures/li-si-png-640.webp", "A chair")
+        sizes = [f"{up}pictures/li-si-png-{width}.webp {width}w" for width in (160, 320, 640, 960)]
+        assert image.get("srcset") == ", ".join(sizes)
+        assert (image.get("width"), image.get("height")) == ("960", "1200")
         assert image.get("lang") == (None if language == "en" else "en")
         (caption,) = figure.iter("figcaption")
         assert "A friend" in words(caption)
@@ -413,7 +414,7 @@ def test_a_photo_with_a_caption_in_the_readers_language(content: Content) -> Non
         '  photo:\n    file: li-si.png\n    credit: "A & B"\n    licence: "<i>"\n    alt: "A \\"chair\\" > 1"\n'
         '    caption: "Where <b>Li Si</b> sat"\n  sources:'
     )
-    content.put("assets/li-si.png", picture()).swap(CASE, "  sources:", rows)
+    content.put("assets/li-si.png", picture(1000, 1250)).swap(CASE, "  sources:", rows)
     content.swap(CASE_ZH, "words:\n", 'words:\n  photo:\n    alt: "一把椅子"\n    caption: "李四坐过的地方"\n')
     made = on_day(content)
     (english,) = by_class(article_of(pages_of(made, "en"), "cases/li-si"), "ec-photo")

@@ -10,7 +10,8 @@ ROOT = Path(__file__).resolve().parents[2]
 PARTS = ("Makefile", "mkdocs.yml", "pyproject.toml", "requirements-dev.txt", "hooks", "overrides", "content")
 # What make must not make: the tests' own environment stands in for that of the copy.
 BIN = Path(sys.executable).parent
-PATIENCE = 60
+# Long enough for a first build, which draws, on a machine that does much else.
+PATIENCE = 180
 
 
 def environment(epoch: int, **more: str) -> dict[str, str]:

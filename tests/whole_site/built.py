@@ -126,7 +126,9 @@ class Html(HTMLParser):
         if "id" in found:
             self.ids.append(found["id"])
         self.classes |= set(found.get("class", "").split())
-        self.loads += [value for name, value in found.items() if (tag, name) in LOADING]
+        for name in sorted(found.keys() & {name for element, name in LOADING if element == tag}):
+            # A srcset is several addresses, each with what it is for.
+            self.loads += [one.split()[0] for one in found[name].split(",")] if name == "srcset" else [found[name]]
         if tag == "html":
             self.language = found.get("lang", "")
         elif tag == "meta":

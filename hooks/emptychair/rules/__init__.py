@@ -12,6 +12,7 @@ from emptychair.problems import Problem
 from emptychair.rules import (
     appeals,
     bodies,
+    cards,
     facts,
     pairs,
     pictures,
@@ -38,6 +39,7 @@ ENTRY_RULES: tuple[EntryRule, ...] = (
     *withdrawals.RULES,
     *twins.RULES,
     *spelling.RULES,
+    *cards.RULES,
 )
 # Of every file, the settings and the recipients too.
 DOCUMENT_RULES: tuple[DocumentRule, ...] = texts.RULES

@@ -87,7 +87,10 @@ def fault_of_link(entry: Entry, index: Index, link: Link) -> tuple[str, dict[str
         return ("" if not anchor or _has_id(entry, anchor) else "unknown-anchor"), {"anchor": anchor}
     path = entry.path_of(target)
     if link.picture or path.startswith("assets/"):
-        known = path.startswith("assets/") and path.removeprefix("assets/") in index.pictures
+        name = path.removeprefix("assets/")
+        if name in index.photos:
+            return "photo-in-body", {}
+        known = path.startswith("assets/") and name in index.pictures
         return ("" if known else "unknown-picture"), {"nearest": ""}
     return _fault_of_page(entry, index, path, anchor)
 

@@ -88,6 +88,8 @@ class Index:
     # False where recipients.yml is there and cannot be read: then every id may be one of it.
     recipients_known: bool = True
     withdrawn: Withdrawn | None = None
+    # Are share cards made, so that their words must be settable?
+    share_cards: bool = True
 
     def __iter__(self) -> Iterator[Entry]:
         for twins in self.entries.values():
@@ -97,6 +99,12 @@ class Index:
         """Every file that could be read, the settings and the recipients too."""
         yield from (entry.document for entry in self if entry.role != "refused")
         yield from (document for document in (self.settings, self.recipients) if document.meta)
+
+    @cached_property
+    def photos(self) -> frozenset[str]:
+        """The files of pictures that are the photo of a case."""
+        found = (entry.facts.get("photo") for entry in self if entry.kind == "case")
+        return frozenset(str(photo.get("file")) for photo in found if isinstance(photo, dict))
 
     @cached_property
     def slugs(self) -> Mapping[str, set[str]]:

@@ -10,7 +10,7 @@ from emptychair.model import OutsideDocument
 from emptychair.strings import Strings
 from emptychair.views.context import Context, Link, SourceView, numbers_of, sources_of
 from emptychair.views.deadlines import deadline_end, deadline_line, has_deadline, state_label
-from emptychair.views.links import link_to_action
+from emptychair.views.links import code_of, link_to_action
 from emptychair.views.recipients import RecipientView, recipient_view, report_mail, report_to_view
 from emptychair.views.share import ShareView, share_action
 from emptychair.views.status import CaseCard, card_of
@@ -73,6 +73,7 @@ class ActionView:
     after: Text | None
     series: tuple[tuple[Text, Link], ...]
     sources: tuple[SourceView, ...]
+    code: str
 
 
 def action_view(context: Context, action: ActionNow) -> ActionView:
@@ -113,6 +114,7 @@ def action_view(context: Context, action: ActionNow) -> ActionView:
         after=context.words("after-deadline") if asked else None,
         series=() if action.silent else tuple(_series(context, action)),
         sources=() if action.silent else sources,
+        code=code_of(context, record),
     )
 
 

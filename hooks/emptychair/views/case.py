@@ -8,7 +8,8 @@ from emptychair.strings import Strings
 from emptychair.timeline import CaseNow
 from emptychair.views.context import Context, Link, SourceView, name_of, other_names, sources_of
 from emptychair.views.entries import Entry, EntryBuilder
-from emptychair.views.links import link_to_action, link_to_case, links_to_cases
+from emptychair.views.links import code_of, link_to_action, link_to_case, links_to_cases
+from emptychair.views.pictures import PhotoView, photo_view
 from emptychair.views.share import ShareView, share_case
 from emptychair.views.status import StatusView, status_of
 
@@ -19,16 +20,6 @@ class Fact:
 
     label: str
     values: tuple[Link | Text, ...]
-
-
-@dataclass(frozen=True)
-class PhotoView:
-    """A picture with its credit, and a text for those who do not see it."""
-
-    src: str
-    alt: Text
-    caption: Text
-    credit: str
 
 
 @dataclass(frozen=True)
@@ -59,6 +50,7 @@ class CaseView:
     share: ShareView | None
     feed: str
     data: str
+    code: str
 
 
 def case_view(context: Context, case: CaseNow) -> CaseView:
@@ -73,7 +65,7 @@ def case_view(context: Context, case: CaseNow) -> CaseView:
         others=other_names(record, language),
         aliases=builder.aliases() if full else (),
         description=record.description(language) if full else Text("", language),
-        photo=builder.photo() if full else None,
+        photo=photo_view(context, case),
         status=status_of(context, case.standing) if told and case.standing else None,
         notes=builder.notes(),
         stage=builder.stage() if full else None,
@@ -93,6 +85,7 @@ def case_view(context: Context, case: CaseNow) -> CaseView:
         share=share_case(context, case),
         feed=f"{context.up}{record.path}.xml" if case.listed else "",
         data=f"{context.root}data/v1/{record.path}.json" if case.listed else "",
+        code=code_of(context, record),
     )
 
 
@@ -115,19 +108,6 @@ class _CaseBuilder:
                 words = self.context.say("alias", kind=kind.label(self.context.language), name=alias.name)
                 shown.append(Text(words, self.context.language))
         return tuple(shown)
-
-    def photo(self) -> PhotoView | None:
-        """The photo with its credit and licence."""
-        photo = self.facts_.photo
-        if not photo:
-            return None
-        say = self.context.say
-        return PhotoView(
-            src=f"{self.context.root}assets/{photo.file}",
-            alt=self._words(photo.alt, "photo", "alt"),
-            caption=self._words(photo.caption, "photo", "caption"),
-            credit=say("photo-credit", credit=photo.credit, licence=photo.licence),
-        )
 
     def notes(self) -> tuple[Text, ...]:
         """What the reader must know before the facts: silence, nothing known yet, when somebody last looked."""

@@ -1,8 +1,10 @@
-"""Links from one page to a case or an action, by its name or title in the reader's language."""
+"""Links from one page to a case or an action, by its name or title in the reader's language, or on paper."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from emptychair.action_states import ActionNow
+from emptychair.campaign import Record
 from emptychair.views.context import Context, Link, name_of
 
 
@@ -22,3 +24,18 @@ def links_to_cases(context: Context, slugs: Iterable[str]) -> tuple[Link, ...]:
 def link_to_action(context: Context, action: ActionNow) -> Link:
     """A link to an action by its title."""
     return Link(action.record.title(context.language), context.href(action.record.path))
+
+
+def code_path(record: Record[Any]) -> str:
+    """The path of the QR code of a page below the root of its language."""
+    return f"codes/{record.path}.svg"
+
+
+def has_code(context: Context, record: Record[Any]) -> bool:
+    """Has the page of a case or an action a QR code for paper? Not where it stands in no list."""
+    return context.edition.campaign.settings.qr_codes and context.edition.is_out(record)
+
+
+def code_of(context: Context, record: Record[Any]) -> str:
+    """The QR code of the page, seen from it, or ""."""
+    return context.up + code_path(record) if has_code(context, record) else ""

@@ -6,6 +6,7 @@ from emptychair import vocabulary
 from emptychair.campaign import Text
 from emptychair.timeline import CaseNow, Fading, Standing, counter_start
 from emptychair.views.context import Context, name_of, other_names
+from emptychair.views.pictures import SmallPicture, small_picture
 from emptychair.wording import day_in_words, span_in_words
 
 
@@ -76,6 +77,7 @@ class CaseCard:
     others: tuple[Text, ...]
     description: Text
     status: StatusView
+    picture: SmallPicture
 
 
 def card_of(context: Context, case: CaseNow) -> CaseCard:
@@ -95,4 +97,5 @@ def _card(context: Context, case: CaseNow) -> CaseCard:
         others=other_names(case.record, language),
         description=case.record.description(language) if case.visibility == "full" else Text("", language),
         status=status_of(context, case.known_standing),
+        picture=small_picture(context, case),
     )

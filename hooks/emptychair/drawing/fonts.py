@@ -1,0 +1,48 @@
+"""The one font of the share cards, which sets Latin and Chinese: Noto Sans SC, from a pinned package."""
+
+import unicodedata
+from functools import cache
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from fontTools.ttLib import TTFont
+from PIL import ImageFont
+
+PACKAGE = "justmytype_intl_cjk"
+REGULAR, BOLD = 400, 700
+# The languages of names that it sets. The others have scripts that want shaping, or letters that it lacks.
+SCRIPTS = ("en", "zh", "zh-Hant")
+
+
+@cache
+def font_file() -> Path:
+    """The file of the font. Raises FileNotFoundError where the package is not installed as files."""
+    with as_file(files(PACKAGE) / "fonts" / "ofl" / "notosanssc" / "NotoSansSC[wght].ttf") as file:
+        if not file.is_file():
+            raise FileNotFoundError(file)
+        return file
+
+
+@cache
+def font(size: int, weight: int = REGULAR) -> ImageFont.FreeTypeFont:
+    """The font in a size in pixels and a weight from 100 to 900."""
+    # The basic layout: the other one depends on a library of the machine, and so would the bytes.
+    face = ImageFont.truetype(font_file(), size, layout_engine=ImageFont.Layout.BASIC)
+    face.set_variation_by_axes([weight])
+    return face
+
+
+@cache
+def _covered() -> frozenset[int]:
+    with TTFont(font_file(), lazy=True) as table:
+        return frozenset(table.getBestCmap())
+
+
+def composed(text: str) -> str:
+    """The text in the form in which it is set: a letter and its accent are one sign (Unicode NFC)."""
+    return unicodedata.normalize("NFC", text)
+
+
+def missing_signs(text: str) -> str:
+    """The signs of a text for which the font has no glyph, each once."""
+    return "".join(dict.fromkeys(sign for sign in composed(text) if not sign.isspace() and ord(sign) not in _covered()))

@@ -1,0 +1,98 @@
+"""The marks on a card: the empty chair, and the shapes of the classes of status, as outlines in a box."""
+
+from collections.abc import Callable, Mapping
+from functools import cache
+
+from PIL import Image, ImageDraw
+
+# The empty chair as in overrides/assets/chair.svg: its lines in a square of 32, 2 wide with round ends, and its seat.
+CHAIR = (
+    ((10, 17), (10, 3), (22, 3), (22, 17)),
+    ((10, 7.5), (22, 7.5)),
+    ((10, 12), (22, 12)),
+    ((9, 17), (23, 17), (26, 21), (6, 21), (9, 17)),
+    ((7, 21), (7, 30)),
+    ((25, 21), (25, 30)),
+    ((12, 21), (12, 26)),
+    ((20, 21), (20, 26)),
+)
+SEAT = CHAIR[3]
+# Drawn larger and made smaller: Pillow's outlines have no smooth edges.
+FINER = 4
+
+
+@cache
+def chair_mask(side: int) -> Image.Image:
+    """The chair as a square mask, in which to paste a colour."""
+    scale = side * FINER / 32
+    mask = Image.new("L", (side * FINER, side * FINER))
+    draw = ImageDraw.Draw(mask)
+    for line in CHAIR:
+        points = [(x * scale, y * scale) for x, y in line]
+        draw.line(points, fill=255, width=round(2 * scale))
+        for x, y in points:
+            draw.ellipse((x - scale, y - scale, x + scale, y + scale), fill=255)
+    draw.polygon([(x * scale, y * scale) for x, y in SEAT], fill=255)
+    return mask.resize((side, side), Image.Resampling.BOX)
+
+
+@cache
+def shape_mask(shape: str, side: int) -> Image.Image:
+    """The shape of a class of status as a mask. Raises KeyError for a sign that has no drawing."""
+    outline, _ = SHAPES[shape]
+    mask = Image.new("L", (side * FINER, side * FINER))
+    outline(ImageDraw.Draw(mask), side * FINER)
+    return mask.resize((side, side), Image.Resampling.BOX)
+
+
+def colour_of(shape: str) -> str:
+    """The colour of a class of status. Raises KeyError for a sign that has no drawing."""
+    return SHAPES[shape][1]
+
+
+def _square(draw: ImageDraw.ImageDraw, side: int) -> None:
+    draw.rectangle((0, 0, side, side), fill=255)
+
+
+def _square_in_square(draw: ImageDraw.ImageDraw, side: int) -> None:
+    draw.rectangle((0, 0, side - 1, side - 1), outline=255, width=side // 8)
+    draw.rectangle((side * 0.28, side * 0.28, side * 0.72, side * 0.72), fill=255)
+
+
+def _half_square(draw: ImageDraw.ImageDraw, side: int) -> None:
+    draw.rectangle((0, 0, side - 1, side - 1), outline=255, width=side // 8)
+    draw.rectangle((0, 0, side / 2, side), fill=255)
+
+
+def _diamond(draw: ImageDraw.ImageDraw, side: int) -> None:
+    for inset, fill in ((0.0, 255), (side * 0.19, 0)):
+        middle, end = side / 2, side - inset
+        draw.polygon([(middle, inset), (end, middle), (middle, end), (inset, middle)], fill=fill)
+
+
+def _ring(draw: ImageDraw.ImageDraw, side: int) -> None:
+    draw.ellipse((0, 0, side - 1, side - 1), outline=255, width=side // 8)
+
+
+def _bar(draw: ImageDraw.ImageDraw, side: int) -> None:
+    draw.rectangle((0, side * 0.36, side, side * 0.64), fill=255)
+
+
+def _question(draw: ImageDraw.ImageDraw, side: int) -> None:
+    stroke = side // 8
+    draw.arc((side * 0.22, 0, side * 0.78, side * 0.56), 170, 450, 255, stroke)
+    draw.rectangle(((side - stroke) / 2, side * 0.45, (side + stroke) / 2, side * 0.72), fill=255)
+    draw.rectangle(((side - stroke) / 2, side - stroke * 1.2, (side + stroke) / 2, side), fill=255)
+
+
+# By the signs of vocabulary/classes.yml, some of which no font of letters has: the outline, and the colour that the
+# class has on the site in its light dress. A death shares its colour with nothing.
+SHAPES: Mapping[str, tuple[Callable[[ImageDraw.ImageDraw, int], None], str]] = {
+    "■": (_square, "#7c2230"),
+    "◇": (_diamond, "#5a3372"),
+    "▣": (_square_in_square, "#7d4b10"),
+    "◧": (_half_square, "#55611a"),
+    "○": (_ring, "#1b6653"),
+    "▬": (_bar, "#20252b"),
+    "?": (_question, "#5c646c"),
+}

@@ -1,0 +1,33 @@
+"""Rules about share cards: what stands on them can be set by their one font."""
+
+from collections.abc import Iterator, Mapping
+
+from emptychair.drawing.fonts import SCRIPTS, missing_signs
+from emptychair.frontmatter import Document
+from emptychair.problems import Problem
+from emptychair.rules.entries import Entry, Index
+from emptychair.strict_yaml import Path
+
+
+def settable_names(document: Document, at: Path, names: Mapping[str, object], index: Index) -> Iterator[Problem]:
+    """Every sign of a name has a glyph; names in scripts that no card shows are not asked."""
+    for language, name in names.items() if index.share_cards else ():
+        if language in SCRIPTS and isinstance(name, str) and (signs := missing_signs(name)):
+            yield document.problem((*at, language), "no-glyph", found=signs)
+
+
+def names_of_cases(entry: Entry, index: Index) -> Iterator[Problem]:
+    """The names of a case can be set."""
+    names = entry.facts.get("names") if entry.kind == "case" else None
+    if isinstance(names, dict):
+        yield from settable_names(entry.document, ("case", "names"), names, index)
+
+
+def titles_of_actions(entry: Entry, index: Index) -> Iterator[Problem]:
+    """The title of an action can be set, in either language."""
+    title = entry.document.meta.get("title")
+    if index.share_cards and entry.kind == "action" and isinstance(title, str) and (signs := missing_signs(title)):
+        yield entry.document.problem(("title",), "no-glyph", found=signs)
+
+
+RULES = (names_of_cases, titles_of_actions)

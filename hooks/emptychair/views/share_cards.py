@@ -1,0 +1,86 @@
+"""What stands on a share card: the preview of a link to a case, to an action, or to the site."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from emptychair.action_states import ActionNow
+from emptychair.campaign import Record
+from emptychair.drawing.fonts import SCRIPTS
+from emptychair.timeline import CaseNow
+from emptychair.views.context import Context
+from emptychair.views.deadlines import deadline_line, state_label
+from emptychair.views.status import card_of
+
+SITE = "site"
+
+
+@dataclass(frozen=True, slots=True)
+class CardText:
+    """What stands on a card, as words: `shape` is the sign of the class of status, "" where there is none."""
+
+    title: str
+    second: str
+    shape: str
+    line: str
+    site: str
+
+    @property
+    def words(self) -> str:
+        """The card for those who do not see it."""
+        return " · ".join(filter(None, (self.title, self.second, self.line)))
+
+
+def card_path(record: Record[Any] | None) -> str:
+    """The path of a card below the root of its language; that of the site without a record."""
+    return f"cards/{record.path if record else SITE}.png"
+
+
+def has_card(context: Context, record: Record[Any] | None) -> bool:
+    """Has it a card of its own? None has what stands in no list, nor a name in scripts that no card can show."""
+    edition = context.edition
+    if record is None or not edition.campaign.settings.share_cards:
+        return edition.campaign.settings.share_cards
+    if record.kind == "case":
+        return edition.cases[record.slug].listed and bool(_names(record.facts.names, context.language))
+    return record.kind == "action" and edition.actions[record.slug].listed
+
+
+def card_text(context: Context, record: Record[Any] | None) -> CardText:
+    """The card of a case, an action, or (without a record) of the site. Only for those of `has_card`."""
+    if record is None:
+        return _site_card(context)
+    if record.kind == "case":
+        return _case_card(context, context.edition.cases[record.slug])
+    return _action_card(context, context.edition.actions[record.slug])
+
+
+def _case_card(context: Context, case: CaseNow) -> CardText:
+    """The name in both scripts and the status as lists tell it: in the past tense once it has faded."""
+    title, *others = _names(case.facts.names, context.language)
+    status = card_of(context, case).status
+    return CardText(title, others[0] if others else "", status.shape, status.line.value, _site(context))
+
+
+def _action_card(context: Context, action: ActionNow) -> CardText:
+    """The title in both languages, and the deadline with what became of it."""
+    record, language = action.record, context.language
+    title = record.title(language).value
+    others = [page.title or "" for other, page in record.pages.items() if other != language and page.title != title]
+    line = deadline_line(context, action).value
+    told = line if action.open else f"{state_label(context, action)} · {line}"
+    return CardText(title, others[0] if others else "", "", told, _site(context))
+
+
+def _site_card(context: Context) -> CardText:
+    title, *others = _names(context.edition.campaign.settings.names, context.language)
+    return CardText(title, others[0] if others else "", "", "", "")
+
+
+def _site(context: Context) -> str:
+    return " · ".join(_names(context.edition.campaign.settings.names, context.language)[:2])
+
+
+def _names(names: dict[str, str], language: str) -> list[str]:
+    """The names that a card can show, the reader's own first, each once."""
+    shown = [language, *(one for one in SCRIPTS if one != language)]
+    return list(dict.fromkeys(names[one] for one in shown if one in names and one in SCRIPTS))

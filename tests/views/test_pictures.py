@@ -1,0 +1,66 @@
+"""The photo of a case on its page and on lists, and the drawn chair of those who have none."""
+
+from __future__ import annotations
+
+import pytest
+
+from content_factory import CASE, CASE_ZH, Content
+from drawn import picture
+from published import article_of, by_class, elements, on_day, pages_of
+
+PHOTO = """  photo:
+    file: li-si.jpg
+    credit: "A friend"
+    licence: "CC BY 4.0"
+    alt: "A chair"
+  sources:"""
+
+
+def with_photo(content: Content, width: int = 1000, height: int = 1250) -> Content:
+    """The small folder with a drawn photo of its case."""
+    content.put("assets/li-si.jpg", picture(width, height, "JPEG"))
+    content.swap(CASE_ZH, "words:\n", 'words:\n  photo:\n    alt: "一把椅子"\n')
+    return content.swap(CASE, "scope: [name, story]", "scope: [name, story, photo]").swap(CASE, "  sources:", PHOTO)
+
+
+@pytest.mark.parametrize(
+    ("language", "path", "up"),
+    [("en", "status", ""), ("en", "actions/write", "../"), ("zh", "status", "../"), ("zh", "actions/write", "../../")],
+)
+def test_a_small_picture_on_lists(content: Content, language: str, path: str, up: str) -> None:
+    """It decorates, because the name stands beside it; it waits until it is looked at, and its place is kept."""
+    (card,) = by_class(article_of(pages_of(on_day(with_photo(content)), language), path), "ec-card")
+    (image,) = card.iter("img")
+    assert image.get("src") == f"{up}pictures/li-si-jpg-160.webp"
+    assert image.get("srcset") == f"{up}pictures/li-si-jpg-320.webp 2x"
+    assert (image.get("alt"), image.get("loading")) == ("", "lazy")
+    assert (image.get("width"), image.get("height")) == ("80", "100")
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_drawn_chair_for_those_without_a_photo(content: Content, language: str) -> None:
+    """Nothing looks unfinished; the same file for all of them, and no case page carries a large one."""
+    made = pages_of(on_day(content), language)
+    (card,) = by_class(article_of(made, "status"), "ec-card")
+    (image,) = card.iter("img")
+    up = "" if language == "en" else "../"
+    assert (image.get("src"), image.get("alt"), image.get("srcset")) == (f"{up}assets/no-photo.svg", "", None)
+    assert not by_class(article_of(made, "cases/li-si"), "ec-photo")
+
+
+@pytest.mark.parametrize("visibility", ["minimal", "paused"])
+def test_a_silent_person_has_the_chair(content: Content, visibility: str) -> None:
+    """No copy of the photo is named on any page."""
+    with_photo(content).swap(CASE, "  kind: person", f"  kind: person\n  visibility: {visibility}")
+    made = pages_of(on_day(content), "en")
+    assert made.edition.shown_photos == ()
+    assert not [path for path in made.routes.by_path if "li-si-jpg" in article_of(made, path)]
+
+
+def test_a_small_photo_has_the_copies_that_it_can_fill(content: Content) -> None:
+    """None is larger than what was given."""
+    html = article_of(pages_of(on_day(with_photo(content, 200, 100)), "en"), "cases/li-si")
+    image = next(one for one in elements(html, "img") if one.get("alt") == "A chair")
+    assert image.get("src") == "../pictures/li-si-jpg-200.webp"
+    assert image.get("srcset") == "../pictures/li-si-jpg-160.webp 160w, ../pictures/li-si-jpg-200.webp 200w"
+    assert (image.get("width"), image.get("height"), image.get("loading")) == ("200", "100", None)
