@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from emptychair.addresses import calendar_address
+from emptychair.addresses import STATUS_DATA, calendar_address
 from emptychair.agenda import actions_with_deadline, create_calendar, create_deadline
 from emptychair.dataset import DATA_FILES
 from emptychair.edition import Edition
@@ -10,6 +10,7 @@ from emptychair.exports import Exporter
 from emptychair.feeds import FeedBuilder, create_feeds
 from emptychair.letter_files import letter_files, letter_paths
 from emptychair.pages import Pages
+from emptychair.status_data import create_status_data
 from emptychair.views.tools import FEEDS
 
 
@@ -20,12 +21,16 @@ def create_shared(edition: Edition, site_url: str) -> Iterator[tuple[str, bytes]
 
 
 def create_for_language(pages: Pages, stories: Mapping[str, str], site_url: str) -> Iterator[tuple[str, bytes]]:
-    """What is made for each language: feeds and calendar. `stories`: path of a page -> its safe HTML."""
+    """What is made for each language: feeds, calendar, what the filter of the status index reads.
+
+    `stories`: path of a page -> its safe HTML.
+    """
     for file, data in create_feeds(FeedBuilder(pages, stories, site_url)):
         yield pages.folder + file, data
     yield pages.folder + "calendar.ics", create_calendar(pages, site_url)
     for action in actions_with_deadline(pages.edition):
         yield pages.folder + calendar_address(action.record.slug), create_deadline(pages, action, site_url)
+    yield pages.folder + STATUS_DATA, create_status_data(pages)
 
 
 def shared_paths(edition: Edition) -> list[str]:
@@ -39,4 +44,4 @@ def language_paths(pages: Pages) -> list[str]:
     """The paths of `create_for_language`, in its order."""
     cases = [f"{case.record.path}.xml" for case in pages.edition.listed_cases]
     deadlines = [calendar_address(action.record.slug) for action in actions_with_deadline(pages.edition)]
-    return [pages.folder + file for file in [*cases, *FEEDS, *deadlines]]
+    return [pages.folder + file for file in [*cases, *FEEDS, *deadlines, STATUS_DATA]]
