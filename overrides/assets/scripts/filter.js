@@ -14,7 +14,7 @@
   const more = document.querySelector(".ec-filter__more");
   const all = document.querySelector(".ec-filter__all");
   // So many cards are made while one types; the others when they are asked for.
-  const AT_ONCE = 20;
+  const AT_ONCE = 12;
 
   /* Without tones and other marks, case, blanks, hyphens, apostrophes: "Wēi Zhì-lì" is "weizhili". */
   const fold = (text) =>
@@ -69,8 +69,13 @@
     return loading;
   };
 
+  let shown = "";
   const show = (filtering, cards, rest) => {
-    results.innerHTML = cards.join("");
+    // Another letter often changes nothing.
+    if (shown !== cards.join("")) {
+      shown = cards.join("");
+      results.innerHTML = shown;
+    }
     results.hidden = !cards.length;
     more.hidden = !rest.length;
     all.hidden = filtering;
@@ -137,7 +142,8 @@
   clear.addEventListener("click", reset);
   more.addEventListener("click", () => {
     const first = results.children.length;
-    results.insertAdjacentHTML("beforeend", rest.join(""));
+    shown += rest.join("");
+    results.innerHTML = shown;
     more.hidden = true;
     results.children[first].querySelector("a").focus();
   });
