@@ -28,6 +28,9 @@
   const BETWEEN = new RegExp(`(${WIDE}(?:</mark>)?) (?=(?:<mark>)?${WIDE})`, "gu");
   const BEFORE = new RegExp(` (?=(?:<mark>)?${SIGN})`, "gu");
   const BEHIND = new RegExp(`(${SIGN}(?:</mark>)?) `, "gu");
+  // Brackets and signs of half width, which stand directly beside a text in Chinese.
+  const OPENED = new RegExp(`([([“‘/]) (?=(?:<mark>)?${WIDE})`, "gu");
+  const CLOSED = new RegExp(`(${WIDE}(?:</mark>)?) (?=[\\])”’/,.;:!?])`, "gu");
   // A full stop of Pagefind's behind a heading or a paragraph without one.
   const STOP = new RegExp(`(${WIDE}(?:</mark>)?)[.] `, "gu");
 
@@ -79,6 +82,8 @@
       .replace(BETWEEN, "$1")
       .replace(BEFORE, "")
       .replace(BEHIND, "$1")
+      .replace(OPENED, "$1")
+      .replace(CLOSED, "$1")
       .replaceAll("</mark><mark>", "");
     tidy.split(/<mark>(.*?)<\/mark>/u).forEach((text, number) => {
       const plain = text.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
@@ -173,6 +178,7 @@
       choice.value = state.get(choice.dataset.filter) ?? "";
       choice.selectedIndex = Math.max(choice.selectedIndex, 0);
     }
+    tool.querySelector("details").open ||= choices.some((choice) => choice.value);
     search();
   };
 
