@@ -149,12 +149,13 @@ words:
     return source, translation
 
 
-def write_bare(folder: Path, campaign: Path) -> None:
-    """The same bodies, with a title, for MkDocs, Material and static-i18n alone."""
+def write_bare(folder: Path, campaign: Path, search: bool = False) -> None:
+    """The same bodies, with a title, for MkDocs, Material and static-i18n alone, with or without the theme's search."""
     shutil.copytree(campaign / "content", folder / "content")
     for name in ("campaign.yml", "recipients.yml"):
         (folder / "content" / name).unlink()
     for page in (folder / "content").rglob("*.md"):
         body = page.read_text(encoding="utf-8").split("\n---\n", 1)[1]
         page.write_text(f"---\ntitle: {page.stem}\n---\n{body}", encoding="utf-8")
-    (folder / "mkdocs.yml").write_text(BARE, encoding="utf-8")
+    config = BARE.replace("plugins:\n", "plugins:\n  - search\n") if search else BARE
+    (folder / "mkdocs.yml").write_text(config, encoding="utf-8")

@@ -44,6 +44,8 @@ from emptychair.preview import create_preview
 from emptychair.problems import errors, one_line
 from emptychair.routes import Route, Routes
 from emptychair.sanitise import sanitise
+from emptychair.search import LEFT_OUT, create_search_document
+from emptychair.search_index import NotIndexedError, SearchIndex
 from emptychair.strings import Strings
 from emptychair.stylesheet import trim
 
@@ -67,6 +69,7 @@ class Build:
 
     Of the one that is being built, `stories` holds the safe HTML of each page, `making` makes the files that are no
     pages, one after the other, and `early` holds those that were made before they were asked for.
+    `search` takes up the pages of all languages.
     """
 
     pages: dict[str, Pages]
@@ -76,6 +79,7 @@ class Build:
     stories: dict[str, str] = field(default_factory=dict)
     making: Iterator[tuple[str, bytes]] = field(default_factory=lambda: iter(()))
     early: dict[str, bytes] = field(default_factory=dict)
+    search: SearchIndex = field(default_factory=SearchIndex)
 
     @property
     def now(self) -> Pages:
@@ -222,6 +226,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     story = sanitise(html)
     build.stories[route.path] = story
     article = build.now.article(route, story)
+    if document := create_search_document(build.now, route, article.html):
+        build.search.add(page.file.dest_uri, document.html, document.terms)
     page.toc = _contents(article)
     page.present_anchor_ids = article.ids
     return article.html
@@ -279,7 +285,8 @@ def _without_leftovers(html: str) -> str:
 
 
 # Before static-i18n (-100) builds the next language in the same event.
-def on_post_build(config: MkDocsConfig) -> None:
+@event_priority(0)
+def _finish_language(config: MkDocsConfig) -> None:
     """Let go of a language that is finished, and fail where something was made that nobody announced."""
     build = builds[0]
     unknown = [*build.early, *(path for path, _ in build.making)]
@@ -288,6 +295,22 @@ def on_post_build(config: MkDocsConfig) -> None:
     build.stories = {}
     # MkDocs keeps the pages of this language, see on_pre_build.
     gc.freeze()
+
+
+# After static-i18n, when it has built every language: the index is made of all pages, so here and not in the Makefile,
+# where `mkdocs serve` and `mkdocs build` would do without it, and too late for MkDocs to copy it.
+@event_priority(-150)
+def _write_search_index(config: MkDocsConfig) -> None:
+    """The index of all languages for the search page."""
+    i18n: Any = config.plugins["i18n"]
+    if not i18n.building:
+        try:
+            builds[0].search.write(Path(config.site_dir), LEFT_OUT)
+        except NotIndexedError as error:
+            raise PluginError(SAY("not-indexed", found=error)) from error
+
+
+on_post_build = CombinedEvent(_finish_language, _write_search_index)
 
 
 def on_template_context(context: Any, template_name: str, config: MkDocsConfig) -> Any:

@@ -6,6 +6,7 @@ import html as html_module
 import re
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from posixpath import dirname, join, normpath
 
 import pytest
@@ -41,6 +42,7 @@ from published import (
     words,
 )
 
+SCRIPTS = Path(__file__).parent.parent / "overrides" / "assets" / "scripts"
 DAYS = [date(1990, 1, 1), date(2025, 6, 1), date(2026, 3, 1), date(2027, 1, 1), date(2060, 1, 1)]
 EVERY = [(path, language) for language in LANGUAGES for path in pages(language).routes.by_path]
 RECORDS = sorted(record.path for record in campaign().records())
@@ -101,6 +103,7 @@ def test_every_link_inside_leads_to_a_page_or_file(language: str) -> None:
     prefix = {"en": "", "zh": "zh/"}
     known = {f"{prefix[one]}{path}.html" for one in LANGUAGES for path in pages(one).routes.by_path}
     known |= files().keys() | drawn() | {NO_PHOTO}
+    known |= {f"assets/scripts/{file.name}" for file in SCRIPTS.iterdir()}
     for path in pages(language).routes.by_path:
         for link in links(article(path, language)):
             target = link.partition("#")[0]

@@ -164,6 +164,7 @@ def test_every_list_of_the_generator_has_pages(content: Content) -> None:
         "archive": 2,
         "updates": 2,
         "reports": 2,
+        "search": 1,
         "follow": 1,
         "data": 1,
         "translations": 8,

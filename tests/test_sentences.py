@@ -15,7 +15,7 @@ import yaml
 from jinja2 import Environment, nodes
 
 from emptychair import vocabulary
-from emptychair.addresses import GENERATED
+from emptychair.addresses import GENERATED, SEARCHED
 from emptychair.changes import SECTIONS
 from emptychair.dataset import DATA_FILES
 from emptychair.frontmatter import parse_register
@@ -36,6 +36,7 @@ CJK = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff
 READERS_OF_CHARACTERS = {"yaml_traps.py", "markup.py", "dates.py", "strict_yaml.py", "titles.py", "tables.py"} | {
     "questions.py",
     "issue_pages.py",
+    "search.py",
 }
 # An envelope names other things in each language.
 OTHER_PLACEHOLDERS = {"attention"}
@@ -70,6 +71,7 @@ PUT_TOGETHER = {
     "pages": {
         *(f"title-{name}" for name in GENERATED),
         *(f"facet-{name}" for name in FACETS),
+        *(f"kind-{kind}" for kind in SEARCHED),
         *(f"notice-{state}" for state in STATES if state not in ("source", "complete")),
         *(f"coverage-{state}" for state in STATES),
         *(f"still-{path}" for path in ("archive", "follow", "translations", "contribute")),

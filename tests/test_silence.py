@@ -10,6 +10,7 @@ import pytest
 
 from content_factory import ACTION, CASE, CASE_ZH, UPDATE, Content, Edit
 from drawn import picture
+from emptychair.addresses import GENERATED
 from emptychair.head import head_of, sitemap
 from emptychair.routes import Routes
 from published import (
@@ -52,7 +53,7 @@ PAUSED_TOLD = (
     "2026年5月15日开庭",
     "A map of nothing",
 )
-LIST_KINDS = ("index", "status", "actions", "archive", "updates", "reports", "follow", "data", "translations", "facet")
+LIST_KINDS = (*GENERATED, "facet")
 
 
 @cache

@@ -8,10 +8,16 @@ GENERATED = (
     "archive",
     "updates",
     "reports",
+    "search",
     "follow",
     "data",
     "translations",
 )
+# The kinds of pages that a search finds, the most wanted first; its index lies in this folder of the site.
+SEARCHED = ("case", "action", "update", "report", "page")
+SEARCH_FOLDER = "pagefind"
+# What the filter of the status index reads, beside the index of each language.
+STATUS_DATA = "status-data.js"
 # Ids that the generator makes of an entry's own id or number: source-1, event-taken.
 RESERVED_BEGINNINGS = (
     "ahead-",

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
-from emptychair.addresses import calendar_address
+from emptychair.addresses import STATUS_DATA, calendar_address
 from emptychair.agenda import actions_with_deadline, create_calendar, create_deadline
 from emptychair.cache import Cache
 from emptychair.campaign import Record
@@ -19,6 +19,7 @@ from emptychair.head import canonical
 from emptychair.letter_files import letter_files, letter_paths
 from emptychair.pages import Pages
 from emptychair.pictures import copies_of
+from emptychair.status_data import create_status_data
 from emptychair.views.context import Context
 from emptychair.views.links import code_path, has_code
 from emptychair.views.share_cards import card_path, card_text, has_card
@@ -32,12 +33,16 @@ def create_shared(edition: Edition, site_url: str) -> Iterator[tuple[str, bytes]
 
 
 def create_for_language(pages: Pages, stories: Mapping[str, str], site_url: str) -> Iterator[tuple[str, bytes]]:
-    """What is made for each language: feeds and calendar. `stories`: path of a page -> its safe HTML."""
+    """What is made for each language: feeds, calendar, what the filter of the status index reads.
+
+    `stories`: path of a page -> its safe HTML.
+    """
     for file, data in create_feeds(FeedBuilder(pages, stories, site_url)):
         yield pages.folder + file, data
     yield pages.folder + "calendar.ics", create_calendar(pages, site_url)
     for action in actions_with_deadline(pages.edition):
         yield pages.folder + calendar_address(action.record.slug), create_deadline(pages, action, site_url)
+    yield pages.folder + STATUS_DATA, create_status_data(pages)
 
 
 def create_photos(edition: Edition, read: Callable[[str], bytes], kept: Cache) -> Iterator[tuple[str, bytes]]:
@@ -85,4 +90,4 @@ def language_paths(pages: Pages) -> list[str]:
     cases = [f"{case.record.path}.xml" for case in pages.edition.listed_cases]
     deadlines = [calendar_address(action.record.slug) for action in actions_with_deadline(pages.edition)]
     drawn = [*map(card_path, _with_card(context)), *map(code_path, _with_code(context))]
-    return [pages.folder + file for file in [*cases, *FEEDS, *deadlines, *drawn]]
+    return [pages.folder + file for file in [*cases, *FEEDS, *deadlines, STATUS_DATA, *drawn]]

@@ -30,6 +30,7 @@ from emptychair.views.lists import (
     updates_view,
 )
 from emptychair.views.news import report_view, update_view
+from emptychair.views.search import search_view
 from emptychair.views.status import CaseCard
 from emptychair.views.tools import coverage_of, data_view, follow_view, translations_view
 
@@ -45,6 +46,7 @@ LIST_VIEWS: Mapping[str, Callable[[Context], Any]] = {
     "archive": archive_view,
     "updates": updates_view,
     "reports": reports_view,
+    "search": search_view,
     "follow": follow_view,
     "data": data_view,
     "translations": translations_view,

@@ -27,8 +27,8 @@ FACETS = {
 class Route:
     """One page in every language: `path` is its address without language and ending.
 
-    `kind` is index, status, actions, archive, updates, reports, follow, data, translations, facet, or that of a
-    record: page, case, action, update, report. `page` of `pages` counts from 1; only lists have more than one.
+    `kind` is index, status, actions, archive, updates, reports, search, follow, data, translations, facet, or that of
+    a record: page, case, action, update, report. `page` of `pages` counts from 1; only lists have more than one.
     """
 
     path: str
@@ -87,10 +87,10 @@ class Routes:
         """
         found: dict[tuple[str, str], list[CaseNow]] = {("status", code): [] for code in vocabulary.terms("statuses")}
         for case in self.edition.cases.values():
-            for key in _terms_of(case, ever=True) if case.visibility != "paused" else ():
+            for key in terms_of(case, ever=True) if case.visibility != "paused" else ():
                 found.setdefault(key, [])
         for case in self.edition.listed_cases:
-            for key in _terms_of(case, ever=False):
+            for key in terms_of(case):
                 found[key].append(case)
         return dict(sorted(found.items(), key=_order))
 
@@ -101,8 +101,8 @@ def _order(item: tuple[tuple[str, str], list[CaseNow]]) -> tuple[int, int, str]:
     return list(FACETS).index(facet), codes.index(term) if term in codes else 0, term
 
 
-def _terms_of(case: CaseNow, ever: bool) -> Iterator[tuple[str, str]]:
-    """The facets' terms that a case belongs to: as it stood, or `ever`, at any time in its file."""
+def terms_of(case: CaseNow, ever: bool = False) -> Iterator[tuple[str, str]]:
+    """(facet, term) for each list that a case belongs to: as it stood, or `ever`, at any time in its file."""
     facts = case.record.facts if ever else case.facts
     if case.standing and not ever:
         yield "status", case.standing.code

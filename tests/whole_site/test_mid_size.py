@@ -1,5 +1,6 @@
 """A campaign of 450 people: it builds in half a minute, its lists have pages, its pages stay small."""
 
+import gzip
 import time
 from pathlib import Path
 from typing import NamedTuple
@@ -198,6 +199,15 @@ def test_no_link_is_broken(large: Large) -> None:
         for one in large.site.pages[path].anchors:
             if ":" not in one.href.partition("/")[0]:
                 assert large.site.problem(path, one.href) == "", (path, one.href)
+
+
+@pytest.mark.parametrize("folder", ["", "zh/"])
+def test_the_filter_finds_everybody_in_little(large: Large, folder: str) -> None:
+    """The index and what its filter reads stay below 100 KB compressed for 1,190 people; the page alone does anyway."""
+    page, data = (len(gzip.compress(large.site.files[folder + name])) for name in ("status.html", "status-data.js"))
+    assert large.site.text(f"{folder}status-data.js").count("person-") >= CASES
+    # A page has so many rows at most; the data grow with the campaign.
+    assert page + data * 1190 / CASES < 100 * 1024
 
 
 def test_feeds_hold_fifty_items(large: Large) -> None:

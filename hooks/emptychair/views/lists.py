@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from emptychair import vocabulary
 from emptychair.action_states import ActionNow
+from emptychair.addresses import STATUS_DATA
 from emptychair.campaign import Record, Text
 from emptychair.edition import update_day
 from emptychair.routes import FACETS, address_of
@@ -42,12 +43,16 @@ class Group:
 
 @dataclass(frozen=True)
 class StatusIndexView:
-    """The status index: classes, in each its statuses; the legend says what the shapes mean, with counts."""
+    """The status index: classes, in each its statuses; the legend says what the shapes mean, with counts.
+
+    `data` is the address of what the filter reads.
+    """
 
     groups: tuple[Group, ...]
     legend: tuple[tuple[str, Text, Text, int], ...]
     empty: tuple[Text, ...]
     terms: tuple[tuple[Text, tuple[tuple[Link, int], ...]], ...]
+    data: str
     pager: Pager
 
 
@@ -135,6 +140,7 @@ def status_index_view(context: Context) -> StatusIndexView:
         legend=tuple(_legend(context, code, counts[code]) for code in order),
         empty=tuple(context.words("class-empty", label=context.label("classes", c)) for c in order if not counts[c]),
         terms=_terms(context) if context.route.page == 1 else (),
+        data=context.up + STATUS_DATA,
         pager=pager(context),
     )
 

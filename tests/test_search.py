@@ -1,0 +1,146 @@
+"""The documents that a search finds."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import pytest
+
+from content_factory import ACTION_ZH, CASE, CASE_ZH, Content
+from emptychair.addresses import SEARCHED
+from emptychair.search import LEFT_OUT, SearchDocument, create_search_document
+from published import LANGUAGES, article_of, edition, elements, on_day, pages, pages_of, words
+
+HAN = re.compile(r"[\u3400-\u9fff]{2,}")
+
+
+def document_of(content: Content, path: str, language: str = "en", today: str = "2020-06-10") -> SearchDocument | None:
+    """The document of a page of a small folder."""
+    made = pages_of(on_day(content, today), language)
+    return create_search_document(made, made.routes.by_path[path], article_of(made, path))
+
+
+def spaced(html: str) -> str:
+    """A text as it comes to stand in a document."""
+    made = pages("zh")
+    found = create_search_document(made, made.routes.by_path["cases/stone-umbrella"], html)
+    assert found
+    return found.html.partition('">')[2].partition('">')[2].removesuffix("</body></html>")
+
+
+@cache
+def documents(language: str) -> dict[str, SearchDocument]:
+    """All documents of the invented campaign: path -> document."""
+    made = pages(language)
+    found = {
+        path: create_search_document(made, route, article_of(made, path)) for path, route in made.routes.by_path.items()
+    }
+    return {path: one for path, one in found.items() if one}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_found_is_what_somebody_wrote_in_the_language(language: str) -> None:
+    """Every case, action, update, report and page of prose that is out and has a page in the language; nothing else."""
+    made = edition()
+    wanted = {
+        record.path
+        for record in made.records_out
+        if record.kind in SEARCHED
+        and language in record.pages
+        and pages(language).routes.by_path[record.path].kind in SEARCHED
+    }
+    assert documents(language).keys() == wanted
+    assert {pages(language).routes.by_path[path].kind for path in wanted} == set(SEARCHED)
+
+
+def test_who_is_paused_is_not_found(content: Content) -> None:
+    """Nor is a fallback page, a list, or what lies ahead."""
+    assert document_of(content, "cases/li-si")
+    assert document_of(content, "status") is None
+    assert document_of(content, "cases/by/status/taken-away") is None
+    assert document_of(content, "cases/li-si", today="2019-01-01") is None
+    assert document_of(content.remove(ACTION_ZH), "actions/write", "zh") is None
+    content.swap(CASE, "  kind: person", "  kind: person\n  visibility: paused").remove(CASE_ZH)
+    assert document_of(content, "cases/li-si") is None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_document_says_its_language_and_its_title(language: str) -> None:
+    """The title as it stands on the page; the language decides in which index the document comes to stand."""
+    for path, one in documents(language).items():
+        assert one.html.startswith(f'<html lang="{language}"><body data-pagefind-weight="')
+        (meta,) = elements(one.html, "meta")
+        assert meta.get("data-pagefind-meta") == "title[content]"
+        assert meta.get("content") == pages(language).title(pages(language).routes.by_path[path]).value
+
+
+def test_a_title_is_text(content: Content) -> None:
+    """What is special in HTML stays a part of the title."""
+    found = document_of(content.swap(CASE, 'en: "Li Si"', """en: 'Li "the & pen" Si'"""), "cases/li-si")
+    assert found
+    assert elements(found.html, "meta")[0].get("content") == 'Li "the & pen" Si'
+
+
+def test_cases_count_more_than_reports() -> None:
+    """The kinds have weights, the most wanted first."""
+    weights = {}
+    for path, one in documents("en").items():
+        weight = re.search(r'data-pagefind-weight="([0-9.]+)"', one.html)
+        assert weight
+        weights[pages("en").routes.by_path[path].kind] = float(weight[1])
+    assert sorted(SEARCHED, key=lambda kind: -weights[kind]) == list(SEARCHED)
+    assert weights["case"] > weights["action"] > weights["update"] > weights["page"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_chinese_character_is_a_word(language: str) -> None:
+    """Nowhere in a document do two stand side by side, so that a part of a word finds it; no word is lost."""
+    for path, one in documents(language).items():
+        body = one.html.partition("<article")[2].removesuffix("</body></html>")
+        assert not HAN.search(body), path
+        own = article_of(pages(language), path).partition("<article")[2]
+        assert "".join(body.split()) == "".join(own.split()), path
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<p>寻衅滋事罪</p>", "寻 衅 滋 事 罪"),
+        ("<p>见<a>许志永</a>和丁家喜</p>", "见 许 志 永 和 丁 家 喜"),
+        ("<p>在2019年，Wei Zhili（危志立）被捕</p>", "在 2019 年 ， Wei Zhili （ 危 志 立 ） 被 捕"),
+        ("<p>微信、WhatsApp和“Tor”</p>", "微 信 、 WhatsApp 和 “Tor”"),
+        ("<p>No full width here, don’t touch it.</p>", "No full width here, don’t touch it."),
+        ("<p>𠮷野家</p>", "𠮷 野 家"),
+    ],
+)
+def test_blanks_between_wide_characters(html: str, text: str) -> None:
+    """Also at the border of an element, a number or a name in Latin letters."""
+    assert words(elements(spaced(html), "p")[0]) == text
+
+
+@pytest.mark.parametrize("html", ["<h2>背景</h2>", "<li><a>背景</a></li>", "<p>背景<strong>和处境</strong>\n</p>"])
+def test_no_blank_at_the_end_of_a_block(html: str) -> None:
+    """There Pagefind sets a full stop behind a letter, and only behind a letter."""
+    assert re.search(r"[景境](?:</(?:a|strong)>)*\s*</(?:h2|li|p)>", spaced(html))
+
+
+def test_terms_are_those_of_the_people_whom_a_page_is_about(content: Content) -> None:
+    """The kind for each; status, charge and region of the cases that are shown."""
+    content.swap(CASE, "  kind: person", "  kind: person\n  roles: [writer]\n  regions:\n    held: CN-GD")
+    wanted = ("status:taken-away", "region:CN-GD")
+    for path, kind in (("cases/li-si", "case"), ("actions/write", "action"), ("updates/2020-05-20-news", "update")):
+        found = document_of(content, path)
+        assert found
+        assert found.terms == (f"kind:{kind}", *wanted)
+    content.swap(CASE, "  kind: person", "  kind: person\n  visibility: paused").remove(CASE_ZH)
+    found = document_of(content, "updates/2020-05-20-news")
+    assert found is None or found.terms == ("kind:update",)
+
+
+def test_what_stands_on_every_page_is_left_out() -> None:
+    """The selectors name parts that pages have."""
+    html = "".join(one.html for one in documents("en").values())
+    for selector in LEFT_OUT:
+        if selector in (".ec-banner", ".ec-as-of", ".ec-warnings", ".ec-letter", ".ec-buttons", ".ec-ref"):
+            assert f'"{selector[1:]}' in html, selector
