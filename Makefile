@@ -63,7 +63,7 @@ benchmark: $(READY) ## our build beside MkDocs, Material and static-i18n alone (
 benchmark-check: $(READY) ## `emptychair check` beside parsing the same front matter (CASES=1190)
 	$(BIN)/python benchmarks/check.py $(CASES)
 
-lock: $(READY) ## pin the newest versions that pyproject.toml allows
+lock: ## pin the newest versions that pyproject.toml allows
 	$(PYTHON) -m venv .venv-lock
 	.venv-lock/bin/python -m pip install --quiet uv
 	.venv-lock/bin/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate --no-header \
