@@ -21,7 +21,7 @@ from emptychair.rules.entries import Index
 from emptychair.specimens import Languages
 from emptychair.strings import Strings
 from emptychair.translation import BODY, WordPath
-from emptychair.twins import Given, new_twin
+from emptychair.twin_drafts import Given, new_twin
 from emptychair.validate import validate
 from emptychair.yaml_text import as_item, comment, indented, quoted, scalar
 

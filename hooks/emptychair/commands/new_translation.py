@@ -17,7 +17,7 @@ from emptychair.problems import one_line
 from emptychair.specimens import Languages
 from emptychair.strings import Strings
 from emptychair.translation import Coverage, coverage, names_of, words_of
-from emptychair.twins import Filled, lay_out_missing, new_twin
+from emptychair.twin_drafts import Filled, lay_out_missing, new_twin
 
 
 def add(kinds: Commands, say: Strings) -> None:

@@ -14,7 +14,7 @@ from content_factory import ACTION, CASE, CASE_ZH, MINIMAL, Content
 from emptychair.frontmatter import parse_page
 from emptychair.specimens import Languages
 from emptychair.translation import coverage, words_of
-from emptychair.twins import Filled, Given, lay_out_missing, new_twin
+from emptychair.twin_drafts import Filled, Given, lay_out_missing, new_twin
 from published import on_day
 
 if TYPE_CHECKING:
