@@ -759,8 +759,9 @@ FILE_FAULTS = (
 
 
 def shown(name: str, data: bytes) -> tuple[Edit, ...]:
-    """A picture that a body shows."""
-    return Edit(f"assets/{name}", "", data), body(f"![A chair](../../assets/{name})\n")
+    """A picture that the bodies of both pages show."""
+    text = f"![A chair](../../assets/{name})\n"
+    return Edit(f"assets/{name}", "", data), body(text), Edit(CASE_ZH, "李四组织工人。\n", text)
 
 
 PICTURE_FAULTS = (

@@ -37,6 +37,12 @@ READERS_OF_CHARACTERS = {"yaml_traps.py", "markup.py", "dates.py", "strict_yaml.
     "questions.py",
     "issue_pages.py",
     "search.py",
+    "figures.py",
+    "numerals.py",
+    "people.py",
+    "spelling.py",
+    "texts.py",
+    "typesetting.py",
 }
 # An envelope names other things in each language.
 OTHER_PLACEHOLDERS = {"attention"}

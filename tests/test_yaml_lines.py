@@ -8,10 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from emptychair.frontmatter import parse_page
+from emptychair.signs import without_hidden
 from emptychair.yaml_lines import block, flow, scalar
 
+# Without the signs that nobody sees: the reader puts blanks in their place.
 TEXTS = st.text(st.characters(exclude_categories=("C", "Z"), include_characters=" ")).map(
-    lambda text: " ".join(text.split())
+    lambda text: " ".join(without_hidden(text).split())
 )
 KEYS = st.from_regex(r"[a-z]{1,6}", fullmatch=True)
 ROWS = st.dictionaries(KEYS, TEXTS.filter(bool) | st.lists(TEXTS, max_size=3), min_size=1, max_size=4)

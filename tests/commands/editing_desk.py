@@ -66,12 +66,23 @@ def on_a_terminal(folder: Path, words: list[str], answers: list[str]) -> tuple[i
     return os.waitstatus_to_exitcode(status), shown
 
 
+def _whole(terminal: int, data: bytes) -> bytes:
+    """The bytes, and those that are wanting in the last sign: a terminal hands on as many as there are."""
+    for wanting in range(4):
+        try:
+            data.decode()
+        except UnicodeDecodeError:
+            assert wanting < 3
+            data += os.read(terminal, 1)
+    return data
+
+
 def _read(terminal: int) -> str:
     """What comes next, or "" at the end, or where nothing comes for long."""
     if not select.select([terminal], [], [], PATIENCE)[0]:
         return ""
     try:
-        return os.read(terminal, 4096).decode()
+        return _whole(terminal, os.read(terminal, 4096)).decode()
     except OSError as error:
         # Linux says so where the other end is closed.
         if error.errno != errno.EIO:
