@@ -1,0 +1,72 @@
+"""What the machine must have for the tests in browsers; `python -m browser.machine chromium` installs it where it may.
+
+That is on Debian and its children, as root. Elsewhere the tests fail and say what to install.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+APT = "/usr/bin/apt-get"
+
+
+@dataclass(frozen=True)
+class Program:
+    """A browser: what it is called, the names its program goes by, its package in Debian."""
+
+    name: str
+    programs: tuple[str, ...]
+    package: str
+
+
+CHROMIUM = Program("Chromium", ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"), "chromium")
+FIREFOX = Program("Firefox", ("firefox-esr", "firefox"), "firefox-esr")
+ENGINES = {"chromium": CHROMIUM, "firefox": FIREFOX}
+FONT = "fonts-noto-cjk"
+
+
+class Missing(RuntimeError):
+    """Something that the tests need is not on this machine; the message says what to install."""
+
+
+def program(engine: str) -> Path:
+    """The program of a browser. Raises Missing, also where no font has Chinese characters."""
+    wanted = missing(engine)
+    if wanted:
+        raise Missing(f"The tests in {ENGINES[engine].name} need: apt-get install {' '.join(wanted)}")
+    return Path(_find(ENGINES[engine]))
+
+
+def missing(engine: str) -> list[str]:
+    """The Debian packages that would bring what is not there."""
+    found = [] if _find(ENGINES[engine]) else [ENGINES[engine].package]
+    return found if _has_chinese() else [*found, FONT]
+
+
+def install(engine: str) -> None:
+    """Install what is missing, where that is possible; say nothing where it is not, for the tests will."""
+    wanted = missing(engine)
+    if wanted and os.geteuid() == 0 and Path(APT).exists():
+        env = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+        subprocess.run([APT, "update", "-qq"], env=env, check=True)
+        subprocess.run([APT, "install", "-qq", "--yes", "--no-install-recommends", *wanted], env=env, check=True)
+
+
+def _find(engine: Program) -> str:
+    return next((found for name in engine.programs if (found := shutil.which(name))), "")
+
+
+def _has_chinese() -> bool:
+    """Is there a font with Chinese characters? Systems without fontconfig bring one of their own."""
+    lister = shutil.which("fc-list")
+    if not lister:
+        return sys.platform != "linux"
+    return bool(subprocess.run([lister, ":lang=zh-cn"], capture_output=True, text=True, check=True).stdout.strip())
+
+
+if __name__ == "__main__":
+    for name in sys.argv[1:]:
+        install(name)
