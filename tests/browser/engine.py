@@ -6,16 +6,16 @@ from asyncio import Lock
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from browser.machine import program
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
-    from typing import Literal
 
     from playwright.async_api import Browser, BrowserContext, Page, Playwright
 
+Scheme = Literal["light", "dark"]
 HEIGHT = 800
 PHONE, DESK = 360, 1280
 # What Firefox is told by preferences when it starts, for it cannot be told later.
@@ -27,7 +27,7 @@ class Look:
     """How a reader looks at a page."""
 
     width: int = DESK
-    scheme: Literal["light", "dark"] = "light"
+    scheme: Scheme = "light"
     scripts: bool = True
     still: bool = False
 
@@ -36,7 +36,8 @@ class Look:
         return ", ".join(words)
 
 
-LOOKS = [Look(width, scheme) for width, scheme in product((PHONE, DESK), ("light", "dark"))]
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+LOOKS = [Look(width, scheme) for width, scheme in product((PHONE, DESK), SCHEMES)]
 
 
 @dataclass
