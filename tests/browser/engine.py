@@ -5,6 +5,7 @@ from __future__ import annotations
 from asyncio import Lock
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from itertools import product
 from typing import TYPE_CHECKING, Literal
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 Scheme = Literal["light", "dark"]
 HEIGHT = 800
+# What the clocks of all readers show: the day for which the invented campaign is built. Its actions are open then.
+NOW = datetime(2026, 6, 15, 4, tzinfo=UTC)
 PHONE, DESK = 360, 1280
 # What Firefox is told by preferences when it starts, for it cannot be told later.
 DARK = {"light": 1, "dark": 0}
@@ -65,6 +68,7 @@ class Engine:
                 viewport={"width": look.width, "height": HEIGHT}, java_script_enabled=look.scripts
             )
         try:
+            await context.clock.set_fixed_time(NOW)
             yield context
         finally:
             await context.close()

@@ -9,9 +9,9 @@ import pytest
 
 from browser.engine import PHONE, Engine, Look
 from browser.server import serve
+from browser.tab import new_tab
 from browser.test_languages import switch
-from browser.variety import one_of_each, varied
-from browser.visit import visit
+from browser.variety import one_of_each
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,11 +57,13 @@ def copy(request: pytest.FixtureRequest) -> str:
 async def test_a_copy_is_whole(engine: Engine, campaign_site: Served, invented: Edited, copy: str) -> None:
     """In a copy each kind of page looks as on its own server, asks only for files of the copy, and is not in error."""
     async with engine.context(Look(PHONE)) as context:
-        for path in [*varied(invented.site), *one_of_each(invented.site, "zh")]:
-            async with visit(context, campaign_site.url, path) as original, visit(context, copy, path) as seen:
-                assert await seen.page.evaluate(STYLED) == await original.page.evaluate(STYLED), path
-                assert (seen.failed, seen.said, await seen.stopped()) == ([], [], []), path
-                assert [url for url in seen.requests if not url.startswith((copy, "data:"))] == [], path
+        original, seen = await new_tab(context), await new_tab(context)
+        for path in [*one_of_each(invented.site), *one_of_each(invented.site, "zh")]:
+            await original.open(campaign_site.url + path)
+            await seen.open(copy + path)
+            assert await seen.page.evaluate(STYLED) == await original.page.evaluate(STYLED), path
+            assert (seen.failed, seen.said, await seen.stopped()) == ([], [], []), path
+            assert [url for url in seen.requests if not url.startswith((copy, "data:"))] == [], path
 
 
 async def test_links_of_a_copy_stay_in_the_copy(engine: Engine, copy: str) -> None:

@@ -10,13 +10,12 @@ import pytest
 
 from browser.axe import violations
 from browser.engine import DESK, LOOKS, PHONE, Engine, Look
+from browser.tab import new_tab
 from browser.variety import ERROR_PAGE, one_of_each, varied
-from browser.visit import visit
 
 if TYPE_CHECKING:
-    from playwright.async_api import BrowserContext
-
     from browser.server import Served
+    from browser.tab import Tab
     from whole_site.sites import Edited
 
 
@@ -37,20 +36,21 @@ async def survey(engine: Engine, campaign_site: Served, invented: Edited) -> Sur
     """The invented campaign: the richest page of each kind in all looks, all varied pages in two of them."""
     found = Survey({}, {}, {}, {}, {}, {})
 
-    async def look_at(path: str, look: Look, context: BrowserContext) -> None:
-        async with visit(context, campaign_site.url, path) as seen:
-            name = f"{path} ({look})"
-            found.wrong[name] = await violations(seen.page)
-            found.stopped[name] = await seen.stopped()
-            found.stored[name] = await seen.stored()
-            found.said[name], found.failed[name] = seen.said, seen.failed
-            found.elsewhere[name] = [url for url in seen.requests if not url.startswith((campaign_site.url, "data:"))]
+    async def look_at(path: str, look: Look, tab: Tab) -> None:
+        name = f"{path} ({look})"
+        await tab.open(campaign_site.url + path)
+        found.wrong[name] = await violations(tab.page)
+        found.stopped[name] = await tab.stopped()
+        found.stored[name] = await tab.stored()
+        found.said[name], found.failed[name] = [*tab.said], [*tab.failed]
+        found.elsewhere[name] = [url for url in tab.requests if not url.startswith((campaign_site.url, "data:"))]
 
     async def look_at_all(look: Look) -> None:
         choose = varied if look in (Look(PHONE, "light"), Look(DESK, "dark")) else one_of_each
         async with engine.context(look) as context:
+            tab = await new_tab(context)
             for path in [ERROR_PAGE, *choose(invented.site), *choose(invented.site, "zh")]:
-                await look_at(path, look, context)
+                await look_at(path, look, tab)
 
     await gather(*(look_at_all(look) for look in LOOKS))
     return found

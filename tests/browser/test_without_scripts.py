@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from browser.engine import PHONE, Engine, Look
+from browser.printing import bare
 from browser.variety import varied
 
 if TYPE_CHECKING:
@@ -34,7 +35,6 @@ DEAD_CONTROLS = f"""
 """
 ALL_WORDS = f"() => {{ {UNFOLD} return document.querySelector('main').innerText; }}"
 LETTER = re.compile(r"actions/.*/letter-.*\.txt$")
-BLANKS = re.compile(r"\s+")
 
 
 @pytest.mark.parametrize("question", [HIDDEN_LINKS, DEAD_CONTROLS], ids=["hidden links", "dead controls"])
@@ -78,8 +78,3 @@ def to_sign(letter: str) -> bool:
 def paragraphs(letter: str) -> list[str]:
     """The paragraphs of a letter below its address block."""
     return letter.strip().split("\n\n")[1:]
-
-
-def bare(text: str) -> str:
-    """Words without what typesetting puts between them."""
-    return BLANKS.sub("", text)

@@ -1,17 +1,14 @@
-"""A visit to a page: all that the page did, asked for, said and left behind."""
+"""A tab of a browser, and all that the page in it did, asked for, said and left behind."""
 
 from __future__ import annotations
 
-from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-
     from playwright.async_api import BrowserContext, ConsoleMessage, Page
 
-# Asked before any script of the page: what its policy stopped.
+# Asked before any script of a page: what its policy stopped.
 WATCH = """
 window.stopped = [];
 addEventListener("securitypolicyviolation", event => {
@@ -32,14 +29,19 @@ async () => [
 
 
 @dataclass
-class Visit:
-    """One page, and what was noticed until the reader left."""
+class Tab:
+    """One tab, and what was noticed since its page was opened."""
 
-    path: str
     page: Page
     requests: list[str] = field(default_factory=list)
     failed: list[str] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
+
+    async def open(self, address: str) -> None:
+        """Open a page, and forget the last one."""
+        for found in (self.requests, self.failed, self.said):
+            found.clear()
+        await self.page.goto(address)
 
     async def stopped(self) -> list[str]:
         """What the page's policy stopped."""
@@ -47,29 +49,22 @@ class Visit:
         return found
 
     async def stored(self) -> list[str]:
-        """What the page left on the reader's device."""
+        """What the pages left on the reader's device."""
         kept: list[str] = await self.page.evaluate(STORED)
         return [*kept, *(f"cookie {one['name']}" for one in await self.page.context.cookies())]
 
 
-@asynccontextmanager
-async def visit(context: BrowserContext, root: str, path: str) -> AsyncIterator[Visit]:
-    """Open the page of a site in a tab of its own, and listen from the first moment."""
+async def new_tab(context: BrowserContext) -> Tab:
+    """A tab that listens before its first page is opened."""
     page = await context.new_page()
     await page.add_init_script(WATCH)
-    visited = _listen(Visit(path, page))
-    await page.goto(root + path)
-    yield visited
-    await page.close()
-
-
-def _listen(found: Visit) -> Visit:
-    found.page.on("request", lambda request: found.requests.append(request.url))
-    found.page.on("requestfailed", lambda request: found.failed.append(f"{request.url}: {request.failure}"))
-    found.page.on("response", lambda answer: found.failed.extend([answer.url] if answer.status >= 400 else []))
-    found.page.on("console", lambda message: found.said.extend(_complaint(message)))
-    found.page.on("pageerror", lambda error: found.said.append(str(error)))
-    return found
+    tab = Tab(page)
+    page.on("request", lambda request: tab.requests.append(request.url))
+    page.on("requestfailed", lambda request: tab.failed.append(f"{request.url}: {request.failure}"))
+    page.on("response", lambda answer: tab.failed.extend([answer.url] if answer.status >= 400 else []))
+    page.on("console", lambda message: tab.said.extend(_complaint(message)))
+    page.on("pageerror", lambda error: tab.said.append(str(error)))
+    return tab
 
 
 def _complaint(message: ConsoleMessage) -> list[str]:
