@@ -23,8 +23,7 @@ WATCH = """
   const shown = one => one.checkVisibility({visibilityProperty: true}) && one.getClientRects().length > 0;
   const look = one => { const style = getComputedStyle(one); return [style.outline, style.boxShadow].join(" / "); };
   const uncovered = one => [...one.getClientRects()].some(box => {
-    const seen = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-    return seen && (one.contains(seen) || seen.contains(one));
+    return one.contains(document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2));
   });
   const all = [...document.querySelectorAll(wanted)].filter(one => !one.disabled && one.tabIndex >= 0 && shown(one));
   const before = new Map(all.map(one => [one, look(one)]));
