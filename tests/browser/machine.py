@@ -1,6 +1,6 @@
 """What the machine must have for the tests in browsers; `python -m browser.machine chromium` installs it where it may.
 
-That is on Debian and its children, as root. Elsewhere the tests fail and say what to install.
+That is as root, on Debian and where its packages are. Elsewhere the tests fail and say what to install.
 """
 
 import os
@@ -30,7 +30,8 @@ CHROMIUM = Program(
 )
 FIREFOX = Program("Firefox", ("firefox-esr", "firefox"), "firefox-esr")
 ENGINES = {"chromium": CHROMIUM, "firefox": FIREFOX}
-FONT = "fonts-noto-cjk"
+# The font, and the program that tells which fonts there are.
+FONTS = ["fonts-noto-cjk", "fontconfig"]
 
 
 class MissingError(RuntimeError):
@@ -48,16 +49,16 @@ def program(engine: str) -> Path:
 def missing(engine: str) -> list[str]:
     """The Debian packages that would bring what is not there."""
     found = [] if _find(ENGINES[engine]) else [ENGINES[engine].package]
-    return found if _has_chinese() else [*found, FONT]
+    return found if _has_chinese() else [*found, *FONTS]
 
 
 def install(engine: str) -> None:
-    """Install what is missing, where that is possible; say nothing where it is not, for the tests will."""
+    """Install what is missing, where that is possible. Where it is not, or fails, the tests say what is missing."""
     wanted = missing(engine)
     if wanted and os.geteuid() == 0 and Path(APT).exists():
         env = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-        subprocess.run([APT, "update", "-qq"], env=env, check=True)
-        subprocess.run([APT, "install", "-qq", "--yes", "--no-install-recommends", *wanted], env=env, check=True)
+        subprocess.run([APT, "update", "-qq"], env=env, check=False)
+        subprocess.run([APT, "install", "-qq", "--yes", "--no-install-recommends", *wanted], env=env, check=False)
 
 
 def _find(engine: Program) -> str:
