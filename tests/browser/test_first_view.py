@@ -27,4 +27,6 @@ async def test_a_case_asks_for_what_is_weighed_and_no_more(
             await page.wait_for_load_state("networkidle")
         asked = {one.path.lstrip("/") for one in campaign_site.log[start:]}
         assert path in asked
-        assert asked <= view.plain | view.photos | (view.scripts if scripts else set())
+        # Told by Playwright to run no scripts, Firefox still fetches them.
+        fetched = scripts or engine.name == "firefox"
+        assert asked <= view.plain | view.photos | (view.scripts if fetched else set())
