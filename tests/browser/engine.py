@@ -45,11 +45,11 @@ LOOKS = [Look(width, scheme) for width, scheme in product((PHONE, DESK), SCHEMES
 
 @dataclass
 class Engine:
-    """One of the two browsers. Chromium runs once; Firefox once for each scheme and motion that is asked for."""
+    """One of the two browsers. Chromium runs once; Firefox once for each kind of reader that it is started for."""
 
     name: str
     playwright: Playwright
-    running: dict[tuple[str, bool], Browser] = field(default_factory=dict)
+    running: dict[tuple[object, ...], Browser] = field(default_factory=dict)
     starting: Lock = field(default_factory=Lock)
 
     @asynccontextmanager
@@ -64,9 +64,7 @@ class Engine:
                 reduced_motion="reduce" if look.still else "no-preference",
             )
         else:
-            context = await browser.new_context(
-                viewport={"width": look.width, "height": HEIGHT}, java_script_enabled=look.scripts
-            )
+            context = await browser.new_context(viewport={"width": look.width, "height": HEIGHT})
         try:
             await context.clock.set_fixed_time(NOW)
             yield context
@@ -87,7 +85,7 @@ class Engine:
             await one.close()
 
     async def _browser(self, look: Look) -> Browser:
-        key = ("", False) if self.name == "chromium" else (look.scheme, look.still)
+        key = () if self.name == "chromium" else (look.scheme, look.still, look.scripts)
         async with self.starting:
             if key not in self.running:
                 self.running[key] = await self._launch(look)
@@ -104,5 +102,6 @@ class Engine:
             firefox_user_prefs={
                 "layout.css.prefers-color-scheme.content-override": DARK[look.scheme],
                 "ui.prefersReducedMotion": int(look.still),
+                "javascript.enabled": look.scripts,
             },
         )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from browser.server import Served
     from whole_site.sites import Edited
 
-# At each Tab: which element has the focus by now, does it look different from before, can it be seen?
+# After each Tab: which element has the focus by now, does it look different from before, can it be seen?
 WATCH = """
 () => {
   const wanted = "a[href], area[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]";
@@ -30,11 +30,11 @@ WATCH = """
   const stop = one => one.type === "radio" ? all.find(other => other.name === one.name) : one;
   window.stops = new Set(all.map(stop));
   window.reached = new Map();
-  addEventListener("keydown", () => {
+  window.note = () => {
     const one = document.activeElement;
     if (!before.has(one)) return;
     window.reached.set(stop(one), {changed: look(one) !== before.get(one), seen: uncovered(one)});
-  }, {capture: true});
+  };
   return window.stops.size;
 }
 """
@@ -64,9 +64,10 @@ async def walk(page: Page) -> dict[str, list[str]]:
     """Go through a page by Tab, once around; what was not reached, not marked, not to be seen."""
     stops = await page.evaluate(WATCH)
     assert stops > 5
-    # Scrolling boxes are stops too; the last key makes the watcher look at the last stop.
+    # Scrolling boxes are stops too.
     for _ in range(stops + 5):
         await page.keyboard.press("Tab")
+        await page.evaluate("window.note()")
     report: dict[str, list[str]] = await page.evaluate(REPORT)
     return report
 
@@ -80,9 +81,9 @@ async def walks(engine: Engine, campaign_site: Served, invented: Edited) -> dict
     for language, look in LOOKS.items():
         async with engine.context(look) as context:
             page = await context.new_page()
-            await page.bring_to_front()
             for path in one_of_each(invented.site, language):
                 await page.goto(campaign_site.url + path)
+                await page.bring_to_front()
                 found[path] = await walk(page)
     return found
 
