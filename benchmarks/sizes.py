@@ -24,8 +24,11 @@ WITH_SCRIPTS, WITHOUT_SCRIPTS, REQUESTS, PHOTO, OVERHEAD = 70 * KB, 35 * KB, 8, 
 TEXT = {".html", ".css", ".js", ".svg", ".json"}
 PHOTOS = {".jpg", ".jpeg", ".png", ".webp", ".avif"}
 CSS_LOADS = re.compile(r"""(?:url\(\s*|@import\s+)['"]?([^'")\s;]+)""")
-# What comes from the record: pages, feeds, calendars, data, letters.
-CONTENT = re.compile(r".*\.(?:html|xml|xml\.gz|ics)|(?:.*/)?feed\.json|data/.*|actions/.*/letter-.*")
+# What comes from the record: pages, feeds, calendars, data, letters, pictures, and what the filter and the search find.
+CONTENT = re.compile(
+    r".*\.(?:html|xml|xml\.gz|ics)|(?:.*/)?(?:feed\.json|status-data\.js)|data/.*|actions/.*/letter-.*"
+    r"|(?:[a-z]+/)?(?:cards|codes|pictures)/.*|pagefind/(?:(?:index|fragment)/.*|.*\.pf_meta|terms\..*\.json)"
+)
 
 
 class Page(HTMLParser):
