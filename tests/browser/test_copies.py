@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 STYLED = """
 () => {
   const body = getComputedStyle(document.body);
-  const boxes = [...document.querySelectorAll("header, main, footer")].map(one => one.getBoundingClientRect().height);
+  const boxes = [...document.querySelectorAll("header, h1, footer")].map(one => one.getBoundingClientRect().height);
   return [body.fontFamily, body.color, body.backgroundColor, ...boxes].join();
 }
 """

@@ -32,7 +32,8 @@ WATCH = """
   window.reached = new Map();
   window.note = () => {
     const one = document.activeElement;
-    if (!before.has(one)) return;
+    // The first time counts: who goes on past the end leaves the page, in some browsers by way of its first stops.
+    if (!before.has(one) || window.reached.has(stop(one))) return;
     window.reached.set(stop(one), {changed: look(one) !== before.get(one), seen: uncovered(one)});
   };
   return window.stops.size;
@@ -77,13 +78,10 @@ async def walks(engine: Engine, campaign_site: Served, invented: Edited) -> dict
     """A walk through a page of each kind: in English on a phone, in Chinese at a desk."""
     found = {}
 
-    # One after the other: of several windows Firefox marks the focus in one only.
+    # One after the other, each in a window of its own: Firefox marks the focus in one, and not once Tab has left it.
     for language, look in LOOKS.items():
-        async with engine.context(look) as context:
-            page = await context.new_page()
-            for path in one_of_each(invented.site, language):
-                await page.goto(campaign_site.url + path)
-                await page.bring_to_front()
+        for path in one_of_each(invented.site, language):
+            async with engine.page(campaign_site.url + path, look) as page:
                 found[path] = await walk(page)
     return found
 

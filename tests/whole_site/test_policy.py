@@ -36,7 +36,8 @@ class Page(HTMLParser):
             self.referrers.append(found.get("content") or "")
         if tag in ("script", "link", "img") and not self.policies:
             self.early.append(tag)
-        if tag == "style" or (tag == "script" and "src" not in found):
+        # A block of data is no script, and no policy stops it.
+        if tag == "style" or (tag == "script" and "src" not in found and found.get("type") != "application/ld+json"):
             self.inline.append(f"<{tag}>")
         self.inline += [f"<{tag} {name}>" for name in found if name == "style" or name.startswith("on")]
         values = [(value or "").strip().lower() for value in found.values()]
