@@ -103,5 +103,7 @@ class Engine:
                 "layout.css.prefers-color-scheme.content-override": DARK[look.scheme],
                 "ui.prefersReducedMotion": int(look.still),
                 "javascript.enabled": look.scripts,
+                # Where a key leads to is looked at at once, not when a page has glided there.
+                "general.smoothScroll": False,
             },
         )
