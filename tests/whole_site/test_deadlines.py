@@ -10,7 +10,7 @@ import pytest
 
 from emptychair.clock import today
 from whole_site.built import dates_in
-from whole_site.conftest import Edited
+from whole_site.sites import Edited
 from whole_site.told import ASKED, create_day, read_day, read_expectations
 
 HERE = Path(__file__).parent

@@ -10,7 +10,7 @@ from content_factory import Content
 from emptychair.head import head_of
 from emptychair.pages import Pages
 from emptychair.routes import Routes
-from whole_site.conftest import Edited
+from whole_site.sites import Edited
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 # Each tells of other pages, whatever its introduction says.

@@ -8,7 +8,7 @@ import pytest
 from icalendar import Calendar
 
 from whole_site.built import Html, Site, read_html
-from whole_site.conftest import Edited
+from whole_site.sites import Edited
 
 FOLDERS = ("", "zh/")
 # Where the article of a page may lead to another host: its sources, where an address was published, a document before

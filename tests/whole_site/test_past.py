@@ -10,7 +10,7 @@ import pytest
 from icalendar import Calendar
 
 from whole_site.built import dates_in
-from whole_site.conftest import Edited
+from whole_site.sites import Edited
 
 TODAY = date(2019, 5, 20)
 FOLDERS = ("", "zh/")

@@ -11,7 +11,7 @@ from emptychair.campaign import Record
 from emptychair.edition import edition_of
 from whole_site import builder
 from whole_site.built import Site
-from whole_site.conftest import Edited
+from whole_site.sites import Edited
 
 CONFIG = """INHERIT: {root}/mkdocs.yml
 site_url: https://pictures.example/

@@ -7,7 +7,7 @@ import pytest
 
 from whole_site import builder
 from whole_site.built import Site
-from whole_site.conftest import Edited
+from whole_site.sites import Edited
 
 # Another order of sets, a zone in which it is already tomorrow, another language, an encoding that knows no Chinese.
 ELSEWHERE = {

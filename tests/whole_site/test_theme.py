@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from whole_site import builder
 from whole_site.built import Site
-from whole_site.conftest import Edited
+from whole_site.sites import Edited
 
 THEME = "mkdocs-material"
 ASSETS = Path("material/templates/assets")

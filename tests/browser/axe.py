@@ -1,0 +1,47 @@
+"""axe-core, the engine that most checkers of accessibility are made of: what it finds wrong on a page."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from playwright.async_api import Page
+
+SOURCE = Path(__file__).parent.parent / "node_modules" / "axe-core" / "axe.min.js"
+# WCAG 2.2 up to AA is all of these together; best practices are axe's own.
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# Once as the page opens, and once what was folded.
+RUN = """
+async (tags) => {
+  const options = {runOnly: tags, resultTypes: ["violations"], preload: false};
+  const found = (await axe.run(document, options)).violations;
+  const folded = [...document.querySelectorAll("details:not([open])")];
+  if (!folded.length) return found;
+  for (const one of folded) one.open = true;
+  const more = (await axe.run({include: folded}, options)).violations;
+  for (const one of folded) one.open = false;
+  return [...found, ...more];
+}
+"""
+
+
+@cache
+def _source() -> str:
+    return SOURCE.read_text(encoding="utf-8")
+
+
+async def violations(page: Page) -> list[str]:
+    """Each violation with the elements that have it, in one line; a page without any gives an empty list."""
+    await page.evaluate(_source())
+    return [_line(one) for one in await page.evaluate(RUN, TAGS)]
+
+
+def _line(found: dict[str, Any]) -> str:
+    nodes = [f"{' '.join(node['target'])}: {_reason(node)}" for node in found["nodes"]]
+    return f"{found['id']} ({found['impact']}): {' | '.join(nodes[:5])}"
+
+
+def _reason(node: dict[str, Any]) -> str:
+    return " ".join(check["message"] for check in [*node["any"], *node["all"], *node["none"]])

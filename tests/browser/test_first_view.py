@@ -1,0 +1,35 @@
+"""What `make sizes` weighs is what a browser asks for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+import sizes
+
+from browser.engine import DESK, Engine, Look
+from browser.variety import kind_of, varied
+
+if TYPE_CHECKING:
+    from browser.server import Served
+    from whole_site.sites import Edited
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+async def test_a_case_asks_for_what_is_weighed_and_no_more(
+    engine: Engine, campaign_site: Served, invented: Edited, *, scripts: bool
+) -> None:
+    """Every request for a case page is for a file that was counted."""
+    for path in [one for one in varied(invented.site) if kind_of(one) == "case"]:
+        view = sizes.first_view(invented.folder, path)
+        start = len(campaign_site.log)
+        async with engine.page(campaign_site.url + path, Look(DESK, scripts=scripts)) as page:
+            # What a script asks for when all is loaded would come about now.
+            await page.wait_for_timeout(200)
+        asked = {one.path.lstrip("/") for one in campaign_site.log[start:]}
+        assert path in asked
+        # Of a photo the browser chooses a size, and the largest is weighed.
+        photos = {one for one in asked if Path(one).suffix in sizes.PHOTOS}
+        assert asked - photos <= view.plain | (view.scripts if scripts else set())
+        assert len(photos) <= len(view.photos)

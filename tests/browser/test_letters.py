@@ -1,0 +1,145 @@
+"""A letter from the choice of a recipient to the mail, the clipboard and the sheet, by keyboard and without a trace."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+import pytest
+
+from browser.engine import DESK, PHONE, Engine, Look
+from browser.keyboard import tab_to
+from browser.printing import bare, printed
+from browser.tab import Tab, new_tab
+from browser.test_without_scripts import paragraphs
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from playwright.async_api import Page
+
+    from browser.server import Served
+    from whole_site.sites import Edited
+
+ACTION = "actions/write-for-blue-lantern"
+RECIPIENT, LANGUAGE = "embassy-us", "en"
+FILE = f"{ACTION}/letter-{RECIPIENT}-{LANGUAGE}.txt"
+NAME = "Mei Example 梅 & Co"
+# A print dialogue would wait for somebody. What is printed is taken while it would be open.
+NO_DIALOGUE = "window.print = () => {};"
+# What is in the clipboard is seen when one pastes.
+PASTE_FIELD = """
+() => {
+  const field = document.body.appendChild(document.createElement("textarea"));
+  field.id = "pasted";
+  field.focus();
+}
+"""
+
+
+@pytest.fixture
+async def seen(engine: Engine, campaign_site: Served) -> AsyncIterator[Tab]:
+    """The action, opened on a phone."""
+    async with engine.context(Look(PHONE)) as context:
+        await context.add_init_script(NO_DIALOGUE)
+        if engine.name == "chromium":
+            # A browser with windows allows it to whoever presses a button.
+            await context.grant_permissions(["clipboard-read", "clipboard-write"])
+        tab = await new_tab(context)
+        await tab.open(f"{campaign_site.url}{ACTION}.html")
+        yield tab
+
+
+async def choose(page: Page, value: str) -> None:
+    """Take an option of the list that has the focus by typing its first letters, as its words are."""
+    words = await page.evaluate(
+        "value => [...document.activeElement.options].find(one => one.value === value).text", value
+    )
+    await page.keyboard.type(words)
+
+
+async def write(page: Page, name: str = NAME) -> None:
+    """Recipient, language and name, from the top of the page."""
+    await tab_to(page, ".ec-tool select")
+    await choose(page, RECIPIENT)
+    await page.keyboard.press("Tab")
+    await choose(page, LANGUAGE)
+    await page.keyboard.press("Tab")
+    await page.keyboard.type(name)
+
+
+async def test_one_letter_is_shown_with_the_name_in_it(seen: Tab, invented: Edited) -> None:
+    """Of all letters the chosen one stays, whole, signed with the name."""
+    await write(seen.page)
+    letter = seen.page.locator(".ec-letter:visible")
+    assert await letter.count() == 1
+    words = bare(await letter.inner_text())
+    for paragraph in paragraphs(invented.site.text(FILE)):
+        assert bare(paragraph.replace("[YOUR NAME]", NAME)) in words
+    assert await seen.page.locator(".ec-recipient:visible").count() == 1
+
+
+async def test_the_clipboard_gets_the_letter(seen: Tab, invented: Edited) -> None:
+    """The button copies the letter that is shown, with the name, and says so."""
+    page = seen.page
+    await write(page)
+    await tab_to(page, ".ec-letter:not([hidden]) .ec-copy")
+    await page.keyboard.press("Enter")
+    await page.locator(".ec-letter:visible [role=status]:not(:empty)").wait_for()
+    await page.evaluate(PASTE_FIELD)
+    await page.keyboard.press("Control+V")
+    pasted = bare(await page.locator("#pasted").input_value())
+    wanted = "\n\n".join(paragraphs(invented.site.text(FILE))).replace("[YOUR NAME]", NAME)
+    assert pasted == bare(wanted)
+
+
+async def test_the_mail_has_the_name_and_a_warning(seen: Tab, invented: Edited) -> None:
+    """It goes to the recipient's address, carries the letter or nothing of it, and is described by the warnings."""
+    page = seen.page
+    await write(page)
+    mail = page.locator(".ec-letter:visible a[href^='mailto:']")
+    href = await mail.get_attribute("href") or ""
+    assert unquote(href.removeprefix("mailto:").partition("?")[0]) == invented.written.recipients[RECIPIENT]["email"]
+    body = unquote(href.partition("&body=")[2])
+    assert not body or NAME in body
+    assert "[YOUR NAME]" not in body
+    described = await mail.get_attribute("aria-describedby") or ""
+    assert all([await page.locator(f"#{one}").is_visible() for one in described.split()])
+    assert "warnings" in described.split()
+
+
+async def test_nothing_leaves_the_page_and_nothing_stays(seen: Tab) -> None:
+    """No request, no trace, no word in the address; opened again, the tool has forgotten the name."""
+    page = seen.page
+    before, address = len(seen.requests), page.url
+    await write(page)
+    # The icon of a tab may come late.
+    asked = [url for url in seen.requests[before:] if not url.endswith("/favicon.svg")]
+    assert (asked, await seen.stored(), page.url) == ([], [], address)
+    assert seen.said == []
+    await page.reload()
+    assert await page.locator(".ec-tool input").input_value() == ""
+    assert NAME not in await page.content()
+
+
+async def test_the_letter_is_alone_on_paper(seen: Tab, invented: Edited) -> None:
+    """Printed by its button: address block and letter, signed, in the order of the file, and not a word more."""
+    page = seen.page
+    # Of a Chinese character that was typed a file of Firefox has the shape alone.
+    await write(page, "Mei Example")
+    await tab_to(page, ".ec-letter:not([hidden]) .ec-print")
+    await page.keyboard.press("Enter")
+    sheets = await printed(page)
+    assert len(sheets) == 1
+    assert bare(sheets[0]) == bare(invented.site.text(FILE).replace("[YOUR NAME]", "Mei Example"))
+
+
+async def test_a_letter_is_alone_on_paper_without_scripts(
+    engine: Engine, campaign_site: Served, invented: Edited
+) -> None:
+    """Printed after its link was followed: the same, to be signed by hand."""
+    async with engine.page(f"{campaign_site.url}{ACTION}.html", Look(DESK, scripts=False)) as page:
+        letter = page.locator(f".ec-letter[data-recipient='{RECIPIENT}'][data-language='{LANGUAGE}']")
+        await page.goto(page.url + str(await letter.locator(".ec-print").get_attribute("href")))
+        sheets = await printed(page)
+    assert [bare(sheet) for sheet in sheets] == [bare(invented.site.text(FILE))]

@@ -1,0 +1,63 @@
+"""Small screens, and readers whom movement makes ill."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from browser.engine import Engine, Look
+from browser.variety import ERROR_PAGE, varied
+
+if TYPE_CHECKING:
+    from browser.server import Served
+    from whole_site.sites import Edited
+
+NARROW = 320
+# What sticks out, unless it does so in a box of its own that scrolls.
+TOO_WIDE = """
+() => {
+  const width = document.documentElement.clientWidth;
+  if (document.scrollingElement.scrollWidth <= width) return [];
+  const out = [...document.querySelectorAll("body *")].filter(one => one.getBoundingClientRect().right > width + 1);
+  return ["scrolls", ...out.slice(0, 5).map(one => one.outerHTML.slice(0, 120))];
+}
+"""
+MOVING = """
+() => {
+  const lasts = time => time.split(",").some(one => parseFloat(one) > 0.001);
+  const moves = style => lasts(style.transitionDuration) || style.scrollBehavior === "smooth"
+    || style.animationName !== "none" && lasts(style.animationDuration);
+  return [...document.querySelectorAll("*")]
+    .filter(one => ["", "::before", "::after"].some(part => moves(getComputedStyle(one, part))))
+    .slice(0, 5).map(one => one.outerHTML.slice(0, 120));
+}
+"""
+
+
+async def ask(engine: Engine, served: Served, paths: list[str], look: Look, question: str) -> dict[str, list[str]]:
+    """The pages for which a question has an answer."""
+    found = {}
+    async with engine.context(look) as context:
+        page = await context.new_page()
+        for path in paths:
+            await page.goto(served.url + path)
+            if answer := await page.evaluate(question):
+                found[path] = answer
+    return found
+
+
+async def test_nothing_scrolls_sideways_at_320_px(engine: Engine, campaign_site: Served, invented: Edited) -> None:
+    """WCAG 1.4.10: every kind of page in both languages fits into 320 px."""
+    paths = [ERROR_PAGE, *varied(invented.site), *varied(invented.site, "zh")]
+    assert await ask(engine, campaign_site, paths, Look(NARROW), TOO_WIDE) == {}
+
+
+async def test_the_sample_fits_too(engine: Engine, sample_site: Served, sample: Edited) -> None:
+    """The same of the sample, whose names and sentences are longer."""
+    paths = [*varied(sample.site), *varied(sample.site, "zh")]
+    assert await ask(engine, sample_site, paths, Look(NARROW), TOO_WIDE) == {}
+
+
+async def test_nothing_moves_where_that_was_asked(engine: Engine, campaign_site: Served, invented: Edited) -> None:
+    """prefers-reduced-motion: no transition, no animation, no smooth scrolling."""
+    paths = varied(invented.site)
+    assert await ask(engine, campaign_site, paths, Look(NARROW, still=True), MOVING) == {}

@@ -1,0 +1,80 @@
+"""Readers without scripts, as in Tor Browser at its safest: everything is there, and nothing that does nothing."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from browser.engine import PHONE, Engine, Look
+from browser.printing import bare
+from browser.variety import varied
+
+if TYPE_CHECKING:
+    from browser.server import Served
+    from whole_site.sites import Edited
+
+LOOK = Look(PHONE, scripts=False)
+UNFOLD = 'for (const one of document.querySelectorAll("details")) one.open = true;'
+SHOWN = "one.checkVisibility({visibilityProperty: true}) && one.getClientRects().length > 0"
+HIDDEN_LINKS = f"""
+() => {{
+  {UNFOLD}
+  const links = [...document.querySelectorAll("body a[href]:not([href^='#'])")];
+  const shown = new Set(links.filter(one => {SHOWN}).map(one => one.href));
+  return links.filter(one => !shown.has(one.href)).map(one => one.href);
+}}
+"""
+DEAD_CONTROLS = f"""
+() => {{
+  {UNFOLD}
+  const controls = "form, button, input, select, textarea:not([readonly]), [role=button], [role=switch], [role=tab]";
+  return [...document.querySelectorAll(controls)].filter(one => {SHOWN}).map(one => one.outerHTML.slice(0, 120));
+}}
+"""
+ALL_WORDS = f"() => {{ {UNFOLD} return document.querySelector('main').innerText; }}"
+LETTER = re.compile(r"actions/.*/letter-.*\.txt$")
+
+
+@pytest.mark.parametrize("question", [HIDDEN_LINKS, DEAD_CONTROLS], ids=["hidden links", "dead controls"])
+async def test_pages_hide_no_link_and_show_no_dead_control(
+    engine: Engine, campaign_site: Served, invented: Edited, question: str
+) -> None:
+    """Each link of a page can be seen without scripts, none waits for one; what needs a script cannot be seen.
+
+    With the links that lead from the home page to every page (tests/whole_site/test_links.py) nothing is out of reach.
+    """
+    found = {}
+    async with engine.context(LOOK) as context:
+        page = await context.new_page()
+        for path in [*varied(invented.site), *varied(invented.site, "zh")]:
+            await page.goto(campaign_site.url + path)
+            if answer := await page.evaluate(question):
+                found[path] = answer
+    assert found == {}
+
+
+async def test_every_letter_can_be_read_in_full(engine: Engine, campaign_site: Served, invented: Edited) -> None:
+    """Each paragraph of each letter file stands on the page of its action, in both languages' pages."""
+    letters = [path for path in invented.site.files if LETTER.match(path) and to_sign(invented.site.text(path))]
+    assert len(letters) > 5
+    async with engine.context(LOOK) as context:
+        page = await context.new_page()
+        for action in sorted({path.rpartition("/")[0] for path in letters}):
+            for folder in ("", "zh/"):
+                await page.goto(f"{campaign_site.url}{folder}{action}.html")
+                words = bare(await page.evaluate(ALL_WORDS))
+                for letter in letters:
+                    if letter.startswith(action + "/"):
+                        assert [one for one in paragraphs(invented.site.text(letter)) if bare(one) not in words] == []
+
+
+def to_sign(letter: str) -> bool:
+    """Is it a letter? That of a past action says that there is none to send any more."""
+    return "[YOUR NAME]" in letter or "[你的姓名]" in letter
+
+
+def paragraphs(letter: str) -> list[str]:
+    """The paragraphs of a letter below its address block."""
+    return letter.strip().split("\n\n")[1:]

