@@ -1,0 +1,235 @@
+"""The filter of the status index: who is found, by what, on which page, and what the address says."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from browser.engine import PHONE, Engine, Look
+from browser.server import serve
+from browser.tab import new_tab
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.async_api import Page
+
+    from browser.server import Served
+    from whole_site.sites import Edited
+
+QUERY = "#filter-query"
+RESULTS = ".ec-filter__results .ec-card__name"
+SAID = ".ec-filter__count"
+ALL = ".ec-filter__all"
+# A frame at 60 Hz on a machine that is four times slower, in milliseconds.
+FRAME, SLOWER = 16, 4
+CASES = 1190
+TYPE = """
+async query => {
+  const input = document.querySelector("#filter-query");
+  input.value = query;
+  input.dispatchEvent(new InputEvent("input", {bubbles: true}));
+  await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+}
+"""
+
+
+async def found(page: Page, query: str) -> list[str]:
+    """Who is listed once a query has been typed and answered."""
+    await page.fill(QUERY, query)
+    await page.wait_for_function(f"document.querySelector('{SAID}').textContent !== ''")
+    return await page.locator(RESULTS).all_inner_texts()
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "Wei Zhili",
+        "weizhili",
+        "WEI ZHI",
+        "Wēi Zhìlì",
+        "wei-zhi-li",
+        "zhili wei",
+        "zhiliwei",
+        "危志立",
+        "志立",
+        "危志 editor",
+    ],
+)
+async def test_a_name_in_either_script(query: str, engine: Engine, sample_site: Served) -> None:
+    """With or without tones, blanks, hyphens and capitals, in both orders, by a part, on pages of both languages."""
+    for path, name in (("status.html", "Wei Zhili"), ("zh/status.html", "危志立")):
+        async with engine.page(sample_site.url + path, Look(PHONE)) as page:
+            assert await found(page, query) == [name]
+
+
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ("Leaf at Four", "Green Teapot"),
+        ("四点之叶", "Green Teapot"),
+        ("清壶", "Green Teapot"),
+        ("qeghezkeme", "Paper Boat"),
+        ("needle0", "Grey Thimble"),
+    ],
+)
+async def test_an_alias(query: str, name: str, engine: Engine, campaign_site: Served) -> None:
+    """A pen name, a transliteration without its signs, a misspelling, which is found by and never shown."""
+    async with engine.page(campaign_site.url + "status.html", Look()) as page:
+        assert await found(page, query) == [name]
+        assert "清壶" not in await page.inner_text("body")
+
+
+async def test_terms_in_both_languages(engine: Engine, sample_site: Served) -> None:
+    """A charge, a region, a role; two words narrow down; what matches by name stands first."""
+    async with engine.page(sample_site.url + "status.html", Look()) as page:
+        charged = await found(page, "picking quarrels")
+        assert "Wei Zhili" in charged
+        assert await found(page, "寻衅滋事") == charged
+        narrowed = await found(page, "寻衅滋事 guangdong")
+        assert "Wei Zhili" in narrowed
+        assert set(narrowed) < set(charged)
+        assert (await found(page, "wei"))[0].startswith("Wei ") or (await found(page, "wei"))[0].endswith("Weiping")
+
+
+async def test_every_page_of_the_index_finds_everybody(engine: Engine, campaign_site: Served, invented: Edited) -> None:
+    """The index of the campaign has many pages; each finds each person, by name."""
+    paths = [path for path in invented.site.pages if re.fullmatch(r"status(-\d+)?\.html", path)]
+    people = [anchor for path in paths for anchor in invented.site.pages[path].anchors if "ec-card" in anchor.near]
+    names = {anchor.text for anchor in people if anchor.href.startswith("cases/") and "/by/" not in anchor.href}
+    assert len(paths) > 2
+    assert len(names) > 10
+    for path in (paths[0], paths[-1]):
+        async with engine.page(campaign_site.url + path, Look()) as page:
+            for name in sorted(names):
+                assert name in await found(page, name), path
+
+
+async def test_who_is_paused_is_not_found(engine: Engine, campaign_site: Served) -> None:
+    """By no name; and the page says what can be looked for."""
+    async with engine.page(campaign_site.url + "status.html", Look()) as page:
+        for query in ("Folded Map", "折图"):
+            assert await found(page, query) == []
+            assert await page.inner_text(SAID) == await page.get_attribute(SAID, "data-none")
+
+
+async def test_the_number_is_announced_and_escape_takes_it_back(engine: Engine, campaign_site: Served) -> None:
+    """A status for those who listen; Escape or the button shows everybody again and leaves the focus in the field."""
+    async with engine.page(campaign_site.url + "zh/status.html", Look(PHONE)) as page:
+        assert await page.get_attribute(SAID, "role") == "status"
+        for key in ("Escape", "button"):
+            await found(page, "石伞")
+            assert re.fullmatch(r"\d+份记录中有1份符合。", await page.inner_text(SAID))
+            assert not await page.is_visible(ALL)
+            await (page.keyboard.press(key) if key == "Escape" else page.click("[data-does=clear]"))
+            assert await page.is_visible(ALL)
+            assert (await page.input_value(QUERY), await page.inner_text(SAID)) == ("", "")
+            assert await page.evaluate("document.activeElement.id") == "filter-query"
+
+
+async def test_the_address_says_what_is_filtered(engine: Engine, campaign_site: Served) -> None:
+    """In its fragment, never in a query: it can be handed on, and one step back leads to the whole index."""
+    address = campaign_site.url + "status.html"
+    async with engine.page(address, Look()) as page:
+        await page.locator(QUERY).press_sequentially("石伞")
+        await page.wait_for_selector(RESULTS)
+        shared = page.url
+        assert shared == f"{address}#q=%E7%9F%B3%E4%BC%9E"
+        await page.go_back()
+        assert page.url == address
+        await page.wait_for_selector(ALL, state="visible")
+        assert await page.input_value(QUERY) == ""
+        await page.go_forward()
+        await page.wait_for_selector(RESULTS)
+    async with engine.page(shared, Look()) as page:
+        await page.wait_for_selector(RESULTS)
+        assert await page.input_value(QUERY) == "石伞"
+    assert [asked.path for asked in campaign_site.log if "status.html?" in asked.path] == []
+
+
+async def test_a_link_to_a_heading_leads_there_from_a_filtered_list(engine: Engine, campaign_site: Served) -> None:
+    """The heading had been hidden by the filter."""
+    async with engine.page(campaign_site.url + "status.html#q=stone", Look()) as page:
+        await page.wait_for_selector(RESULTS)
+        await page.evaluate("location.hash = 'legend'")
+        await page.wait_for_selector(ALL, state="visible")
+        await page.wait_for_function("document.getElementById('legend').getBoundingClientRect().top < innerHeight")
+
+
+async def test_a_long_list_is_shown_in_two_steps(engine: Engine, sample: Edited, tmp_path: Path) -> None:
+    """The first of many at once, the others on demand, the focus on the first of them."""
+    with serve(many(sample, tmp_path)) as served:
+        async with engine.page(served.url + "status.html", Look()) as page:
+            shown = len(await found(page, "paper boat"))
+            assert shown < CASES
+            await page.click("[data-does=more]")
+            assert await page.locator(RESULTS).count() == CASES
+            assert await page.evaluate("document.activeElement.textContent.trim()") == f"Paper Boat {shown}"
+
+
+def many(sample: Edited, folder: Path) -> Path:
+    """A copy of the sample with 1,190 people in what the filter reads."""
+    copy = folder / "site"
+    assert sample.site
+    shutil.copytree(sample.folder, copy)
+    data = copy / "status-data.js"
+    value = json.loads(data.read_text(encoding="utf-8").partition("=")[2].rstrip(";\n"))
+    card, _, numbers = value["cases"][0]
+    name = re.search(r'(?<=html">)[^<]+(?=</a>)', card)
+    assert name
+    value["cases"] = [
+        [card.replace(name[0], f"Paper Boat {number}"), [f"Paper Boat {number}", f"纸船{number}"], numbers]
+        for number in range(CASES)
+    ]
+    data.write_text(f"emptyChairStatus={json.dumps(value)};\n", encoding="utf-8")
+    return copy
+
+
+async def test_an_answer_takes_one_frame(engine: Engine, sample: Edited, tmp_path: Path) -> None:
+    """At 1,190 cases, on a processor that is four times slower: script, styles and layout, in time of the processor."""
+    if engine.name != "chromium":
+        pytest.skip("only Chromium tells how long its processor was at work")
+    with serve(many(sample, tmp_path)) as served:
+        async with engine.page(served.url + "status.html", Look(PHONE)) as page:
+            await found(page, "p")
+            session = await page.context.new_cdp_session(page)
+            await session.send("Performance.enable", {"timeDomain": "threadTicks"})
+
+            async def spent() -> float:
+                answer = await session.send("Performance.getMetrics")
+                metrics: dict[str, float] = {one["name"]: one["value"] for one in answer["metrics"]}
+                return 1000 * sum(metrics[name] for name in ("ScriptDuration", "RecalcStyleDuration", "LayoutDuration"))
+
+            times: dict[str, list[float]] = {}
+            for query in ("paper", "纸船1", "paperboat 9", "boat 22", "纸", "zz") * 5:
+                before = await spent()
+                await page.evaluate(TYPE, query)
+                times.setdefault(query, []).append(await spent() - before)
+            # The least of each: what else the machine does only ever adds to it.
+            assert max(min(one) for one in times.values()) * SLOWER < FRAME, times
+
+
+async def test_it_works_from_a_disk(engine: Engine, invented: Edited) -> None:
+    """Opened as a file, with nothing stopped and nothing asked for but files of the copy."""
+    assert invented.site
+    root = invented.folder.as_uri() + "/"
+    async with engine.context(Look(PHONE)) as context:
+        seen = await new_tab(context)
+        await seen.open(root + "zh/status-2.html")
+        assert await found(seen.page, "stoneumbrella") == ["石伞"]
+        assert seen.page.url.endswith("zh/status-2.html#q=stoneumbrella")
+        assert (seen.failed, seen.said, await seen.stopped()) == ([], [], [])
+        await seen.page.click(RESULTS)
+        assert seen.page.url == root + "zh/cases/stone-umbrella.html"
+
+
+async def test_without_scripts_there_is_no_field(engine: Engine, campaign_site: Served) -> None:
+    """Nothing that does nothing; the lists are there."""
+    async with engine.page(campaign_site.url + "status.html", Look(scripts=False)) as page:
+        assert not await page.is_visible(QUERY)
+        assert await page.is_visible(ALL)
+        assert await page.is_visible("#lists")

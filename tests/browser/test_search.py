@@ -1,0 +1,190 @@
+"""The search page: what is found in which language, what narrows it, and where it cannot run."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from browser.engine import DESK, PHONE, Engine, Look
+from browser.tab import new_tab
+
+if TYPE_CHECKING:
+    from playwright.async_api import Page
+
+    from browser.server import Served
+    from whole_site.sites import Edited
+
+QUERY = "#search-query"
+RESULTS = ".ec-result__title a"
+SAID = ".ec-search__count"
+WITHOUT = ".ec-search__without"
+# Loading the index, and a pause in typing, on a machine that is busy with other tests.
+PATIENCE = 20_000
+
+
+async def found(page: Page, query: str = "", **choices: str) -> dict[str, str]:
+    """Path of each page found -> its excerpt, once the answer to this query is there."""
+    await page.evaluate(f"document.querySelector('{SAID}').textContent = ''")
+    await page.fill(QUERY, query)
+    if choices:
+        await page.evaluate("document.querySelector('.ec-search details').open = true")
+    for name, value in choices.items():
+        await page.select_option(f"#search-{name}", value)
+    await page.wait_for_timeout(300)
+    await page.wait_for_function(
+        f"() => document.querySelector('{SAID}').textContent !== '' && "
+        f"document.querySelectorAll('.ec-result').length >= Math.min(10, parseInt(document.querySelector('{SAID}')"
+        ".textContent.match(/\\d+/) ?? 0))",
+        timeout=PATIENCE,
+    )
+    root = page.url.split("search.html")[0].removesuffix("zh/")
+    rows = await page.locator(".ec-result").all()
+    answer = {}
+    for row in rows:
+        address = await row.locator("a").evaluate("link => link.href")
+        answer[address.removeprefix(root)] = await row.locator(".ec-result__excerpt").inner_text()
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("query", "path"),
+    [
+        ("伞写", "zh/actions/stone-umbrella-rsdl.html"),  # in the middle of a title
+        ("续审", "zh/actions/before-the-second-hearing.html"),
+        ("石伞", "zh/cases/stone-umbrella.html"),  # a name
+        ("诉状", "zh/cases/stone-umbrella.html"),  # in the middle of a sentence
+        ("替渡口工人写", "zh/cases/stone-umbrella.html"),
+        ("口工", "zh/cases/stone-umbrella.html"),  # no word of any dictionary
+        ("石伞 诉状", "zh/cases/stone-umbrella.html"),
+    ],
+)
+async def test_chinese_is_found_by_any_part(query: str, path: str, engine: Engine, campaign_site: Served) -> None:
+    """In titles and in sentences; the excerpt reads as it was written."""
+    async with engine.page(campaign_site.url + "zh/search.html", Look(PHONE)) as page:
+        answer = await found(page, query)
+        assert path in answer
+        assert all(one.startswith("zh/") for one in answer)
+        assert not re.search(r"[\u3400-\u9fff] [\u3400-\u9fff]", answer[path].replace("  ", ""))
+        assert any(part in answer[path] for part in query.split())
+
+
+@pytest.mark.parametrize(
+    ("query", "path"),
+    [
+        ("Stone Umbrella", "cases/stone-umbrella.html"),
+        ("石伞", "cases/stone-umbrella.html"),
+        ('"stone umbrella"', "cases/stone-umbrella.html"),
+    ],
+)
+async def test_english_is_found(query: str, path: str, engine: Engine, campaign_site: Served) -> None:
+    """By words, by a quotation, and by a name in characters that stands on the English page."""
+    async with engine.page(campaign_site.url + "search.html", Look()) as page:
+        answer = await found(page, query)
+        assert path in answer
+        assert not [one for one in answer if one.startswith("zh/")]
+
+
+async def test_nothing_of_the_other_language_is_found(engine: Engine, campaign_site: Served) -> None:
+    """A sentence of the Chinese page is in no English one."""
+    async with engine.page(campaign_site.url + "search.html", Look()) as page:
+        assert await found(page, "替渡口工人写诉状") == {}
+        assert await page.inner_text(SAID) == await page.get_attribute(SAID, "data-none")
+        address = await page.get_attribute(".ec-search__elsewhere a", "href")
+        assert address
+        assert address.startswith("status.html#q=%E6%9B%BF")
+
+
+async def test_choices_narrow_what_is_found(engine: Engine, campaign_site: Served, invented: Edited) -> None:
+    """By kind, status, charge and region, together with words or without any."""
+    async with engine.page(campaign_site.url + "search.html", Look(DESK)) as page:
+        everything = await found(page, "ferry")
+        actions = await found(page, "ferry", kind="action")
+        assert actions
+        assert actions.keys() < everything.keys() | actions.keys()
+        assert all(path.startswith("actions/") for path in actions)
+        for name, facet in (("status", "status"), ("charge", "charge"), ("region", "region")):
+            options = page.locator(f"#search-{name} option")
+            value = await options.nth(1).get_attribute("value")
+            assert value
+            await page.click("[data-does=clear]")
+            answer = await found(page, kind="case", **{name: value})
+            listed = invented.site.pages[f"cases/by/{facet}/{value.lower()}.html"]
+            people = {
+                one.href.removeprefix("../../../") for one in listed.anchors if one.href.startswith("../../../cases/")
+            }
+            assert people & answer.keys() == people
+
+
+async def test_the_address_says_what_is_searched(engine: Engine, campaign_site: Served) -> None:
+    """In its fragment: it can be handed on, and goes to no server; one step back leads to where nothing was."""
+    address = campaign_site.url + "zh/search.html"
+    async with engine.page(address, Look()) as page:
+        await found(page, "渡口", kind="case")
+        shared = page.url
+        assert shared == f"{address}#q=%E6%B8%A1%E5%8F%A3&kind=case"
+        await page.go_back()
+        await page.wait_for_function(f"document.querySelector('{SAID}').textContent === ''")
+        assert page.url == address
+    async with engine.page(shared, Look()) as page:
+        await page.wait_for_selector(RESULTS, timeout=PATIENCE)
+        assert await page.input_value("#search-kind") == "case"
+    asked = [one.path for one in campaign_site.log]
+    assert [path for path in asked if "%E6%B8%A1" in path or "渡口" in path or "kind=" in path] == []
+
+
+async def test_a_search_breaks_no_promise(engine: Engine, campaign_site: Served) -> None:
+    """Nothing that the policy would stop, no other host, nothing kept, no error; only this page may run the engine."""
+    async with engine.context(Look(PHONE)) as context:
+        seen = await new_tab(context)
+        await seen.open(campaign_site.url + "search.html")
+        assert await found(seen.page, "ferry")
+        assert (seen.failed, seen.said, await seen.stopped()) == ([], [], [])
+        assert await seen.stored() == []
+        assert [url for url in seen.requests if not url.startswith(campaign_site.url)] == []
+        await seen.page.keyboard.press("Tab")
+        await seen.page.locator(RESULTS).first.click()
+        assert await seen.page.locator("article h1").count() == 1
+
+
+async def test_escape_takes_a_search_back(engine: Engine, campaign_site: Served) -> None:
+    """And the focus stays in the field."""
+    async with engine.page(campaign_site.url + "search.html", Look()) as page:
+        await found(page, "ferry")
+        await page.focus(QUERY)
+        await page.keyboard.press("Escape")
+        await page.wait_for_function(f"document.querySelector('{SAID}').textContent === ''")
+        assert await page.locator(RESULTS).count() == 0
+        assert await page.evaluate("document.activeElement.id") == "search-query"
+
+
+@pytest.mark.parametrize("where", ["disk", "no scripts", "no index"])
+async def test_where_it_cannot_run_it_points_to_the_lists(
+    where: str, engine: Engine, campaign_site: Served, invented: Edited
+) -> None:
+    """From a file and without scripts there is no field; where the index does not come, the page says so."""
+    assert invented.site
+    root = invented.folder.as_uri() + "/" if where == "disk" else campaign_site.url
+    async with engine.context(Look(PHONE, scripts=where != "no scripts")) as context:
+        page = await context.new_page()
+        await page.route("**/pagefind/**", lambda route: route.abort())
+        await page.goto(root + "search.html")
+        if where == "no index":
+            await page.fill(QUERY, "ferry")
+            await page.wait_for_selector(WITHOUT, state="visible", timeout=PATIENCE)
+            assert await page.inner_text(SAID) == await page.get_attribute(SAID, "data-failed")
+        else:
+            assert not await page.is_visible(QUERY)
+        assert await page.is_visible(WITHOUT)
+        lists = await page.locator("h2#lists ~ ul a").evaluate_all(
+            "links => links.map(link => link.getAttribute('href'))"
+        )
+        assert lists == [
+            "status.html",
+            "status.html#lists",
+            "actions.html",
+            "archive.html",
+            "updates.html",
+            "reports.html",
+        ]
