@@ -109,6 +109,18 @@ def test_two_persons_of_one_name(content: Content) -> None:
     assert bodies(content, "Wei Zhili wrote.\n", "魏志理写道。\n") == []
 
 
+def test_a_name_that_english_cannot_write(content: Content) -> None:
+    """Without a name in Latin letters an English page writes one that no case has; nothing is guessed."""
+    content.swap(CASE, '    en: "Li Si"\n', "")
+    assert codes(content.load()) == []
+
+
+def test_a_name_without_characters_stands_in_chinese_as_it_is(content: Content) -> None:
+    """It is missed there."""
+    content.edit(WEI_ZHILI).swap("en/cases/wei-zhili.md", '    zh: "危志立"\n', "")
+    assert bodies(content, "Wei Zhili wrote.\n", "他写道。\n") == [(9, "names-differ", "–", "25 Wei Zhili")]
+
+
 def test_a_group_is_told_of_by_description(content: Content) -> None:
     """The names of a group are words, which are said in many ways."""
     group = str(MINIMAL[CASE]).replace('"Li Si"', '"The workers of the mill"').replace('"李四"', '"纺织厂的工人"')
@@ -180,3 +192,12 @@ def test_a_missing_demand_is_told_beside_the_others(content: Content) -> None:
         "lawyer",
         f"content/{ACTION}:13",
     )
+
+
+@pytest.mark.parametrize("body", ["…\n", "## 工作 {#work}\n", "…\n\n## … {#work}\n\n…\n"])
+def test_what_is_still_to_be_translated_differs_from_nothing(body: str, content: Content) -> None:
+    """The place that is held for it has its own warning."""
+    content.edit(WEI_ZHILI).swap(CASE, "from the office.", "from the office on 1 May.")
+    content.swap(CASE_ZH, "警方从办公室将李四带走。", "…")
+    english = "In 2019 Wei Zhili wrote.\n\n## Work {#work}\n\nSee [a](https://example.org/a).\n"
+    assert bodies(content, english, body) == []

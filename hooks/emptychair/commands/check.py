@@ -1,6 +1,7 @@
 """`emptychair check`: every problem of a campaign, without a build."""
 
 import argparse
+import gc
 import json
 import os
 from collections.abc import Callable, Iterable, Mapping
@@ -26,6 +27,17 @@ def add(commands: Commands, say: Strings) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Every problem of a campaign, or of some of its files and folders; warnings do not count."""
+    # What is read is kept until the end: looking for what could be thrown away took a quarter of the time.
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return _check(options)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _check(options: argparse.Namespace) -> int:
     say = Strings(options.lang, "commands")
     paths = options.paths or [Path("content")]
     content = content_of(paths[0])

@@ -57,7 +57,9 @@ def check_entry(entry: Entry, index: Index) -> Iterator[Problem]:
     """Every problem of one page, beside those of its texts, that does not depend on the day."""
     if entry.role != "refused":
         for rule in ENTRY_RULES:
-            yield from (problem for problem in rule(entry, index) if not _follows(problem, entry))
+            for problem in rule(entry, index):
+                if not _follows(problem, entry):
+                    yield problem
 
 
 def check_document(document: Document) -> Iterator[Problem]:

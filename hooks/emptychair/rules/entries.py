@@ -8,9 +8,10 @@ from typing import Any, Literal
 
 from emptychair.campaign import FOLDERS
 from emptychair.frontmatter import Document
-from emptychair.markup import Outline, as_read, read_outline, split_sections
+from emptychair.markup import Outline, read_outline
 from emptychair.model import SourcePage, TranslationPage
 from emptychair.rules.people import People
+from emptychair.sections import as_read, split_sections
 from emptychair.strict_yaml import Path
 from emptychair.withdrawn import Withdrawn
 

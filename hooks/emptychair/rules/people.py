@@ -78,8 +78,13 @@ class People:
                 return form
         return ""
 
-    def named(self, slug: str, text: str) -> bool:
-        """Is this person named in a text in any way: in full, by family name or given name?"""
+    def named(self, slug: str, text: str, language: str) -> bool:
+        """Is this person named in a text in any way: in full, by family name or given name?
+
+        True also where it cannot be told: only Chinese prints a name in whatever letters it has.
+        """
+        if language != "zh" and not any(LATIN_WORD.match(form) for form in self.forms[slug]):
+            return True
         return any(form in text or any(part in text for part in _parts(form)) for form in self.forms[slug])
 
 

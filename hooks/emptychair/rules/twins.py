@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from emptychair.figures import readable, written
-from emptychair.markup import Link, is_letter
+from emptychair.markup import UNTOLD, Link, has_text, is_letter, untold_lines
 from emptychair.model import NAMED_WORDS, WORDS
 from emptychair.problems import Problem
 from emptychair.rules.bodies import fault_of_link
@@ -73,11 +73,12 @@ def equal_names(entry: Entry, index: Index) -> Iterator[Problem]:
     silent = concerned if entry.kind == "case" or len(concerned) == 1 else frozenset[str]()
     if entry.kind != "action" and not _others(entry, silent, index) and not _others(source, silent, index):
         return
-    pairs = [(pair, silent) for pair in (*_words(entry, source), _outside_letters(entry, source))]
+    pairs = [(pair, silent) for pair in _words(entry, source)]
+    pairs += [(_outside_letters(entry, source), silent)] if _told(entry.document.body) else []
     pairs += [(pair, frozenset[str]()) for pair in _sections(entry, source, letters=True)]
     for (here, there), implied in pairs:
-        mine = _named_only(here, there, index.people, concerned, implied)
-        theirs = _named_only(there, here, index.people, concerned, implied)
+        mine = _named_only(here, (there, source.language), index.people, concerned, implied)
+        theirs = _named_only(there, (here, entry.language), index.people, concerned, implied)
         if mine or theirs:
             yield from _differences("names-differ", (entry, here, mine), (source, there, theirs))
 
@@ -140,7 +141,7 @@ def _item(
     named = found if isinstance(found, dict) else {fields[0]: found}
     for field in fields:
         here, there = named.get(field), item.get(field)
-        if isinstance(here, str) and isinstance(there, str):
+        if isinstance(here, str) and isinstance(there, str) and here != UNTOLD:
             inner = (*at, item_id, field) if named is found else (*at, item_id)
             yield Passage(inner, here), Passage((*other, field), there)
 
@@ -148,15 +149,20 @@ def _item(
 def _pair(entry: Entry, at: Path, source: Entry, other: Path) -> Iterator[tuple[Passage, Passage]]:
     """Two texts of front matter, where both are there and are texts."""
     here, there = entry.document.text_at(at), source.document.text_at(other)
-    if here and there:
+    if here and there and here != UNTOLD:
         yield Passage(at, here), Passage(other, there)
 
 
 def _sections(entry: Entry, source: Entry, letters: bool = False) -> Iterator[tuple[Passage, Passage]]:
     """The sections that both bodies have, or only their letters."""
     for name in source.sections:
-        if name in entry.sections and (not letters or is_letter(name)):
+        if name in entry.sections and (not letters or is_letter(name)) and _told(entry.sections[name][1]):
             yield _section(entry, name), _section(source, name)
+
+
+def _told(text: str) -> bool:
+    """Is a section translated? What only holds its place, or is empty, differs from nothing."""
+    return has_text(text) and not untold_lines(text)
 
 
 def _section(entry: Entry, name: str) -> Passage:
@@ -179,27 +185,30 @@ def _others(entry: Entry, implied: frozenset[str], index: Index) -> bool:
 
 
 def _named_only(
-    here: Passage, there: Passage, people: People, concerned: frozenset[str], implied: frozenset[str]
+    here: Passage, other: tuple[Passage, str], people: People, concerned: frozenset[str], implied: frozenset[str]
 ) -> list[Mark]:
-    """Who is named in full here and not at all there.
+    """Who is named in full here, and not at all in the other text of that language.
 
     A name of two signs is told only of the people of the page: 高兴 is a name, and a word.
     """
-    found: dict[str, Mark] = {}
+    (there, language), found = other, dict[str, Mark]()
     for mention in people.find(here.text):
         certain = len(mention.form) > 2 or mention.slugs & concerned
         if not certain or mention.slugs & implied:
             continue
-        if not any(people.named(slug, there.text) for slug in mention.slugs):
+        if not any(people.named(slug, there.text, language) for slug in mention.slugs):
             found.setdefault(mention.form, (mention.form, mention.start))
     return list(found.values())
 
 
 def _targets(entry: Entry, section: Passage, index: Index) -> dict[str, Mark]:
-    """The targets of a section's links, as they compare. A link that is wrong has its own problem."""
+    """The targets of a section's links, as they compare. A link that is wrong has its own problem.
+
+    Pictures are none: one with words in it has another file in each language.
+    """
     last = section.line + section.text.count("\n")
     links = [link for link in entry.outline.links if section.line <= link.line <= last]
-    links = [link for link in links if not fault_of_link(entry, index, link)[0]]
+    links = [link for link in links if not link.picture and not fault_of_link(entry, index, link)[0]]
     return {_comparable(link): (link.target, _start_of_line(section.text, link.line - section.line)) for link in links}
 
 
