@@ -19,7 +19,8 @@ from emptychair.pages import Pages
 from emptychair.routes import Route, terms_of
 from emptychair.views.search import SEARCH_FACETS
 
-# Parts of an article that are the same on many pages, or that only repeat what it says (CSS selectors).
+# Parts of an article that are the same on many pages, or that only repeat what it says (CSS selectors). None may match
+# an element without an end, such as a picture: Pagefind would leave out the rest of the page with it.
 LEFT_OUT = (
     ".ec-banner",
     ".ec-as-of",
@@ -29,7 +30,7 @@ LEFT_OUT = (
     ".ec-tool",
     ".ec-share",
     ".ec-ref",
-    ".ec-print-only",
+    ".ec-print-only:not(img)",
     "address",
     "[hidden]",
 )

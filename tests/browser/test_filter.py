@@ -41,7 +41,7 @@ async query => {
 async def found(page: Page, query: str) -> list[str]:
     """Who is listed once a query has been typed and answered."""
     await page.fill(QUERY, query)
-    await page.wait_for_function(f"document.querySelector('{SAID}').textContent !== ''")
+    await page.locator(f"{SAID}:not(:empty)").wait_for()
     return await page.locator(RESULTS).all_inner_texts()
 
 

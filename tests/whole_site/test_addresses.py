@@ -1,6 +1,7 @@
 """Every address of design.md, section 2: what people link to, feeds remember and mirrors copy."""
 
 from emptychair import vocabulary
+from emptychair.addresses import SEARCH_FOLDER
 from emptychair.edition import edition_of
 from emptychair.outputs import language_paths, shared_paths
 from emptychair.pages import Pages
@@ -72,14 +73,14 @@ def test_every_letter_exists_once_unless_its_action_is_a_draft(each: Edited) -> 
 
 
 def test_everything_in_the_site_was_announced(each: Edited) -> None:
-    """The site holds the pages of routes, the outputs, the theme's assets, error page and sitemap; nothing else."""
+    """The site holds the pages of routes, the outputs, assets, the search's index, error page, sitemap; nothing else."""
     edition = edition_of(each.campaign, each.today)
     routes = Routes(edition)
     wanted = {*shared_paths(edition), *ONCE}
     for folder, language in zip(FOLDERS, ("en", "zh"), strict=True):
         wanted |= {f"{folder}{path}.html" for path in routes.by_path}
         wanted |= set(language_paths(Pages(edition, routes, language)))
-    found = {path for path in each.site.files if not path.startswith("assets/")}
+    found = {path for path in each.site.files if not path.startswith(("assets/", f"{SEARCH_FOLDER}/"))}
     assert found == wanted
 
 

@@ -14,8 +14,11 @@ const textOf = (sheet) =>
   [...sheet.querySelectorAll("p:not(.ec-letter__address)")].map((paragraph) => paragraph.innerText).join("\n\n");
 
 async function copy(text) {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text);
-  // Over plain http a browser has no clipboard object.
+  try {
+    return await navigator.clipboard.writeText(text);
+  } catch {
+    // Over plain http a browser has no clipboard object, and a reader may have forbidden its use.
+  }
   const field = document.createElement("textarea");
   field.value = text;
   document.body.append(field);
