@@ -73,7 +73,7 @@ def test_every_letter_exists_once_unless_its_action_is_a_draft(each: Edited) -> 
 
 
 def test_everything_in_the_site_was_announced(each: Edited) -> None:
-    """The site holds the pages of routes, the outputs, assets, the search's index, error page, sitemap; nothing else."""
+    """The site holds the pages of routes, outputs, assets, the index of the search, error page, sitemap; no more."""
     edition = edition_of(each.campaign, each.today)
     routes = Routes(edition)
     wanted = {*shared_paths(edition), *ONCE}
