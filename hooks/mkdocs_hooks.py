@@ -29,7 +29,7 @@ from emptychair.chrome import create_chrome
 from emptychair.clock import EPOCH, today
 from emptychair.edition import edition_of
 from emptychair.head import create_error_head, create_head, sitemap
-from emptychair.load import ASSETS, load, read_picture
+from emptychair.load import load, read_picture
 from emptychair.outputs import (
     create_drawn,
     create_for_language,
@@ -40,6 +40,7 @@ from emptychair.outputs import (
 )
 from emptychair.overdue import check_overdue
 from emptychair.pages import Article, Pages, not_found
+from emptychair.places import ASSETS
 from emptychair.preview import create_preview
 from emptychair.problems import errors, one_line
 from emptychair.routes import Route, Routes

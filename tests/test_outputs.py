@@ -13,8 +13,9 @@ from emptychair.cache import Cache
 from emptychair.drawing.card import is_card
 from emptychair.drawing.codes import create_code, is_code
 from emptychair.drawing.photos import is_copy
-from emptychair.load import ASSETS, read_picture
+from emptychair.load import read_picture
 from emptychair.outputs import create_drawn, create_photos, language_paths, shared_paths
+from emptychair.places import ASSETS
 from published import LANGUAGES, SITE, drawn_paths, on_day, pages_of
 from views.test_pictures import with_photo
 

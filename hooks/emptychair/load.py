@@ -1,7 +1,6 @@
 """The only reader of the disk: `content/` -> Campaign, and every problem of every file."""
 
 import os
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -9,13 +8,22 @@ from pathlib import Path
 from typing import Any
 
 from emptychair import picture_files, rules, yaml_traps
-from emptychair.addresses import GENERATED
 from emptychair.campaign import FOLDERS, Campaign, Page, Picture, Record
-from emptychair.dates import parse_day
-from emptychair.fields import DEVICES, SLUG, SLUG_LIMIT
+from emptychair.fields import SLUG
 from emptychair.frontmatter import Document, parse_page, parse_register
 from emptychair.model import Recipient, Settings, SourcePage, TranslationPage
 from emptychair.partial import read_partly
+from emptychair.places import (
+    ASSETS,
+    RECIPIENTS,
+    SETTINGS,
+    SITE_LANGUAGES,
+    WITHDRAWN,
+    limit_of,
+    misplaced,
+    place_of,
+    shown_path,
+)
 from emptychair.problems import Problem, in_order, nearest
 from emptychair.rules.cards import settable_names
 from emptychair.rules.entries import Entry, Index
@@ -24,21 +32,11 @@ from emptychair.signs import printable
 from emptychair.validate import validate
 from emptychair.withdrawn import Withdrawn
 
-SETTINGS = "campaign.yml"
-RECIPIENTS = "recipients.yml"
-WITHDRAWN = "withdrawn.yml"
-ASSETS = "assets"
-PAGE_LIMIT = 64 * 1024
-REPORT_LIMIT = 256 * 1024
 REGISTER_LIMIT = 1024 * 1024
-DATED = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})-.+")
-RESERVED = re.compile(rf"404|(?:{'|'.join(GENERATED)})-[0-9]+")
 # Faults of the text of front matter, as its reader finds them.
 TEXT_FAULTS = {"comment-cut", "comma-made-key", "empty-value", "equal-keys", "hidden-sign"} | yaml_traps.CODES
 # Faults from which others in their line follow, the first cause first.
 DECEIVING = ("email-not-ascii", "protected-address", "mixed-scripts")
-# The languages in which the site itself speaks (strings/), in their order: the first is at the root.
-SITE_LANGUAGES = ("en", "zh")
 
 
 @dataclass(frozen=True)
@@ -84,11 +82,11 @@ def check_draft(content: Path, file: Path, text: str, index: Index) -> list[Prob
 
     `index` is what the folder holds now (Loaded.index); the draft may replace a page of it, or be a new one.
     """
-    code = _misplaced(content, file)
+    code = misplaced(content, file)
     if code:
-        return [Problem(_shown(content, file), 1, "", code, {"found": printable(file.name)})]
-    if len(text.encode(errors="replace")) > (limit := _limit_of(content, file)):
-        return [Problem(_shown(content, file), 1, "", "file-too-large", {"limit": str(limit // 1024)})]
+        return [Problem(shown_path(content, file), 1, "", code, {"found": printable(file.name)})]
+    if len(text.encode(errors="replace")) > (limit := limit_of(content, file)):
+        return [Problem(shown_path(content, file), 1, "", "file-too-large", {"limit": str(limit // 1024)})]
     entry, problems = _entry_of(content, file, text)
     twins = {**index.entries.get(entry.path, {}), entry.language: entry}
     drafted = replace(index, entries={**index.entries, entry.path: twins})
@@ -112,28 +110,18 @@ def _without_what_follows(problems: list[Problem]) -> list[Problem]:
     return [problem for problem in problems if causes.get((problem.path, problem.line), problem.code) == problem.code]
 
 
-def _shown(content: Path, file: Path) -> str:
-    """The path as problems give it. A name that no terminal can print is refused anyway."""
-    return printable("/".join((content.name, *_parts(content, file))))
-
-
-def _parts(content: Path, file: Path) -> tuple[str, ...]:
-    """The steps from content/ to a file below it."""
-    return file.parts[len(content.parts) :]
-
-
 def _find_files(content: Path) -> tuple[list[Path], list[Problem]]:
     """The pages below content/, and a problem for everything that has no place there."""
     pages: list[Path] = []
     problems: list[Problem] = []
     for file in _walk(content):
-        code = _misplaced(content, file)
+        code = misplaced(content, file)
         if code:
-            problems.append(Problem(_shown(content, file), 1, "", code, {"found": printable(file.name)}))
+            problems.append(Problem(shown_path(content, file), 1, "", code, {"found": printable(file.name)}))
         elif file.suffix == ".md":
             pages.append(file)
         elif file.suffix in picture_files.TYPES and (fault := picture_files.fault_of(file.name, read_picture(file))):
-            problems.append(fault.problem(_shown(content, file)))
+            problems.append(fault.problem(shown_path(content, file)))
     return pages, problems
 
 
@@ -146,41 +134,6 @@ def _walk(folder: Path) -> Iterator[Path]:
             yield Path(entry.path)
 
 
-def _misplaced(content: Path, file: Path) -> str:
-    """Why a file may not stand where it stands: a code of strings/problems.yml, or ""."""
-    if file.is_symlink():
-        return "symlink"
-    parts = _parts(content, file)
-    if parts in ((SETTINGS,), (RECIPIENTS,), (WITHDRAWN,)):
-        return ""
-    if parts[0] == ASSETS:
-        return _misplaced_picture(file)
-    if parts[0] not in SITE_LANGUAGES or len(parts) > 3 or (len(parts) == 3 and parts[1] not in FOLDERS):
-        return "unexpected-folder"
-    if file.suffix != ".md":
-        return "unexpected-file"
-    good = SLUG.fullmatch(file.stem) and len(file.stem) <= SLUG_LIMIT and file.stem not in DEVICES
-    if not good or (parts[1] == "updates" and not _is_dated(file.stem)):
-        return "bad-file-name"
-    # The second page of a list, and the error page.
-    return "reserved-file-name" if len(parts) == 2 and RESERVED.fullmatch(file.stem) else ""
-
-
-def _is_dated(name: str) -> bool:
-    """Does the name of an update begin with a day that exists?"""
-    match = DATED.fullmatch(name)
-    try:
-        return bool(match and parse_day(match[1]))
-    except ValueError:
-        return False
-
-
-def _misplaced_picture(file: Path) -> str:
-    if file.suffix not in picture_files.TYPES:
-        return "unexpected-file"
-    return "" if SLUG.fullmatch(file.stem) else "bad-file-name"
-
-
 def read_picture(file: Path) -> bytes:
     """The bytes of a picture, or one more than may be."""
     with file.open("rb") as opened:
@@ -191,7 +144,7 @@ def _measure_pictures(content: Path, names: Iterable[str], told: Iterable[Proble
     """The sizes of the pictures with which nothing is wrong."""
     refused = {problem.path for problem in told}
     files = [content / ASSETS / name for name in sorted(names)]
-    good = [file for file in files if _shown(content, file) not in refused]
+    good = [file for file in files if shown_path(content, file) not in refused]
     return {file.name: Picture(file.name, *picture_files.size_of(read_picture(file))) for file in good}
 
 
@@ -236,7 +189,7 @@ def _check_settings(document: Document, index: Index) -> Iterator[Problem]:
 def _check_pictures(content: Path, index: Index, told: Iterable[Problem]) -> list[Problem]:
     """No picture lies there that no page shows: a picture of somebody is published only where it is meant."""
     refused = {problem.path for problem in told}
-    files = {_shown(content, content / ASSETS / name): name for name in unused_pictures(index)}
+    files = {shown_path(content, content / ASSETS / name): name for name in unused_pictures(index)}
     return [Problem(path, 1, "", "picture-unused", {"found": files[path]}) for path in files if path not in refused]
 
 
@@ -266,7 +219,7 @@ def _read_recipients(content: Path) -> tuple[Document, dict[str, Recipient], lis
 
 def _read_register(content: Path, name: str) -> tuple[Document, list[Problem]]:
     file = content / name
-    path = _shown(content, file)
+    path = shown_path(content, file)
     if not file.is_file():
         return Document(path, {}, "", 1), [Problem(path, 1, "", "file-missing", {"found": name})]
     text, code = load_text(file, REGISTER_LIMIT)
@@ -277,29 +230,19 @@ def _read_register(content: Path, name: str) -> tuple[Document, list[Problem]]:
 
 def _read_entry(content: Path, file: Path) -> tuple[Entry, list[Problem]]:
     """One page: read, parsed and validated as far as it stands alone."""
-    text, code = load_text(file, _limit_of(content, file))
+    text, code = load_text(file, limit_of(content, file))
     if not code:
         return _entry_of(content, file, text)
-    language, path, kind = _place_of(content, file)
-    document = Document(_shown(content, file), {}, "", 1)
-    values = {"limit": str(_limit_of(content, file) // 1024)}
+    language, path, kind = place_of(content, file)
+    document = Document(shown_path(content, file), {}, "", 1)
+    values = {"limit": str(limit_of(content, file) // 1024)}
     return Entry(path, kind, language, document), [Problem(document.path, 1, "", code, values)]
-
-
-def _place_of(content: Path, file: Path) -> tuple[str, str, str]:
-    """The language, the address and the kind of a page."""
-    language, *parts = _parts(content, file.with_suffix(""))
-    return language, "/".join(parts), FOLDERS.get(parts[0], "page") if len(parts) == 2 else "page"
-
-
-def _limit_of(content: Path, file: Path) -> int:
-    return REPORT_LIMIT if _place_of(content, file)[2] == "report" else PAGE_LIMIT
 
 
 def _entry_of(content: Path, file: Path, text: str) -> tuple[Entry, list[Problem]]:
     """A page from its text."""
-    language, path, kind = _place_of(content, file)
-    document, problems = parse_page(_shown(content, file), text)
+    language, path, kind = place_of(content, file)
+    document, problems = parse_page(shown_path(content, file), text)
     entry = Entry(path, kind, language, document)
     if entry.role == "refused":
         return entry, problems

@@ -8,6 +8,7 @@ import pty
 import re
 import select
 import sys
+from time import sleep
 from typing import TYPE_CHECKING
 
 from emptychair.cli import main
@@ -61,8 +62,16 @@ def on_a_terminal(folder: Path, words: list[str], answers: list[str]) -> tuple[i
         if left and re.search("[?？:：] $", shown):
             answer = left.pop(0)
             os.write(terminal, answer.encode() + (b"" if answer < " " and answer else b"\n"))
+    # Its end comes before the terminal's, which would hang up on it; one that never ends is hung up on.
+    ended, status = os.waitpid(process, os.WNOHANG)
+    for _ in range(100):
+        if ended:
+            break
+        sleep(0.05)
+        ended, status = os.waitpid(process, os.WNOHANG)
     os.close(terminal)
-    _, status = os.waitpid(process, 0)
+    if not ended:
+        _, status = os.waitpid(process, 0)
     return os.waitstatus_to_exitcode(status), shown
 
 

@@ -7,9 +7,9 @@ from emptychair.amendments import in_step, with_photo, with_words_of_photo
 from emptychair.commands.changing import Desk, StoppedError, add_changing, carry_out, complete, edited, plain
 from emptychair.commands.common import FOUND, USAGE, Commands
 from emptychair.commands.disk import Changes, read_some
-from emptychair.load import ASSETS
 from emptychair.model import Case
 from emptychair.picture_files import INPUT_BYTES_LIMIT, PictureError, cleaned
+from emptychair.places import ASSETS
 from emptychair.problems import one_line
 from emptychair.rules.entries import Entry
 from emptychair.strings import Strings

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from emptychair.load import SETTINGS, SITE_LANGUAGES
+from emptychair.places import SETTINGS, SITE_LANGUAGES
 from emptychair.strings import Strings
 
 OK, FOUND, USAGE = 0, 1, 2

@@ -13,7 +13,8 @@ from emptychair.commands.new_translation import write_twin
 from emptychair.commands.progress import progress
 from emptychair.issue_pages import case_of, correction_of, record_named, twin_of
 from emptychair.issues import TEXT_LIMIT, Issue, read_issue
-from emptychair.load import SITE_LANGUAGES, Loaded, load, load_text
+from emptychair.load import Loaded, load, load_text
+from emptychair.places import SITE_LANGUAGES
 from emptychair.strings import Strings
 from emptychair.translation import words_of
 

@@ -14,7 +14,8 @@ from emptychair.commands.common import FOUND, OK, Commands, add_language, conten
 from emptychair.commands.files import create
 from emptychair.commands.progress import progress
 from emptychair.drafts import Draft
-from emptychair.load import SITE_LANGUAGES, Loaded, load
+from emptychair.load import Loaded, load
+from emptychair.places import SITE_LANGUAGES
 from emptychair.problems import Problem, errors, one_line
 from emptychair.questions import QUESTIONS, Question, Setting, next_number
 from emptychair.strings import Strings, catalogue

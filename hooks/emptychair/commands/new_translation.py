@@ -12,7 +12,8 @@ from emptychair.clock import EPOCH, today
 from emptychair.commands.common import OK, Commands, add_language, content_of, usage
 from emptychair.commands.files import create, replace
 from emptychair.commands.progress import progress
-from emptychair.load import REPORT_LIMIT, SITE_LANGUAGES, Loaded, check_draft, load, load_text
+from emptychair.load import Loaded, check_draft, load, load_text
+from emptychair.places import REPORT_LIMIT, SITE_LANGUAGES
 from emptychair.problems import one_line
 from emptychair.specimens import Languages
 from emptychair.strings import Strings

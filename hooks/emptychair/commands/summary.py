@@ -9,7 +9,8 @@ from emptychair.changes import create_summary
 from emptychair.clock import EPOCH, today
 from emptychair.commands.common import FOUND, OK, Commands, add_language, content_of, usage
 from emptychair.edition import edition_of
-from emptychair.load import SITE_LANGUAGES, Loaded, load
+from emptychair.load import Loaded, load
+from emptychair.places import SITE_LANGUAGES
 from emptychair.problems import errors
 from emptychair.strings import Strings
 

@@ -8,7 +8,8 @@ from emptychair import withdrawn
 from emptychair.commands.changing import Desk, StoppedError, add_changing, carry_out
 from emptychair.commands.common import USAGE, Commands
 from emptychair.commands.disk import Changes
-from emptychair.load import RECIPIENTS, SETTINGS, WITHDRAWN, read_page
+from emptychair.load import read_page
+from emptychair.places import RECIPIENTS, SETTINGS, WITHDRAWN
 from emptychair.strings import Strings
 from emptychair.withdrawal import Withdrawal, file_of, withdrawal_of
 
