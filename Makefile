@@ -24,8 +24,9 @@ $(READY): requirements-dev.txt pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
+# With the certificates of the system, as pip: behind a proxy of its own a house has others than those in node.
 $(CHECKERS): tests/package-lock.json $(READY)
-	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm ci --prefix tests --silent
+	@PATH="$(CURDIR)/$(BIN):$$PATH" NODE_OPTIONS=--use-system-ca $(BIN)/npm ci --prefix tests --loglevel=error
 	@touch $@
 
 # A browser, and a font with Chinese characters: installed where that is possible, else the tests say what is missing.
