@@ -132,6 +132,10 @@ class Campaign:
         """The language at the root of the site."""
         return self.languages[0]
 
+    def folder_of(self, language: str) -> str:
+        """The folder of a language below the root of the site: "" for the default language."""
+        return "" if language == self.default_language else f"{language}/"
+
     def records(self) -> Iterator[Record[Any]]:
         """Every record, prose first."""
         for group in (self.prose, self.cases, self.actions, self.updates, self.reports):

@@ -13,6 +13,8 @@ IN_HEADER = 5
 MORE = ("archive", "data", "translations")
 # The folder of a record -> the entry of the menu to which it belongs.
 SECTIONS = {"cases": "status"}
+# Where the name of the page comes: a sign for private use, which no text of a site holds (Unicode, section 23.5).
+NAME = "\ue000"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,18 @@ def create_chrome(pages: Pages, path: str, root: str, menu: Sequence[str], names
     `path` is the page's address in its language; `root` leads from it to the root of the site; `menu` lists the
     addresses of mkdocs.yml; `names` are the site's languages by code, as their readers call them.
     """
+    folder, inside, name = path.partition("/")
+    if not inside or path in menu:
+        return _render(pages, path, root, menu, names)
+    # Of the pages of a folder at one depth only their own name differs: made once, not some thousand times.
+    key = f"chrome {root}{folder}"
+    if key not in pages.memory:
+        pages.memory[key] = _render(pages, f"{folder}/{NAME}", root, menu, names)
+    header, footer = pages.memory[key]
+    return header.replace(NAME, name), footer
+
+
+def _render(pages: Pages, path: str, root: str, menu: Sequence[str], names: dict[str, str]) -> tuple[str, str]:
     home = root + pages.folder
     routes = pages.routes.by_path
     links = [_link(pages, routes[one], path, home) for one in (*menu, *MORE) if one in routes]

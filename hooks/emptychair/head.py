@@ -104,8 +104,7 @@ def canonical(pages: Pages, route: Route, site_url: str) -> str:
 
 def address(edition: Edition, language: str, path: str, site_url: str) -> str:
     """The absolute address of a page in a language."""
-    folder = "" if language == edition.campaign.default_language else f"{language}/"
-    return f"{site_url}{folder}{path}.html"
+    return f"{site_url}{edition.campaign.folder_of(language)}{path}.html"
 
 
 def alternates(edition: Edition, record: Record[Any] | None, route: Route, site_url: str) -> tuple[Alternate, ...]:

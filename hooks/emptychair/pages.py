@@ -85,14 +85,15 @@ class Pages:
     def __init__(self, edition: Edition, routes: Routes, language: str, site_url: str = "") -> None:
         self.edition, self.routes, self.language, self.site_url = edition, routes, language, site_url
         self.say = Strings(language)
-        self._memory: dict[str, Any] = {}
+        # What is the same on many pages of the language, by whoever made it first.
+        self.memory: dict[str, Any] = {}
         # Once for all pages: an import in each template would run the macros' module for each page.
         values = {"say": self.say, "remembered": _remembering()}
         self.macros = _environment().get_template("macros.html").make_module(values)
 
     def context(self, route: Route) -> Context:
         """What the view of a page needs."""
-        return Context(self.edition, self.routes, self.language, route, self.say, self._memory, self.site_url)
+        return Context(self.edition, self.routes, self.language, route, self.say, self.memory, self.site_url)
 
     def record(self, route: Route) -> Record[Any] | None:
         """The record that an editor wrote for this address; of a list only its first page has one."""
@@ -206,7 +207,7 @@ class Pages:
 
     def folder_of(self, language: str) -> str:
         """The folder of any language."""
-        return "" if language == self.edition.campaign.default_language else f"{language}/"
+        return self.edition.campaign.folder_of(language)
 
 
 def not_found(edition: Edition, base: str) -> str:

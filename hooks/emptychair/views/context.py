@@ -46,13 +46,12 @@ class Context:
     @property
     def root(self) -> str:
         """From the page to the root of the site."""
-        return self.up + ("" if self.language == self.edition.campaign.default_language else "../")
+        return self.up + ("../" if self.edition.campaign.folder_of(self.language) else "")
 
     @property
     def address(self) -> str:
         """The public address of the page, the same on every mirror."""
-        folder = "" if self.language == self.edition.campaign.default_language else f"{self.language}/"
-        return f"{self.site_url}{folder}{self.route.path}.html"
+        return f"{self.site_url}{self.edition.campaign.folder_of(self.language)}{self.route.path}.html"
 
     def href(self, path: str, anchor: str = "") -> str:
         """A page of the same language, seen from this page."""
