@@ -1,14 +1,13 @@
 """The only reader of the disk: `content/` -> Campaign, and every problem of every file."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
-from typing import Any
 
 from emptychair import picture_files, rules, yaml_traps
-from emptychair.campaign import FOLDERS, Campaign, Page, Picture, Record
+from emptychair.assembly import assemble
+from emptychair.campaign import FOLDERS, Campaign, Picture
 from emptychair.fields import SLUG
 from emptychair.frontmatter import Document, parse_page, parse_register
 from emptychair.model import Recipient, Settings, SourcePage, TranslationPage
@@ -73,7 +72,7 @@ def load(content: Path) -> Loaded:
     more += _check_pictures(content, index, problems)
     problems = _without_what_follows(_told_once(problems, more))
     pictures = _measure_pictures(content, assets, problems)
-    campaign = _campaign(settings, index, recipients, pictures) if settings else None
+    campaign = assemble(settings, index, recipients, pictures) if settings else None
     return Loaded(campaign, tuple(in_order(problems)), index)
 
 
@@ -264,52 +263,3 @@ def _validated(entry: Entry) -> tuple[Entry, list[Problem]]:
     others = [problem for problem in problems if not (problem.code == "unknown-key" and problem.field in facts)]
     found = others + [document.problem((key,), "facts-in-translation", found=key) for key in facts]
     return replace(entry, page=page), found
-
-
-def _campaign(
-    settings: Settings, index: Index, recipients: Mapping[str, Recipient], pictures: Mapping[str, Picture]
-) -> Campaign:
-    """Everything that could be validated; with errors about, it is not for publishing but for more checks."""
-    groups: dict[str, dict[str, Record[Any]]] = {kind: {} for kind in [*FOLDERS.values(), "page"]}
-    for path in sorted(index.entries):
-        record = _record(index.entries[path])
-        if record:
-            groups[record.kind][path if record.kind == "page" else record.slug] = record
-    return Campaign(
-        settings,
-        index.languages,
-        recipients,
-        cases=groups["case"],
-        actions=groups["action"],
-        updates=groups["update"],
-        reports=groups["report"],
-        prose=groups["page"],
-        pictures=pictures,
-    )
-
-
-def _record(twins: Mapping[str, Entry]) -> Record[Any] | None:
-    source = next((entry for entry in twins.values() if entry.role == "source"), None)
-    if source is None or not isinstance(source.page, SourcePage):
-        return None
-    facts = None if source.kind == "page" else getattr(source.page, source.kind)
-    if facts is None and source.kind != "page":
-        return None
-    pages = {entry.language: _page(entry, entry.page) for entry in twins.values() if entry.page}
-    added: date = source.page.added or source.page.updated
-    return Record(source.kind, source.path, source.language, facts, pages, added)
-
-
-def _page(entry: Entry, page: SourcePage | TranslationPage) -> Page:
-    translation = page if isinstance(page, TranslationPage) else None
-    return Page(
-        path=entry.document.path,
-        language=entry.language,
-        title=page.title,
-        description=page.description,
-        updated=page.updated,
-        body=entry.document.body,
-        body_line=entry.document.body_line,
-        translates=translation.translates if translation else None,
-        words=translation.words if translation else {},
-    )

@@ -61,6 +61,9 @@ def on_a_terminal(folder: Path, words: list[str], answers: list[str]) -> tuple[i
         shown += part
         if left and re.search("[?？:：] $", shown):
             answer = left.pop(0)
+            if answer < " ":
+                # A line editor shows its prompt before it listens for signs of control: one in between is lost.
+                sleep(0.5)
             os.write(terminal, answer.encode() + (b"" if answer < " " and answer else b"\n"))
     # Its end comes before the terminal's, which would hang up on it; one that never ends is hung up on.
     ended, status = os.waitpid(process, os.WNOHANG)
