@@ -59,6 +59,8 @@ LEFTOVERS = re.compile(
     r"""|<div class="md-dialog"[^>]*>\s*<div[^>]*></div>\s*</div>\s*""",
     re.DOTALL,
 )
+# So many objects are made before the collector looks for rings: those of a few pages.
+YOUNG_OBJECTS = 20_000
 # Strict mode counts what is logged below "mkdocs.": errors go there, warnings about what is old do not.
 error_log = get_plugin_logger("emptychair")
 warning_log = logging.getLogger("emptychair")
@@ -125,9 +127,15 @@ def on_pre_build(config: MkDocsConfig) -> None:
     i18n: Any = config.plugins["i18n"]
     if not i18n.building:
         gc.unfreeze()
-        builds[:] = [_start(config, tuple(i18n.build_languages))]
-        # What is kept until the end: without this the collector walks all of it again for each few pages.
+        gc.disable()
+        try:
+            builds[:] = [_start(config, tuple(i18n.build_languages))]
+        finally:
+            gc.enable()
+        # What is kept until the end: the collector walks it neither while it grows nor again for each few pages. The
+        # rubbish of a page (its Markdown parser is a ring) is far less than what it would be asked to look through.
         gc.freeze()
+        gc.set_threshold(YOUNG_OBJECTS)
     build = builds[0]
     build.language, build.stories = i18n.current_language, {}
     config.site_name = build.now.site_name()
@@ -210,7 +218,8 @@ on_files = CombinedEvent(_add_pages, _dress, _add_outputs)
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
     """The body that the core holds. MkDocs never sees front matter, so it neither guesses nor publishes it."""
     build = builds[0]
-    return "---\n{}\n---\n" + build.now.body(build.route(page))
+    # An empty first line ends what MkDocs takes for front matter: a body may begin with dashes, or with "Note: ".
+    return "\n" + build.now.body(build.route(page))
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -35,7 +35,8 @@ from emptychair.views.status import CaseCard
 from emptychair.views.tools import coverage_of, data_view, follow_view, translations_view
 
 HEADING = re.compile(r"<h([23])(?: [^>]*?)? id=\"([^\"]+)\"[^>]*>(.*?)</h\1>", re.DOTALL)
-ID = re.compile(r"<[a-z][^<>]*? id=\"([^\"]+)\"")
+# What stands behind it ends a tag: in a text, > is written as a reference.
+ID = re.compile(r" id=\"([^\"]+)\"(?=[^<>]*>)")
 TAG = re.compile(r"<[^>]+>")
 
 LIST_VIEWS: Mapping[str, Callable[[Context], Any]] = {
@@ -240,6 +241,8 @@ def _environment() -> Environment:
     environment = Environment(
         loader=PackageLoader("emptychair", "templates"),
         autoescape=True,
+        # As the theme's: each of a thousand pages would ask whether a template has changed.
+        auto_reload=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -266,9 +269,9 @@ def _words(context: TemplateContext, text: Text | str) -> Markup:
 @pass_context
 def _joined(context: TemplateContext, texts: tuple[Text, ...]) -> Markup:
     """Short texts in one line, a dot between them."""
-    return Markup(" · ").join(_words(context, text) for text in texts)
+    return Markup(" · ".join([_words(context, text) for text in texts]))  # noqa: S704 - escaped, each
 
 
 def _lines(lines: tuple[str, ...]) -> Markup:
     """Lines of an address or a letter, one below the other."""
-    return Markup("<br>").join(escape(line) for line in lines)
+    return Markup("<br>".join([escape(line) for line in lines]))  # noqa: S704 - escaped, each

@@ -27,12 +27,15 @@ class SearchIndex:
         self._folder = TemporaryDirectory(prefix="emptychair-")
         self._documents = Path(self._folder.name, "documents")
         self._terms: dict[str, tuple[str, ...]] = {}
+        self._made: set[Path] = set()
 
     def add(self, path: str, html: str, terms: tuple[str, ...]) -> None:
         """Take up the document of the page at `path` (below the root of the site) and what it can be narrowed to."""
         file = self._documents / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(html, encoding="utf-8")
+        if file.parent not in self._made:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            self._made.add(file.parent)
+        file.write_bytes(html.encode())
         self._terms[path] = terms
 
     def write(self, site: Path, left_out: Iterable[str]) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal
@@ -63,6 +63,7 @@ def part_in_words(part: SentencePart, language: str) -> str:
     return say("part", kind=kind, measure=say("and").join(measures)) if measures else kind
 
 
+@cache
 def law_in_words(charge: str, language: str) -> str:
     """The article of a charge with its law and version, or "" where the word list names none.
 

@@ -6,7 +6,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from emptychair import vocabulary
-from emptychair.drawing.fonts import BOLD, REGULAR, font, font_file, missing_signs
+from emptychair.drawing.fonts import BOLD, REGULAR, composed, font, font_file, missing_signs
 from emptychair.drawing.marks import SHAPES, shape_mask
 from emptychair.strings import catalogue
 
@@ -38,6 +38,16 @@ def test_names_in_both_scripts_can_be_set(text: str) -> None:
 def test_what_the_font_lacks_is_named_once() -> None:
     """Signs of other scripts, in the order in which they stand."""
     assert missing_signs("a 🪑 ئۇ 🪑") == "🪑ئۇ"
+
+
+def test_every_glyph_of_the_font_is_known() -> None:
+    """No more signs and no fewer than fontTools finds in the same file."""
+    with TTFont(font_file(), lazy=True) as table:
+        glyphs = table.getBestCmap()
+    every = "".join(map(chr, range(0x20000)))
+    assert set(map(ord, missing_signs(every))) == {
+        ord(sign) for sign in composed(every) if not sign.isspace() and ord(sign) not in glyphs
+    }
 
 
 def test_the_font_may_be_used_by_anybody() -> None:

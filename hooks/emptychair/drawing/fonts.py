@@ -1,11 +1,13 @@
 """The one font of the share cards, which sets Latin and Chinese: Noto Sans SC, from a pinned package."""
 
+import struct
 import unicodedata
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import as_file, files
 from pathlib import Path
 
-from fontTools.ttLib import TTFont
+from fontTools.ttLib.sfnt import SFNTReader
 from PIL import ImageFont
 
 PACKAGE = "justmytype_intl_cjk"
@@ -34,8 +36,21 @@ def font(size: int, weight: int = REGULAR) -> ImageFont.FreeTypeFont:
 
 @cache
 def _covered() -> frozenset[int]:
-    with TTFont(font_file(), lazy=True) as table:
-        return frozenset(table.getBestCmap())
+    """The code points that have a glyph, from the table `cmap`, of which fontTools would name each glyph first."""
+    with font_file().open("rb") as file:
+        table = SFNTReader(file)["cmap"]
+    return frozenset(point for first, last in _ranges(table) for point in range(first, last + 1))
+
+
+def _ranges(table: bytes) -> Iterator[tuple[int, int]]:
+    """The first and last code point of each range in the subtable for all of Unicode (OpenType, cmap, format 12)."""
+    # Of each subtable: platform, encoding, where it begins. Windows (3) has all of Unicode in encoding 10.
+    count = struct.unpack_from(">H", table, 2)[0]
+    starts = {row[:2]: row[2] for row in struct.iter_unpack(">HHL", table[4 : 4 + 8 * count])}
+    start = starts[3, 10]
+    groups = struct.unpack_from(">L", table, start + 12)[0]
+    for first, last, _ in struct.iter_unpack(">LLL", table[start + 16 : start + 16 + 12 * groups]):
+        yield first, last
 
 
 def composed(text: str) -> str:
