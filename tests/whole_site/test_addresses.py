@@ -14,7 +14,7 @@ PROSE = ("about", "contribute", "safety")
 FEEDS = ("feed.xml", "actions.xml", "feed.json", "calendar.ics")
 DATA = ("cases.json", "actions.json", "cases.csv", "actions.csv", "schema.json")
 # The sitemap also as MkDocs compresses it.
-ONCE = ("404.html", "sitemap.xml", "sitemap.xml.gz")
+ONCE = ("_headers", "404.html", "sitemap.xml", "sitemap.xml.gz")
 
 
 def test_every_list_and_tool_exists_in_both_languages(each: Edited) -> None:

@@ -1,0 +1,31 @@
+"""What a page cannot say of itself, the host says: files with headers for those that read them, all the same."""
+
+import re
+
+import pytest
+
+from whole_site.sites import Edited
+
+# Content Security Policy Level 3, section 3.3: in a <meta> frame-ancestors is not obeyed.
+HEADERS = {
+    "Content-Security-Policy": "frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+}
+# In each file the line of one header: its name and its value.
+LINES = {
+    "_headers": r"  ([A-Za-z-]+): (.+)",
+    "assets/hosting/nginx.conf": r'add_header ([A-Za-z-]+) "(.+)" always;',
+    "assets/hosting/apache.conf": r'Header always set ([A-Za-z-]+) "(.+)"',
+    "assets/hosting/Caddyfile": r'\t([A-Za-z-]+) "(.+)"',
+}
+AROUND = {"_headers": ["/*"], "assets/hosting/Caddyfile": ["header {", "}"]}
+
+
+@pytest.mark.parametrize("path", LINES)
+def test_every_host_is_told_the_same(each: Edited, path: str) -> None:
+    """Every line is a comment, one of the headers, or what stands around them, for all addresses of the site."""
+    lines = [line for line in each.site.text(path).splitlines() if not line.startswith("#")]
+    found = {line: re.fullmatch(LINES[path], line) for line in lines}
+    assert {match[1]: match[2] for match in found.values() if match} == HEADERS
+    assert [line for line, match in found.items() if not match] == AROUND.get(path, [])
