@@ -7,10 +7,8 @@ objects. The record is read and checked once, before the first.
 import gc
 import logging
 import os
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -21,7 +19,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import TableOfContents, get_toc
+from mkdocs.structure.toc import get_toc
 from platformdirs import user_cache_path
 
 from emptychair.cache import Cache
@@ -39,7 +37,7 @@ from emptychair.outputs import (
     shared_paths,
 )
 from emptychair.overdue import check_overdue
-from emptychair.pages import Article, Pages, not_found
+from emptychair.pages import Pages, not_found
 from emptychair.places import ASSETS
 from emptychair.preview import create_preview
 from emptychair.problems import errors, one_line
@@ -48,17 +46,9 @@ from emptychair.sanitise import sanitise
 from emptychair.search import LEFT_OUT, create_search_document
 from emptychair.search_index import NotIndexedError, SearchIndex
 from emptychair.strings import Strings
-from emptychair.stylesheet import trim
+from emptychair.theme import main_stylesheet, without_leftovers
 
 SAY = Strings("en", "commands")
-# Switches, a dialog and a second skip link in the theme's base.html: it works them by its script, which we leave out,
-# and the attribute autocomplete is an error on a checkbox (HTML, 4.10.18.7.1).
-LEFTOVERS = re.compile(
-    r"""<input class="md-toggle"[^>]*>\s*|<label class="md-overlay"[^>]*></label>\s*"""
-    r"""|<div data-md-component="(?:skip|announce)">.*?</div>\s*"""
-    r"""|<div class="md-dialog"[^>]*>\s*<div[^>]*></div>\s*</div>\s*""",
-    re.DOTALL,
-)
 # So many objects are made before the collector looks for rings: those of a few pages.
 YOUNG_OBJECTS = 20_000
 # Strict mode counts what is logged below "mkdocs.": errors go there, warnings about what is old do not.
@@ -189,16 +179,11 @@ def _dress(files: Files, config: MkDocsConfig) -> Files:
         source = Path(file.abs_src_path or "")
         if any(source.is_relative_to(folder) for folder in config.theme.dirs[1:]):
             if source.match("main.*.css"):
-                file.content_string = _trimmed(source, tuple(config.extra["theme_classes"]), own)
+                css, blocks = source.read_text(encoding="utf-8"), tuple(config.extra["theme_classes"])
+                file.content_string = main_stylesheet(css, blocks, own)
             elif file.src_uri.startswith("assets/"):
                 files.remove(file)
     return files
-
-
-@cache
-def _trimmed(sheet: Path, classes: tuple[str, ...], own: str) -> str:
-    """A stylesheet of the theme, made once for all languages."""
-    return trim(sheet.read_text(encoding="utf-8"), lambda name: name.partition("__")[0] in classes, own)
 
 
 # After static-i18n, which knows generated files for pages only. Shared files are made with the first language.
@@ -238,17 +223,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     article = build.now.article(route, story)
     if document := create_search_document(build.now, route, article.html):
         build.search.add(page.file.dest_uri, document.html, document.terms)
-    page.toc = _contents(article)
+    page.toc = get_toc(article.contents)
     page.present_anchor_ids = article.ids
     return article.html
-
-
-def _contents(article: Article) -> TableOfContents:
-    tokens: list[Any] = []
-    for section in article.sections:
-        siblings = tokens[-1]["children"] if tokens and section.level == 3 else tokens
-        siblings.append({"level": section.level, "id": section.id, "name": section.name, "children": []})
-    return get_toc(tokens)
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
@@ -287,11 +264,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Without what the theme's base has for its script. What is written is let go of: it would fill the memory."""
     page.content = page.markdown = None
     page.toc = get_toc([])
-    return _without_leftovers(output)
-
-
-def _without_leftovers(html: str) -> str:
-    return LEFTOVERS.sub("", html)
+    return without_leftovers(output)
 
 
 # Before static-i18n (-100) builds the next language in the same event.
@@ -340,4 +313,4 @@ def on_template_context(context: Any, template_name: str, config: MkDocsConfig) 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
     """Both templates tell of all languages and are written once, with the first."""
     build = builds[0]
-    return _without_leftovers(output) if build.first else ""
+    return without_leftovers(output) if build.first else ""

@@ -19,10 +19,13 @@ settings.load_profile("fixed")
 
 
 @pytest.fixture(scope="session", autouse=True)
-def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+def own_cache(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[None]:
     """What builds draw is kept for the other builds of the run, and not among what a user keeps."""
+    own = tmp_path_factory.getbasetemp()
+    # The folders of all processes of a run lie in one.
+    run = own if worker_id == "master" else own.parent
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        patch.setenv("XDG_CACHE_HOME", str(run / "cache"))
         yield
 
 

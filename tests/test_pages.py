@@ -249,6 +249,13 @@ def test_an_article_knows_its_sections_and_ids() -> None:
     assert found.ids == {"a", "b", "c"}
 
 
+def test_the_contents_of_an_article_are_a_tree() -> None:
+    """The third level stands in the second; before the first of the second it stands for itself."""
+    found = Article('<h3 id="a">A</h3><h2 id="b">B</h2><h3 id="c">C</h3>').contents
+    assert [(one["level"], one["name"]) for one in found] == [(3, "A"), (2, "B")]
+    assert [[inner["id"] for inner in one["children"]] for one in found] == [[], ["c"]]
+
+
 def test_an_article_names_what_is_there() -> None:
     """Sections and ids of a real page agree with another parser's."""
     found = Article(article("cases/blue-lantern"))

@@ -75,6 +75,18 @@ class Article:
         return [Section(int(level), anchor, TAG.sub("", words)) for level, anchor, words in HEADING.findall(self.html)]
 
     @property
+    def contents(self) -> list[Any]:
+        """The table of contents as Markdown's toc gives it: {level, id, name, children}, the third level in the second.
+
+        Above the first heading of the second level, headings of the third stand for themselves.
+        """
+        tokens: list[Any] = []
+        for one in self.sections:
+            siblings = tokens[-1]["children"] if tokens and one.level == 3 else tokens
+            siblings.append({"level": one.level, "id": one.id, "name": one.name, "children": []})
+        return tokens
+
+    @property
     def ids(self) -> set[str]:
         """Every id to which a link may lead; most stand on every page, so each is kept once."""
         return {sys.intern(anchor) for anchor in ID.findall(self.html)}

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import as_file, files
 from pathlib import Path
 
-from fontTools.ttLib.sfnt import SFNTReader
+from fontTools.ttLib import TTFont
 from PIL import ImageFont
 
 PACKAGE = "justmytype_intl_cjk"
@@ -37,8 +37,8 @@ def font(size: int, weight: int = REGULAR) -> ImageFont.FreeTypeFont:
 @cache
 def _covered() -> frozenset[int]:
     """The code points that have a glyph, from the table `cmap`, of which fontTools would name each glyph first."""
-    with font_file().open("rb") as file:
-        table = SFNTReader(file)["cmap"]
+    with TTFont(font_file(), lazy=True) as tables:
+        table = tables.reader["cmap"]
     return frozenset(point for first, last in _ranges(table) for point in range(first, last + 1))
 
 
