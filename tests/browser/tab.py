@@ -67,5 +67,14 @@ async def new_tab(context: BrowserContext) -> Tab:
     return tab
 
 
+async def step_back(page: Page, address: str) -> None:
+    """Go back within a page, to an address of it.
+
+    The page is asked where it is: of a step to an address without a fragment Firefox tells nothing.
+    """
+    await page.evaluate("history.back()")
+    await page.wait_for_function("address => location.href === address", arg=address)
+
+
 def _complaint(message: ConsoleMessage) -> list[str]:
     return [f"{message.type}: {message.text}"] if message.type in ("error", "warning") else []

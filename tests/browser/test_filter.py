@@ -11,7 +11,7 @@ import pytest
 
 from browser.engine import PHONE, Engine, Look
 from browser.server import serve
-from browser.tab import new_tab
+from browser.tab import new_tab, step_back
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -139,8 +139,7 @@ async def test_the_address_says_what_is_filtered(engine: Engine, campaign_site: 
         await page.wait_for_selector(RESULTS)
         shared = page.url
         assert shared == f"{address}#q=%E7%9F%B3%E4%BC%9E"
-        await page.go_back()
-        assert page.url == address
+        await step_back(page, address)
         await page.wait_for_selector(ALL, state="visible")
         assert await page.input_value(QUERY) == ""
         await page.go_forward()

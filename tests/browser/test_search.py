@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from browser.engine import DESK, PHONE, Engine, Look
-from browser.tab import new_tab
+from browser.tab import new_tab, step_back
 
 if TYPE_CHECKING:
     from playwright.async_api import Page
@@ -124,9 +124,8 @@ async def test_the_address_says_what_is_searched(engine: Engine, campaign_site: 
         await found(page, "渡口", kind="case")
         shared = page.url
         assert shared == f"{address}#q=%E6%B8%A1%E5%8F%A3&kind=case"
-        await page.go_back()
+        await step_back(page, address)
         await page.wait_for_function(f"document.querySelector('{SAID}').textContent === ''")
-        assert page.url == address
     async with engine.page(shared, Look()) as page:
         await page.wait_for_selector(RESULTS, timeout=PATIENCE)
         assert await page.input_value("#search-kind") == "case"
