@@ -130,6 +130,7 @@ async def test_the_letter_is_alone_on_paper(seen: Tab, invented: Edited) -> None
     await tab_to(page, ".ec-letter:not([hidden]) .ec-print")
     await page.keyboard.press("Enter")
     sheets = await printed(page)
+    assert await page.locator(".ec-letter [open]").count() == 0
     assert len(sheets) == 1
     assert bare(sheets[0]) == bare(invented.site.text(FILE).replace("[YOUR NAME]", "Mei Example"))
 
@@ -137,9 +138,12 @@ async def test_the_letter_is_alone_on_paper(seen: Tab, invented: Edited) -> None
 async def test_a_letter_is_alone_on_paper_without_scripts(
     engine: Engine, campaign_site: Served, invented: Edited
 ) -> None:
-    """Printed after its link was followed: the same, to be signed by hand."""
+    """Printed while its note is open, which shuts that of another letter: the same, to be signed by hand."""
     async with engine.page(f"{campaign_site.url}{ACTION}.html", Look(DESK, scripts=False)) as page:
         letter = page.locator(f".ec-letter[data-recipient='{RECIPIENT}'][data-language='{LANGUAGE}']")
-        await page.goto(page.url + str(await letter.locator(".ec-print").get_attribute("href")))
+        for one in (page.locator(".ec-print").last, letter.locator(".ec-print")):
+            await one.focus()
+            await page.keyboard.press("Enter")
+        assert await letter.locator("details > p").is_visible()
         sheets = await printed(page)
     assert [bare(sheet) for sheet in sheets] == [bare(invented.site.text(FILE))]

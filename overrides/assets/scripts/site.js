@@ -38,17 +38,13 @@ for (const button of document.querySelectorAll(".ec-copy")) {
   });
 }
 
-// --- a letter alone on paper: only what leads from the page to its sheet is printed
-for (const link of document.querySelectorAll(".ec-print")) {
-  link.removeAttribute("title");
-  link.addEventListener("click", (event) => {
+// --- a letter alone on paper: its note is open while it is printed
+for (const button of document.querySelectorAll(".ec-print")) {
+  const note = button.parentElement;
+  button.addEventListener("click", (event) => {
     event.preventDefault();
-    const path = [];
-    for (let part = link.closest(".ec-letter").querySelector(".ec-letter__sheet"); part; part = part.parentElement) {
-      path.push(part);
-      part.classList.add("ec-print-path");
-    }
-    addEventListener("afterprint", () => path.forEach((part) => part.classList.remove("ec-print-path")), { once: true });
+    note.open = true;
+    addEventListener("afterprint", () => (note.open = false), { once: true });
     print();
   });
 }
