@@ -18,14 +18,18 @@ settings.register_profile(
 settings.load_profile("fixed")
 
 
-@pytest.fixture(scope="session", autouse=True)
-def own_cache(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[None]:
-    """What builds draw is kept for the other builds of the run, and not among what a user keeps."""
+@pytest.fixture(scope="session")
+def run_folder(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder that all processes of the run have in common."""
     own = tmp_path_factory.getbasetemp()
-    # The folders of all processes of a run lie in one.
-    run = own if worker_id == "master" else own.parent
+    return own if worker_id == "master" else own.parent
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_cache(run_folder: Path) -> Iterator[None]:
+    """What builds draw is kept for the other builds of the run, and not among what a user keeps."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(run / "cache"))
+        patch.setenv("XDG_CACHE_HOME", str(run_folder / "cache"))
         yield
 
 

@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -40,6 +41,26 @@ def finish(build: subprocess.Popen[str]) -> None:
     """Wait for a build that must succeed."""
     output, _ = build.communicate(timeout=PATIENCE)
     assert build.returncode == 0, output
+
+
+def start_once(config: Path, site: Path, env: dict[str, str]) -> subprocess.Popen[str] | None:
+    """Begin a build for all processes of a run of tests; None where another one of them has begun it."""
+    try:
+        site.with_suffix(".begun").touch(exist_ok=False)
+    except FileExistsError:
+        return None
+    # What it printed, then how it ended, under its name when that is written: nobody reads the half of it.
+    told = '"$@" > "$0.output" 2>&1; echo $? > "$0.ends"; mv "$0.ends" "$0.ended"'
+    return subprocess.Popen(["sh", "-c", told, str(site), *command(config, site)], cwd=ROOT, env=env, text=True)  # noqa: S607
+
+
+def await_site(site: Path) -> None:
+    """Wait for a build of `start_once`, whoever began it, that must succeed."""
+    ended, late = site.with_suffix(".ended"), time.monotonic() + PATIENCE
+    while not ended.exists() and time.monotonic() < late:
+        time.sleep(0.05)
+    assert ended.exists(), f"{site} was not built"
+    assert ended.read_text() == "0\n", site.with_suffix(".output").read_text()
 
 
 def copy_project(folder: Path) -> Path:

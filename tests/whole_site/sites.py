@@ -30,7 +30,6 @@ class Edited:
     today: date
     folder: Path
     states: Path
-    building: list[Popen[str]] = field(default_factory=list, repr=False)
     days: dict[date, Day] = field(default_factory=dict, repr=False)
 
     @cached_property
@@ -50,14 +49,14 @@ class Edited:
         """Noon of the day in the site's time zone."""
         return noon_of(self.today, self.written.settings["timezone"])
 
-    def start(self) -> None:
-        """Begin the build, beside the other ones."""
-        self.building.append(builder.start(self.config, self.folder, builder.environment(self.epoch)))
+    def start(self) -> Popen[str] | None:
+        """Begin the build, beside the other ones, where no other process has."""
+        return builder.start_once(self.config, self.folder, builder.environment(self.epoch))
 
     @cached_property
     def site(self) -> Site:
         """The built site."""
-        builder.finish(self.building[0])
+        builder.await_site(self.folder)
         return Site(self.folder, self.url)
 
     def day(self, today: date) -> Day:
@@ -82,9 +81,10 @@ class Edited:
 
 
 @pytest.fixture(scope="session")
-def every(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Edited]]:
-    """All three, by name. The builds run side by side."""
-    folder = tmp_path_factory.mktemp("sites")
+def every(run_folder: Path) -> Iterator[dict[str, Edited]]:
+    """All three, by name. The builds run side by side, once for all processes of the run."""
+    folder = run_folder / "sites"
+    folder.mkdir(exist_ok=True)
     sample = (builder.ROOT / "content", builder.ROOT / "mkdocs.yml", "https://emptychair.example/")
     invented = builder.ROOT / "tests" / "campaign"
     found = {
@@ -99,15 +99,11 @@ def every(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Edited
             HERE / "states-of-the-campaign.yml",
         ),
     }
-    for one in found.values():
-        one.start()
+    builds = [one.start() for one in found.values()]
     yield found
-    for one in found.values():
-        for build in one.building:
-            build.kill()
+    for build in builds:
+        if build:
             build.wait()
-            if build.stdout:
-                build.stdout.close()
 
 
 @pytest.fixture(scope="session", params=["today", "2019", "campaign"])
