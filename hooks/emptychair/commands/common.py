@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from emptychair.commands.progress import progress
+from emptychair.load import Loaded, load
 from emptychair.places import SETTINGS, SITE_LANGUAGES
 from emptychair.strings import Strings
 
@@ -42,6 +44,19 @@ def content_of(path: Path) -> Path | None:
         return None
     folders = [start, *start.parents, start / "content"]
     return next((folder for folder in folders if (folder / SETTINGS).is_file()), None)
+
+
+def read_campaign(path: Path, language: str) -> tuple[Path, Loaded] | None:
+    """The folder with campaign.yml at or above a path, and what was read of it; None, and said so, where there is none.
+
+    `language`: that of the messages.
+    """
+    content = content_of(path)
+    if content is None:
+        usage(Strings(language, "commands")("no-campaign", path=path))
+        return None
+    with progress(Strings(language, "writing")("reading", path=path)):
+        return content, load(content)
 
 
 def prefix_of(content: Path, path: Path) -> str:

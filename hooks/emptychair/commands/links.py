@@ -5,9 +5,8 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from emptychair.commands.common import OK, Commands, add_language, content_of, usage
+from emptychair.commands.common import OK, USAGE, Commands, add_language, read_campaign
 from emptychair.links import OutsideLink, links_of
-from emptychair.load import load
 from emptychair.signs import printable
 from emptychair.strings import Strings
 
@@ -24,10 +23,10 @@ def add(commands: Commands, say: Strings) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """List the links, one to a line or as JSON."""
-    content = content_of(options.path)
-    if content is None:
-        return usage(Strings(options.lang, "commands")("no-campaign", path=options.path))
-    print(FORMATS[options.format](links_of(load(content).index)), end="")
+    read = read_campaign(options.path, options.lang)
+    if read is None:
+        return USAGE
+    print(FORMATS[options.format](links_of(read[1].index)), end="")
     return OK
 
 

@@ -10,11 +10,10 @@ from pathlib import Path
 from emptychair.clock import EPOCH, today
 from emptychair.commands import new_translation
 from emptychair.commands.ask import Prompt, StoppedError, ask, can_ask
-from emptychair.commands.common import FOUND, OK, Commands, add_language, content_of, usage
+from emptychair.commands.common import FOUND, OK, USAGE, Commands, add_language, read_campaign, usage
 from emptychair.commands.files import create
-from emptychair.commands.progress import progress
 from emptychair.drafts import Draft
-from emptychair.load import Loaded, load
+from emptychair.load import Loaded
 from emptychair.places import SITE_LANGUAGES
 from emptychair.problems import Problem, errors, one_line
 from emptychair.questions import QUESTIONS, Question, Setting, next_number
@@ -48,13 +47,11 @@ def add(commands: Commands, say: Strings) -> None:
 def run(options: argparse.Namespace) -> int:
     """Ask for what is not given, check it, and write the page."""
     say = Strings(options.lang, "writing")
-    content = content_of(options.content)
-    if content is None:
-        return usage(Strings(options.lang, "commands")("no-campaign", path=options.content))
-    with progress(say("reading", path=options.content)):
-        loaded = load(content)
+    read = read_campaign(options.content, options.lang)
+    if read is None:
+        return USAGE
     try:
-        draft = _draft(options, content, loaded)
+        draft = _draft(options, *read)
     except ValueError:
         return usage(Strings(options.lang, "commands")("no-epoch", found=os.environ[EPOCH]))
     status = _asked(draft, options, say) if can_ask() else _unasked(draft, options, say)

@@ -9,10 +9,9 @@ from typing import Any
 
 from emptychair.campaign import Campaign, Record
 from emptychair.clock import EPOCH, today
-from emptychair.commands.common import OK, Commands, add_language, content_of, usage
+from emptychair.commands.common import OK, USAGE, Commands, add_language, read_campaign, usage
 from emptychair.commands.files import create, replace
-from emptychair.commands.progress import progress
-from emptychair.load import Loaded, check_draft, load, load_text
+from emptychair.load import Loaded, check_draft, load_text
 from emptychair.places import REPORT_LIMIT, SITE_LANGUAGES
 from emptychair.problems import one_line
 from emptychair.specimens import Languages
@@ -38,11 +37,10 @@ def add(kinds: Commands, say: Strings) -> None:
 def run(options: argparse.Namespace) -> int:
     """Write the twin of a page, or lay out what it lacks."""
     say = Strings(options.lang, "writing")
-    content = content_of(options.path)
-    if content is None:
-        return usage(Strings(options.lang, "commands")("no-campaign", path=options.path))
-    with progress(say("reading", path=content.name)):
-        loaded = load(content)
+    read = read_campaign(options.path, options.lang)
+    if read is None:
+        return USAGE
+    content, loaded = read
     record, language = record_of(loaded.campaign, content, options.path)
     if loaded.campaign is None or record is None:
         return usage(say("no-record", path=options.path))

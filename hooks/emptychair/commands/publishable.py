@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from emptychair.commands.common import FOUND, OK, Commands, add_language, content_of, usage
-from emptychair.load import Loaded, load
+from emptychair.commands.common import FOUND, OK, USAGE, Commands, add_language, read_campaign
+from emptychair.load import Loaded
 from emptychair.problems import errors
 from emptychair.strings import Strings
 
@@ -26,10 +26,10 @@ def add(commands: Commands, say: Strings) -> None:
 def run(options: argparse.Namespace) -> int:
     """Say every reason why it may not, or that it may."""
     say = Strings(options.lang, "publishable")
-    content = content_of(options.path)
-    if content is None:
-        return usage(Strings(options.lang, "commands")("no-campaign", path=options.path))
-    reasons = list(_reasons(load(content), say))
+    read = read_campaign(options.path, options.lang)
+    if read is None:
+        return USAGE
+    reasons = list(_reasons(read[1], say))
     print("\n".join(reasons or [say("may-be-published")]))
     return FOUND if reasons else OK
 

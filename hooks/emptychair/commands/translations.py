@@ -8,9 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from emptychair.campaign import Campaign, Record
-from emptychair.commands.common import FOUND, OK, Commands, add_language, content_of, prefix_of, usage
-from emptychair.commands.progress import progress
-from emptychair.load import load
+from emptychair.commands.common import FOUND, OK, USAGE, Commands, add_language, prefix_of, read_campaign, usage
 from emptychair.strings import Strings
 from emptychair.translation import Coverage, WordPath, coverage, names_of
 from emptychair.vocabulary import term
@@ -44,14 +42,13 @@ def add(commands: Commands, say: Strings) -> None:
 def run(options: argparse.Namespace) -> int:
     """Every page that is not whole in every language."""
     say = Strings(options.lang, "writing")
-    content = content_of(options.path)
-    if content is None:
+    read = read_campaign(options.path, options.lang)
+    if read is None:
+        return USAGE
+    content, loaded = read
+    if loaded.campaign is None:
         return usage(Strings(options.lang, "commands")("no-campaign", path=options.path))
-    with progress(say("reading", path=options.path)):
-        campaign = load(content).campaign
-    if campaign is None:
-        return usage(Strings(options.lang, "commands")("no-campaign", path=options.path))
-    rows = list(_rows(campaign, content, prefix_of(content, options.path)))
+    rows = list(_rows(loaded.campaign, content, prefix_of(content, options.path)))
     print(FORMATS[options.format](rows, say), end="")
     return FOUND if any(row.found.state != "complete" for row in rows) else OK
 
