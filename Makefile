@@ -58,7 +58,7 @@ test: $(READY) $(CHECKERS) ## all tests, with types and lint, in Chromium too
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --quiet --check .
 	@$(BIN)/mypy
-	@$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder --cov --cov-report=term-missing
+	@$(BIN)/python -m pytest --numprocesses 3 --dist loadfile --no-loadscope-reorder --cov --cov-report=term-missing
 
 test-browsers: $(READY) $(CHECKERS) ## the tests in a browser, in Firefox
 	@$(browser) firefox

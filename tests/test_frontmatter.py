@@ -1,6 +1,6 @@
 """Front matter as text: what is read, where it stands, and that nothing makes it fail."""
 
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 import pytest
@@ -185,9 +185,9 @@ def test_a_fault_is_told_once() -> None:
 
 def quick(text: str, register: bool = False) -> tuple[Document, list[Problem]]:
     """Read it in under a second."""
-    before = perf_counter()
+    before = process_time()
     parsed = parse_register("a.yml", text) if register else parse_page("a.md", text)
-    assert perf_counter() - before < 1
+    assert process_time() - before < 1
     return parsed
 
 
