@@ -41,8 +41,6 @@ STAGES = {
     "post_page": "let go of pages",
     "post_build": "let go of the language",
 }
-
-
 # Of each site: the folder of its project, and whether its pages go into the index of the search.
 SITES = {
     "ours": ("ours", False),

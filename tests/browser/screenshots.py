@@ -58,5 +58,5 @@ async def _draw_all(context: BrowserContext, look: Look, url: str, site: Path, f
 if __name__ == "__main__":
     with TemporaryDirectory() as temporary:
         built = Path(temporary) / "site"
-        builder.finish(builder.start(CONFIG, built, builder.environment(noon_of(DAY, ZONE))))
+        builder.build_well(CONFIG, built, builder.environment(noon_of(DAY, ZONE)))
         asyncio.run(draw(built, Path(sys.argv[1])))

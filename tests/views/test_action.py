@@ -67,6 +67,8 @@ def test_warnings_stand_before_the_first_letter(slug: str, language: str) -> Non
     start = html.index("ec-warnings")
     for sign in ('class="ec-letter', "mailto:", ".txt", "<address", 'class="ec-buttons"'):
         assert sign not in html[:start]
+    # What is folded is the note of the button that prints, and nothing else.
+    assert html.count("<details") == html.count('<details name="letter-print"')
     assert "<details" not in html[: html.index('class="ec-letter')]
 
 

@@ -30,17 +30,19 @@ def command(config: Path, site: Path) -> list[str]:
     return [sys.executable, "-m", "mkdocs", "build", *options]
 
 
-def start(config: Path, site: Path, env: dict[str, str]) -> subprocess.Popen[str]:
-    """Begin a build."""
-    return subprocess.Popen(
-        command(config, site), cwd=ROOT, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+def build_well(config: Path, site: Path, env: dict[str, str]) -> None:
+    """A build of a project into a folder that must succeed."""
+    done = subprocess.run(
+        command(config, site),
+        cwd=ROOT,
+        env=env,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
     )
-
-
-def finish(build: subprocess.Popen[str]) -> None:
-    """Wait for a build that must succeed."""
-    output, _ = build.communicate(timeout=PATIENCE)
-    assert build.returncode == 0, output
+    assert done.returncode == 0, done.stdout
 
 
 def start_once(config: Path, site: Path, env: dict[str, str]) -> subprocess.Popen[str] | None:

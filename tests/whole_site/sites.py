@@ -103,7 +103,7 @@ def every(run_folder: Path) -> Iterator[dict[str, Edited]]:
     yield found
     for build in builds:
         if build:
-            build.wait()
+            build.wait(builder.PATIENCE)
 
 
 @pytest.fixture(scope="session", params=["today", "2019", "campaign"])

@@ -150,7 +150,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Large:
     folder = tmp_path_factory.mktemp("large")
     config = write_campaign(folder)
     begin = time.monotonic()
-    builder.finish(builder.start(config, folder / "site", builder.environment(EPOCH)))
+    builder.build_well(config, folder / "site", builder.environment(EPOCH))
     return Large(Site(folder / "site", URL), time.monotonic() - begin)
 
 

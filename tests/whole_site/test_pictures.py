@@ -38,7 +38,7 @@ def build(content: Content, tmp_path: Path, cache: Path, name: str = "site") -> 
     config = tmp_path / "mkdocs.yml"
     config.write_text(CONFIG.format(root=builder.ROOT), encoding="utf-8")
     env = builder.environment(EPOCH, XDG_CACHE_HOME=str(cache))
-    builder.finish(builder.start(config, tmp_path / name, env))
+    builder.build_well(config, tmp_path / name, env)
     return Site(tmp_path / name, "https://pictures.example/")
 
 

@@ -28,7 +28,7 @@ def test_two_builds_give_the_same_bytes(every: dict[str, Edited], name: str, tmp
     folder = tmp_path / "另一处 elsewhere" / "site"
     # Nothing is kept there: what was kept for the first build is drawn for this one.
     env = builder.environment(edited.epoch, **ELSEWHERE, XDG_CACHE_HOME=str(tmp_path / "empty"))
-    builder.finish(builder.start(edited.config, folder, env))
+    builder.build_well(edited.config, folder, env)
     again = Site(folder, edited.url).files
     assert again.keys() == edited.site.files.keys()
     assert [path for path, data in again.items() if data != edited.site.files[path]] == []

@@ -15,7 +15,9 @@ from whole_site.sites import Edited
 THEME = "mkdocs-material"
 ASSETS = Path("material/templates/assets")
 # Chrome only; what is text and not .html here is published.
-OVERRIDES = re.compile(r"(main|404)\.html|sitemap\.xml|_headers|partials/[a-z/-]+\.html|assets/[A-Za-z0-9/.-]+")
+OVERRIDES = re.compile(
+    r"(main|404)\.html|sitemap\.xml|_headers|partials/[a-z/-]+\.html|assets/([a-z0-9/.-]+|hosting/Caddyfile)"
+)
 CSS_LOADS = re.compile(r"""url\(\s*['"]?([^'")]*)|@import\s+['"]([^'"]+)""")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
