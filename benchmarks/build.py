@@ -4,8 +4,9 @@
 
 Makes CASES cases in two languages on tmpfs where there is one, builds each site three times in turn, and prints the
 median of the CPU seconds, the ratios, the largest resident memory, and where our time goes. Ours has everything
-switched on, its share cards and codes drawn by a build before. Measured are both sides without a search, and both with
-one: ours by Pagefind, a program of its own, and the theme's.
+switched on; a build before has drawn its share cards and codes and made the index of its search, and what a build keeps
+is taken as it is by the next. The same is measured with the index made anew by Pagefind, a program of its own, as when
+every page changed, and without a search. The others are measured without a search, and with the theme's.
 """
 
 import json
@@ -19,6 +20,7 @@ import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -39,15 +41,22 @@ STAGES = {
     "page_context": "heads",
     "template_context": "sitemap and error page",
     "post_page": "let go of pages",
-    "post_build": "let go of the language",
+    "post_build": "the index of the search",
 }
-# Of each site: the folder of its project, and whether its pages go into the index of the search.
+# Of each site: the folder of its project, and its search: none, the kept index (or the theme's), or one made anew.
 SITES = {
-    "ours": ("ours", False),
-    "bare": ("bare", False),
-    "ours-search": ("ours", True),
-    "bare-search": ("bare-search", True),
+    "everything": ("ours", "kept"),
+    "index anew": ("ours", "anew"),
+    "no search": ("ours", "none"),
+    "bare": ("bare", "none"),
+    "bare, searched": ("bare-search", "kept"),
 }
+RATIOS = (
+    ("everything", "bare"),
+    ("everything", "bare, searched"),
+    ("index anew", "bare, searched"),
+    ("no search", "bare"),
+)
 
 
 def main() -> None:
@@ -58,8 +67,8 @@ def main() -> None:
         write_campaign(Path(folder, "ours"), cases, ROOT)
         write_bare(Path(folder, "bare"), Path(folder, "ours"))
         write_bare(Path(folder, "bare-search"), Path(folder, "ours"), search=True)
-        # Draws every card and code, which later builds find in the cache of this user.
-        _measured(Path(folder, "ours"), search=False)
+        # Makes what later builds find in the cache of this user.
+        _measured(Path(folder, "ours"), "kept")
         figures: dict[str, list[dict[str, Any]]] = {site: [] for site in SITES}
         for _ in range(RUNS):
             for site, (project, search) in SITES.items():
@@ -67,12 +76,18 @@ def main() -> None:
     _print(cases, figures)
 
 
-def _measured(project: Path, search: bool) -> dict[str, Any]:
+def _measured(project: Path, search: str) -> dict[str, Any]:
     """One build in a process of its own: CPU seconds, without and with the programs it ran; MB; seconds per stage."""
     # As `make site`, which builds beside the old site and not over it.
     shutil.rmtree(project / "site", ignore_errors=True)
-    environment = {**os.environ, "SOURCE_DATE_EPOCH": "1780000000", "NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, __file__, "--with-search" if search else "--without-search", str(project / "mkdocs.yml")]
+    environment = {
+        **os.environ,
+        "SOURCE_DATE_EPOCH": "1780000000",
+        "NO_MKDOCS_2_WARNING": "1",
+        # What Pagefind reads is on tmpfs too.
+        "TMPDIR": str(project.parent),
+    }
+    command = [sys.executable, __file__, f"--search={search}", str(project / "mkdocs.yml")]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
         sys.exit(done.stderr[-4000:])
@@ -80,12 +95,15 @@ def _measured(project: Path, search: bool) -> dict[str, Any]:
     return result
 
 
-def build_once(config_file: str, search: bool) -> None:
+def build_once(config_file: str, search: str) -> None:
     """In the process of one build: time every handler of ours, then print the figures as JSON."""
     config = load_config(config_file, strict=True)
-    for hooks in config["hooks"].values() if not search else ():
-        # A page without a document is not searched, and a site without documents has no index.
-        hooks.create_search_document = lambda *_: None
+    for hooks in config["hooks"].values():
+        if search == "none":
+            # A page without a document is not searched, and a site without documents has no index.
+            hooks.create_search_document = lambda *_: None
+        elif search == "anew":
+            hooks.SEARCH = replace(hooks.SEARCH, limit=0)
     stages: defaultdict[str, float] = defaultdict(float)
     for event, handlers in config.plugins.events.items():
         for number, handler in enumerate(handlers):
@@ -124,13 +142,13 @@ def _print(cases: int, figures: dict[str, list[dict[str, Any]]]) -> None:
     print(f"{cases} cases in two languages, median of {RUNS}, CPU seconds of the whole process")
     for site, runs in figures.items():
         every = ", ".join(f"{run['cpu']:.2f}" for run in runs)
-        print(f"  {site:11} {cpu[site]:8.2f} s   {max(run['memory'] for run in runs):6.0f} MB   ({every})")
-    print(f"  ratio without search {cpu['ours'] / cpu['bare']:8.2f}")
-    print(f"  ratio with search    {cpu['ours-search'] / cpu['bare-search']:8.2f}")
-    programs = statistics.median(run["cpu"] - run["own"] for run in figures["ours-search"])
-    print(f"  Pagefind {programs:8.2f} s   {max(run['index-memory'] for run in figures['ours-search']):6.0f} MB")
-    middle = sorted(figures["ours"], key=lambda run: float(run["cpu"]))[RUNS // 2]
-    print("where our time goes, without search:")
+        print(f"  {site:14} {cpu[site]:8.2f} s   {max(run['memory'] for run in runs):6.0f} MB   ({every})")
+    for ours, other in RATIOS:
+        print(f"  {cpu[ours] / cpu[other]:8.2f} times   {ours} / {other}")
+    programs = statistics.median(run["cpu"] - run["own"] for run in figures["index anew"])
+    print(f"  Pagefind {programs:8.2f} s   {max(run['index-memory'] for run in figures['index anew']):6.0f} MB")
+    middle = sorted(figures["everything"], key=lambda run: float(run["cpu"]))[RUNS // 2]
+    print("where our time goes, with everything:")
     known = 0.0
     for event, words in STAGES.items():
         seconds = middle["stages"].get(event, 0.0)
@@ -140,7 +158,7 @@ def _print(cases: int, figures: dict[str, list[dict[str, Any]]]) -> None:
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] in (["--with-search"], ["--without-search"]):
-        build_once(sys.argv[2], search=sys.argv[1] == "--with-search")
+    if sys.argv[1:] and sys.argv[1].startswith("--search="):
+        build_once(sys.argv[2], sys.argv[1].removeprefix("--search="))
     else:
         main()

@@ -27,7 +27,7 @@ CSS_LOADS = re.compile(r"""(?:url\(\s*|@import\s+)['"]?([^'")\s;]+)""")
 # What comes from the record: pages, feeds, calendars, data, letters, pictures, and what the filter and the search find.
 CONTENT = re.compile(
     r".*\.(?:html|xml|xml\.gz|ics)|(?:.*/)?(?:feed\.json|status-data\.js)|data/.*|actions/.*/letter-.*"
-    r"|(?:[a-z]+/)?(?:cards|codes|pictures)/.*|pagefind/(?:(?:index|fragment)/.*|.*\.pf_meta|terms\..*\.json)"
+    r"|(?:[a-z]+/)?(?:cards|codes|pictures)/.*|pagefind/[^/]+/(?:(?:index|fragment)/.*|.*\.pf_meta|terms\.json)"
 )
 
 

@@ -22,7 +22,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from platformdirs import user_cache_path
 
-from emptychair.cache import Cache
+from emptychair.addresses import SEARCH_FOLDER
+from emptychair.cache import SEARCH, Cache
 from emptychair.chrome import create_chrome
 from emptychair.clock import EPOCH, today
 from emptychair.edition import edition_of
@@ -43,7 +44,7 @@ from emptychair.preview import create_preview
 from emptychair.problems import errors, one_line
 from emptychair.routes import Route, Routes
 from emptychair.sanitise import sanitise
-from emptychair.search import LEFT_OUT, create_search_document
+from emptychair.search import create_search_document
 from emptychair.search_index import NotIndexedError, SearchIndex
 from emptychair.strings import Strings
 from emptychair.theme import main_stylesheet, without_leftovers
@@ -62,17 +63,17 @@ class Build:
 
     Of the one that is being built, `stories` holds the safe HTML of each page, `making` makes the files that are no
     pages, one after the other, and `early` holds those that were made before they were asked for.
-    `search` takes up the pages of all languages.
+    `searched` takes up the pages of each language, until the end.
     """
 
     pages: dict[str, Pages]
     site_url: str
     kept: Cache
+    searched: dict[str, SearchIndex]
     language: str = ""
     stories: dict[str, str] = field(default_factory=dict)
     making: Iterator[tuple[str, bytes]] = field(default_factory=lambda: iter(()))
     early: dict[str, bytes] = field(default_factory=dict)
-    search: SearchIndex = field(default_factory=SearchIndex)
 
     @property
     def now(self) -> Pages:
@@ -151,7 +152,8 @@ def _start(config: MkDocsConfig, languages: tuple[str, ...]) -> Build:
     site_url = f"{(config.site_url or '').rstrip('/')}/"
     pages = {language: Pages(edition, routes, language, site_url) for language in languages}
     # Outside the repository, for all builds of a user (on Linux below XDG_CACHE_HOME).
-    return Build(pages, site_url, Cache(user_cache_path("emptychair", appauthor=False)))
+    kept = Cache(user_cache_path("emptychair", appauthor=False))
+    return Build(pages, site_url, kept, {language: SearchIndex() for language in languages})
 
 
 # Before static-i18n (-100), which takes what it finds here for files of content/.
@@ -222,7 +224,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     build.stories[route.path] = story
     article = build.now.article(route, story)
     if document := create_search_document(build.now, route, article.html):
-        build.search.add(page.file.dest_uri, document.html, document.terms)
+        build.searched[build.language].add(page.file.dest_uri, document)
     page.toc = get_toc(article.contents)
     page.present_anchor_ids = article.ids
     return article.html
@@ -280,15 +282,19 @@ def _finish_language(config: MkDocsConfig) -> None:
     gc.freeze()
 
 
-# After static-i18n, when it has built every language: the index is made of all pages, so here and not in the Makefile,
-# where `mkdocs serve` and `mkdocs build` would do without it, and too late for MkDocs to copy it.
+# After static-i18n, when it has built every language: in a nested build a failure would leave MkDocs patched. Here and
+# not in the Makefile, where `mkdocs serve` and `mkdocs build` would do without it, and too late for MkDocs to copy it.
 @event_priority(-150)
 def _write_search_index(config: MkDocsConfig) -> None:
-    """The index of all languages for the search page."""
+    """The index of each language for its search page."""
     i18n: Any = config.plugins["i18n"]
     if not i18n.building:
+        build = builds[0]
+        kept = Cache(build.kept.folder, SEARCH)
         try:
-            builds[0].search.write(Path(config.site_dir), LEFT_OUT)
+            for language, index in build.searched.items():
+                folder = Path(config.site_dir, SEARCH_FOLDER, language)
+                index.write(folder, kept, f"{build.now.edition.campaign.settings.id} {language}")
         except NotIndexedError as error:
             raise PluginError(SAY("not-indexed", found=error)) from error
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from emptychair.cache import Cache
+from emptychair import cache
+from emptychair.cache import DRAWING, SEARCH, Cache, Workshop
 
 
-def draw_with(kept: Cache, data: bytes = b"drawn", facts: bytes = b"facts") -> bytes:
+def draw_with(kept: Cache, data: bytes = b"drawn", facts: bytes = b"facts", slot: str = "") -> bytes:
     """Ask for a thing that may be anything but empty."""
-    return kept.get(facts, lambda: data, bool)
+    return kept.get(facts, lambda: data, bool, slot)
 
 
 def files_in(folder: Path) -> list[Path]:
@@ -23,16 +25,16 @@ def files_in(folder: Path) -> list[Path]:
 def test_what_was_drawn_is_not_drawn_again(tmp_path: Path) -> None:
     """Neither in this build nor in the next one; other facts are another thing."""
     first = Cache(tmp_path / "kept")
-    assert [draw_with(first), draw_with(first, b"never asked"), first.drawn] == [b"drawn", b"drawn", 1]
+    assert [draw_with(first), draw_with(first, b"never asked"), first.made] == [b"drawn", b"drawn", 1]
     second = Cache(tmp_path / "kept")
-    assert [draw_with(second, b"never asked"), second.drawn] == [b"drawn", 0]
-    assert [draw_with(second, b"other", b"other facts"), second.drawn] == [b"other", 1]
+    assert [draw_with(second, b"never asked"), second.made] == [b"drawn", 0]
+    assert [draw_with(second, b"other", b"other facts"), second.made] == [b"other", 1]
 
 
 def test_without_a_folder_nothing_is_kept() -> None:
     """Every thing is drawn."""
     kept = Cache()
-    assert [draw_with(kept), draw_with(kept), kept.drawn] == [b"drawn", b"drawn", 2]
+    assert [draw_with(kept), draw_with(kept), kept.made] == [b"drawn", b"drawn", 2]
 
 
 @pytest.mark.parametrize("spoilt", [b"", b"x", b"x" * 32, b"x" * 40, b"x" * (2 * 1024 * 1024)])
@@ -42,7 +44,7 @@ def test_a_spoilt_file_is_drawn_anew(tmp_path: Path, spoilt: bytes) -> None:
     (file,) = files_in(tmp_path)
     file.write_bytes(spoilt)
     again = Cache(tmp_path / "kept")
-    assert [draw_with(again, b"anew"), again.drawn] == [b"anew", 1]
+    assert [draw_with(again, b"anew"), again.made] == [b"anew", 1]
     assert draw_with(Cache(tmp_path / "kept"), b"never asked") == b"anew"
 
 
@@ -86,7 +88,7 @@ def test_what_is_no_file_is_drawn_anew(tmp_path: Path, kind: str) -> None:
     else:
         file.mkdir()
     kept = Cache(tmp_path / "kept")
-    assert [draw_with(kept, b"anew"), kept.drawn] == [b"anew", 1]
+    assert [draw_with(kept, b"anew"), kept.made] == [b"anew", 1]
 
 
 def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path) -> None:
@@ -108,8 +110,37 @@ def test_no_half_written_file_is_left(tmp_path: Path, monkeypatch: pytest.Monkey
     assert files_in(tmp_path) == []
 
 
-def test_another_workshop_draws_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_another_workshop_draws_anew(tmp_path: Path) -> None:
     """A change of the code that draws, or of its libraries, is a change of what is drawn."""
     draw_with(Cache(tmp_path / "kept"))
-    monkeypatch.setattr("emptychair.cache._workshop", lambda: b"changed")
-    assert draw_with(Cache(tmp_path / "kept"), b"anew") == b"anew"
+    for changed in (
+        replace(DRAWING, libraries=(*DRAWING.libraries, "pyyaml")),
+        replace(DRAWING, code=(*DRAWING.code, "cache.py")),
+    ):
+        assert draw_with(Cache(tmp_path / "kept", changed), b"anew") == b"anew"
+
+
+@pytest.mark.parametrize("workshop", [DRAWING, SEARCH])
+def test_a_workshop_is_code_and_libraries_that_are_there(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every file and every version counts."""
+    assert all((Path(cache.__file__).parent / name).exists() for name in workshop.code)
+    digest = workshop.digest
+    monkeypatch.setattr("emptychair.cache.version", lambda name: f"{name} of tomorrow")
+    assert replace(workshop).digest != digest
+
+
+def test_of_a_slot_only_the_newest_is_kept(tmp_path: Path) -> None:
+    """Another thing takes its place; it is not taken for the one that was there."""
+    kept = Cache(tmp_path / "kept", SEARCH)
+    for facts, data in ((b"1", b"one"), (b"2", b"two"), (b"1", b"one again")):
+        assert draw_with(kept, data, facts, "index") == data
+    assert draw_with(kept, b"never asked", b"1", "index") == b"one again"
+    assert draw_with(kept, b"of another slot", b"1", "other") == b"of another slot"
+    assert len(files_in(tmp_path)) == 2
+
+
+def test_what_is_larger_than_anything_that_was_made_is_not_read(tmp_path: Path) -> None:
+    """With the digest before it."""
+    small = replace(DRAWING, limit=100)
+    draw_with(Cache(tmp_path / "kept", small), b"x" * 100)
+    assert draw_with(Cache(tmp_path / "kept", small), b"anew") == b"anew"

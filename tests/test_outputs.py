@@ -52,16 +52,16 @@ def test_the_second_build_draws_nothing(content: Content, tmp_path: Path) -> Non
     edition = on_day(with_photo(content))
     first, second, third = (Cache(tmp_path / "kept") for _ in range(3))
     files = made(content, edition, first)
-    assert first.drawn == len(files)
+    assert first.made == len(files)
     assert made(content, edition, second) == files
-    assert second.drawn == 0
+    assert second.made == 0
     content.swap(CASE, "as_of: 2020-05-01", "as_of: 2020-05-03")
     changed = made(content, on_day(content), third)
     assert {path for path in files if changed[path] != files[path]} == {
         "cards/cases/li-si.png",
         "zh/cards/cases/li-si.png",
     }
-    assert third.drawn == 2
+    assert third.made == 2
 
 
 def test_another_photo_of_the_same_name_is_drawn(content: Content, tmp_path: Path) -> None:

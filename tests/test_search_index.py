@@ -2,32 +2,32 @@
 
 import gzip
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from emptychair import search_index
+from emptychair.cache import SEARCH, Cache
+from emptychair.search import SearchDocument
 from emptychair.search_index import NotIndexedError, SearchIndex
 
-LEFT_OUT = (".ec-banner", "address")
+# What Pagefind sets between the words of a text that has no blanks.
+CUT = "\u200b"
 PAGES = {
-    "cases/wei.html": (
-        "en",
-        "Wei",
-        '<p class="ec-banner">A sample.</p><p>An editor.</p>',
-        ("kind:case", "status:bail"),
-    ),
-    "cases/ke.html": ("en", "Ke", "<address>1 Long Road</address><p>A writer.</p>", ("kind:case",)),
-    "zh/cases/wei.html": ("zh", "危志立", "<p>编 辑</p>", ("kind:case", "status:bail")),
+    "cases/wei.html": ("Wei", "<p>An editor.</p>", ("kind:case", "status:bail")),
+    "cases/ke.html": ("Ke", "<p>A writer.</p>", ("kind:case",)),
 }
+CHINESE = {"zh/cases/wei.html": ("危志立", "<p>编辑</p>", ("kind:case", "status:bail"))}
+Documents = Mapping[str, tuple[str, str, tuple[str, ...]]]
 
 
-def made(site: Path, pages: dict[str, tuple[str, str, str, tuple[str, ...]]] = PAGES) -> Path:
+def made(site: Path, pages: Documents = PAGES, language: str = "en", kept: Cache | None = None) -> Path:
     """The folder of the index of some pages."""
     index = SearchIndex()
-    for path, (language, title, html, terms) in pages.items():
-        index.add(path, f'<html lang="{language}"><body><h1>{title}</h1>{html}</body></html>', terms)
-    index.write(site, LEFT_OUT)
+    for path, (title, text, terms) in pages.items():
+        index.add(path, SearchDocument(f'<html lang="{language}"><body>', f"<h1>{title}</h1>{text}", terms))
+    index.write(site / "pagefind", kept or Cache(), language)
     return site / "pagefind"
 
 
@@ -40,27 +40,40 @@ def fragments(folder: Path) -> dict[str, tuple[str, str]]:
     return found
 
 
-def test_each_language_has_an_index_of_its_own(tmp_path: Path) -> None:
-    """Pages of two languages, with the text that is not left out."""
+def bytes_of(folder: Path) -> dict[str, bytes]:
+    """Every file of an index."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_an_index_has_the_text_of_each_page(tmp_path: Path) -> None:
+    """In Chinese, every character is a word, and no dictionary joins two of them."""
     folder = made(tmp_path)
     entry = json.loads((folder / "pagefind-entry.json").read_text(encoding="utf-8"))
-    assert {language: one["page_count"] for language, one in entry["languages"].items()} == {"en": 2, "zh": 1}
+    assert {language: one["page_count"] for language, one in entry["languages"].items()} == {"en": 2}
     assert sorted(fragments(folder).values()) == [
         ("/cases/ke.html", "Ke. A writer."),
         ("/cases/wei.html", "Wei. An editor."),
-        ("/zh/cases/wei.html", "危志立. 编 辑."),
     ]
+    ((url, text),) = fragments(made(tmp_path / "chinese", CHINESE, "zh")).values()
+    assert (url, text.replace(CUT, "")) == ("/zh/cases/wei.html", "危 志 立. 编 辑.")
+    assert [word for word in text.replace(CUT, " ").split() if len(word) > 1] == []
+
+
+def test_chinese_is_cut_by_the_extended_build(tmp_path: Path) -> None:
+    """The plain one leaves the text as it is, and would find no word of a page that nobody cut."""
+    (before,) = fragments(made(tmp_path, {"zh/a.html": ("A", "<p>Li Wei（writer）was taken</p>", ())}, "zh")).values()
+    assert CUT in before[1]
 
 
 def test_the_terms_of_each_page_are_told_by_its_id(tmp_path: Path) -> None:
-    """One file for each language, because a browser asks for one."""
+    """In one file, because a browser asks for one."""
     folder = made(tmp_path)
-    found = {}
-    for language in ("en", "zh"):
-        value = json.loads((folder / f"terms.{language}.json").read_text(encoding="utf-8"))
-        for page, numbers in value["pages"].items():
-            found[fragments(folder)[page][0].removeprefix("/")] = tuple(value["terms"][number] for number in numbers)
-    assert found == {path: terms for path, (_, _, _, terms) in PAGES.items()}
+    value = json.loads((folder / "terms.json").read_text(encoding="utf-8"))
+    found = {
+        fragments(folder)[page][0].removeprefix("/"): tuple(value["terms"][number] for number in numbers)
+        for page, numbers in value["pages"].items()
+    }
+    assert found == {path: terms for path, (_, _, terms) in PAGES.items()}
 
 
 def test_only_what_the_search_page_loads_is_published(tmp_path: Path) -> None:
@@ -76,15 +89,45 @@ def test_only_what_the_search_page_loads_is_published(tmp_path: Path) -> None:
 def test_the_same_documents_give_the_same_bytes(tmp_path: Path) -> None:
     """Whatever order a program keeps its tables in."""
     many = {
-        f"cases/{number}.html": ("en", f"Page {number}", f"<p>Word {number}</p>", (f"status:{number % 5}", "kind:case"))
+        f"cases/{number}.html": (f"Page {number}", f"<p>Word {number}</p>", (f"status:{number % 5}", "kind:case"))
         for number in range(60)
     } | PAGES
-    bytes_of = []
-    for turn in range(3):
-        folder = made(tmp_path / str(turn), many if turn % 2 else dict(reversed(many.items())))
-        bytes_of.append({path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()})
-    assert len(bytes_of[0]) > 60
-    assert bytes_of[0] == bytes_of[1] == bytes_of[2]
+    indexes = [
+        bytes_of(made(tmp_path / str(turn), many if turn % 2 else dict(reversed(many.items())))) for turn in range(3)
+    ]
+    assert len(indexes[0]) > 60
+    assert indexes[0] == indexes[1] == indexes[2]
+
+
+def test_an_index_is_made_again_when_a_document_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Title, text, terms or address: else it is the kept one, byte for byte. Only the newest is kept."""
+    kept = Cache(tmp_path / "kept", SEARCH)
+    first = bytes_of(made(tmp_path / "first", kept=kept))
+    with monkeypatch.context() as without:
+        without.setattr(search_index, "sys", _Python("/bin/false"))
+        assert bytes_of(made(tmp_path / "second", kept=kept)) == first
+    wei = PAGES["cases/wei.html"]
+    for number, changed in enumerate(
+        (
+            PAGES | {"cases/wei.html": ("Wei Zhili", *wei[1:])},
+            PAGES | {"cases/wei.html": (wei[0], "<p>A writer.</p>", wei[2])},
+            PAGES | {"cases/wei.html": (*wei[:2], ("kind:case",))},
+            {path.replace("wei", "wei-zhili"): page for path, page in PAGES.items()},
+        )
+    ):
+        assert bytes_of(made(tmp_path / str(number), changed, kept=kept)) != first
+    assert kept.made == 5
+    assert len([path for path in (tmp_path / "kept").rglob("*") if path.is_file()]) == 1
+
+
+def test_each_language_is_kept_by_itself(tmp_path: Path) -> None:
+    """A change in one of them leaves the index of the other as it is."""
+    kept = Cache(tmp_path / "kept", SEARCH)
+    made(tmp_path / "en", kept=kept)
+    made(tmp_path / "zh", CHINESE, "zh", kept)
+    made(tmp_path / "changed", PAGES | {"cases/li.html": ("Li", "<p>New.</p>", ())}, kept=kept)
+    made(tmp_path / "again", CHINESE, "zh", kept)
+    assert kept.made == 3
 
 
 def test_without_a_document_there_is_no_index(tmp_path: Path) -> None:

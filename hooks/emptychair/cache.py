@@ -1,6 +1,6 @@
-"""What was drawn is kept outside the repository, by what it was drawn from: a rebuild draws only what changed.
+"""What was made is kept outside the repository, by what it was made from: a rebuild makes only what changed.
 
-The folder may be deleted at any time. What cannot be read, or is not what was written there, is drawn anew; where
+The folder may be deleted at any time. What cannot be read, or is not what was written there, is made anew; where
 nothing can be written, nothing is kept.
 """
 
@@ -8,79 +8,110 @@ import hashlib
 import os
 import stat
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
-from functools import cache
+from dataclasses import dataclass
+from functools import cached_property
 from importlib.metadata import version
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path
 
-LIMIT = 1024 * 1024
-# What decides about the bytes beside our own code.
-LIBRARIES = ("pillow", "justmytype-intl-cjk", "segno")
+MB = 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """What decides about the bytes beside the facts, so that a change of it makes everything anew.
+
+    `libraries`: names of distributions; `code`: files and folders of our own; `limit`: the bytes of the largest thing.
+    """
+
+    libraries: tuple[str, ...]
+    code: tuple[str, ...]
+    limit: int
+
+    @cached_property
+    def digest(self) -> bytes:
+        """The versions of the libraries, and the code."""
+        found = hashlib.sha256(" ".join(f"{name} {version(name)}" for name in self.libraries).encode())
+        for file in self._files():
+            found.update(file.read_bytes())
+        return found.digest()
+
+    def _files(self) -> Iterator[Traversable]:
+        for name in self.code:
+            place = files("emptychair") / name
+            inside = sorted(place.iterdir(), key=lambda file: file.name) if place.is_dir() else [place]
+            yield from (file for file in inside if file.name.endswith(".py"))
+
+
+DRAWING = Workshop(("pillow", "justmytype-intl-cjk", "segno"), ("drawing",), MB)
+# Of ten thousand cases, some 20 MB in each language.
+SEARCH = Workshop(("pagefind", "pagefind-bin-extended"), ("search.py", "search_index.py"), 256 * MB)
 
 
 class Cache:
-    """Drawn things by what they were drawn from, in a folder; without one nothing is kept."""
+    """The things of a workshop by what they were made from, in a folder; without one nothing is kept."""
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None, workshop: Workshop = DRAWING) -> None:
         self.folder = folder
-        # How many things were drawn because none was kept.
-        self.drawn = 0
+        self.workshop = workshop
+        # How many things were made because none was kept.
+        self.made = 0
 
-    def get(self, facts: bytes, draw: Callable[[], bytes], is_good: Callable[[bytes], bool]) -> bytes:
-        """What `draw` makes from these facts; `is_good` says if bytes that were kept may be what it made."""
-        key = hashlib.sha256(_workshop() + facts).hexdigest()
-        data = self._read(key)
+    def get(self, facts: bytes, make: Callable[[], bytes], is_good: Callable[[bytes], bool], slot: str = "") -> bytes:
+        """What `make` makes from these facts; `is_good` says if bytes that were kept may be what it made.
+
+        Of the things with the same `slot`, only the newest is kept.
+        """
+        key = hashlib.sha256(self.workshop.digest + facts).hexdigest()
+        name = hashlib.sha256(slot.encode()).hexdigest() if slot else key
+        data = self._read(name, key)
         if data is None or not is_good(data):
-            data = draw()
-            self.drawn += 1
-            self._write(key, data)
+            data = make()
+            self.made += 1
+            self._write(name, key, data)
         return data
 
-    def _read(self, key: str) -> bytes | None:
+    def _read(self, name: str, key: str) -> bytes | None:
         if self.folder is None:
             return None
         try:
             # No link is followed, and a pipe does not keep the build waiting.
-            number = os.open(self._file(key), os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
-            with os.fdopen(number, "rb") as opened:
-                kept = opened.read(LIMIT) if stat.S_ISREG(os.fstat(number).st_mode) else b""
+            flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+            with os.fdopen(os.open(self._file(name), flags), "rb") as opened:
+                about = os.fstat(opened.fileno())
+                if not stat.S_ISREG(about.st_mode) or about.st_size > self.workshop.limit:
+                    return None
+                digest, data = opened.read(32), opened.read()
         except OSError:
             return None
-        digest, data = kept[:32], kept[32:]
         return data if digest == _digest(key, data) else None
 
-    def _write(self, key: str, data: bytes) -> None:
+    def _write(self, name: str, key: str, data: bytes) -> None:
         """Under another name first, so that nobody ever reads the half of it."""
         if self.folder is None:
             return
         with suppress(OSError):
-            file = self._file(key)
+            file = self._file(name)
             # A home that does not exist is not made.
             for folder in (self.folder.parent, self.folder, file.parent):
                 folder.mkdir(exist_ok=True)
-            number, name = tempfile.mkstemp(dir=file.parent)
+            number, beside = tempfile.mkstemp(dir=file.parent)
             try:
                 with os.fdopen(number, "wb") as opened:
-                    opened.write(_digest(key, data) + data)
-                Path(name).replace(file)
+                    opened.write(_digest(key, data))
+                    opened.write(data)
+                Path(beside).replace(file)
             except OSError:
-                Path(name).unlink(missing_ok=True)
+                Path(beside).unlink(missing_ok=True)
 
-    def _file(self, key: str) -> Path:
-        return Path(f"{self.folder}/{key[:2]}/{key[2:]}")
+    def _file(self, name: str) -> Path:
+        return Path(f"{self.folder}/{name[:2]}/{name[2:]}")
 
 
 def _digest(key: str, data: bytes) -> bytes:
-    return hashlib.sha256(key.encode() + data).digest()
-
-
-@cache
-def _workshop() -> bytes:
-    """What draws: the libraries and the code, so that a change of them draws everything anew."""
-    found = hashlib.sha256(" ".join(f"{name} {version(name)}" for name in LIBRARIES).encode())
-    for file in sorted((files("emptychair") / "drawing").iterdir(), key=lambda file: file.name):
-        if file.name.endswith(".py"):
-            found.update(file.read_bytes())
+    found = hashlib.sha256(key.encode())
+    found.update(data)
     return found.digest()

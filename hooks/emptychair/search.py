@@ -1,9 +1,9 @@
 """What a search finds: a page as a document for the index, made of its article.
 
-The index is Pagefind's, which cuts texts into words at blanks. Its extended build cuts Chinese by a dictionary, and the
-reader's browser cuts what is searched by another one: of six pages with a name of three characters it found one, and no
-action by its number (37.19). So every Chinese character is a word here, and overrides/assets/scripts/search.js asks for
-rows of them: a page is found by any part of what it says.
+The index is Pagefind's (the extended build), which cuts Chinese by a dictionary, while the reader's browser cuts what
+is searched by another one: of six pages with a name of three characters such an index found one, and no action by its
+number (37.19). So every Chinese character is given as a word here, which no dictionary cuts further, and
+overrides/assets/scripts/search.js asks for rows of them: a page is found by any part of what it says.
 """
 
 import re
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import escape
+from selectolax.lexbor import LexborHTMLParser
 
 from emptychair.addresses import SEARCHED
 from emptychair.campaign import Record
@@ -19,8 +20,8 @@ from emptychair.pages import Pages
 from emptychair.routes import Route, terms_of
 from emptychair.views.search import SEARCH_FACETS
 
-# Parts of an article that are the same on many pages, or that only repeat what it says (CSS selectors). None may match
-# an element without an end, such as a picture: Pagefind would leave out the rest of the page with it.
+# Parts of an article that are the same on many pages, or that only repeat what it says (CSS selectors). What tells the
+# day of the build is among them: a document is the same until somebody changes its page.
 LEFT_OUT = (
     ".ec-banner",
     ".ec-as-of",
@@ -30,10 +31,12 @@ LEFT_OUT = (
     ".ec-tool",
     ".ec-share",
     ".ec-ref",
-    ".ec-print-only:not(img)",
+    ".ec-print-only",
     "address",
     "[hidden]",
 )
+# The outermost of them alone: taking away one takes away what is in it.
+OUTERMOST = "{0}:not({0} *)".format(f":is({','.join(LEFT_OUT)})")
 # How much a word counts in a page of each kind (Pagefind: from 0 to 10, a step up more than linear).
 WEIGHTS = dict(zip(SEARCHED, ("2", "1.5", "1", "1", "0.5"), strict=True))
 # Ideographs, and the signs of full width, behind which the next word begins without a blank.
@@ -45,10 +48,19 @@ ROW = re.compile(f"({WIDE}+)(?=((?:</{INLINE}>)*\\s*</(?!{INLINE}>))?)")
 
 @dataclass(frozen=True, slots=True)
 class SearchDocument:
-    """A page as Pagefind reads it, and what a search can be narrowed to in order to find it: "status:bail"."""
+    """A page as it is searched: the beginning of its HTML, its article without what is left out, its terms.
 
-    html: str
+    The terms are what a search can be narrowed to in order to find it: "status:bail".
+    """
+
+    head: str
+    article: str
     terms: tuple[str, ...]
+
+    @property
+    def html(self) -> str:
+        """The page as Pagefind reads it, every wide character a word."""
+        return f"{self.head}{_one_by_one(self.article)}</body></html>"
 
 
 def create_search_document(pages: Pages, route: Route, article: str) -> SearchDocument | None:
@@ -60,12 +72,20 @@ def create_search_document(pages: Pages, route: Route, article: str) -> SearchDo
     record = pages.record(route)
     if record is None or route.kind not in SEARCHED or pages.is_fallback(route) or not pages.edition.is_out(record):
         return None
-    html = (
+    head = (
         f'<html lang="{pages.language}"><body data-pagefind-weight="{WEIGHTS[route.kind]}">'
         f'<meta data-pagefind-meta="title[content]" content="{escape(pages.title(route).value)}">'
-        f"{_one_by_one(article)}</body></html>"
     )
-    return SearchDocument(html, tuple(f"{name}:{code}" for name, code in _terms(pages, route, record)))
+    terms = tuple(f"{name}:{code}" for name, code in _terms(pages, route, record))
+    return SearchDocument(head, _searched(article), terms)
+
+
+def _searched(article: str) -> str:
+    """The HTML of an article without what is left out."""
+    tree = LexborHTMLParser(article)
+    for part in tree.css(OUTERMOST):
+        part.decompose()
+    return tree.body.inner_html or "" if tree.body else ""
 
 
 def _terms(pages: Pages, route: Route, record: Record[Any]) -> Iterator[tuple[str, str]]:

@@ -2,14 +2,19 @@
 
 import gzip
 import json
-import shutil
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterator
+from dataclasses import astuple
+from fnmatch import fnmatch
+from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, TemporaryFile
+from zipfile import ZipFile, ZipInfo, is_zipfile
 
-from emptychair.addresses import SEARCH_FOLDER
+from emptychair.cache import Cache
+from emptychair.search import SearchDocument
 
 # Pagefind's own interfaces, highlighter and worker: the search page has its own words and uses none of them.
 UNUSED = ("pagefind-*.js", "pagefind-*.css")
@@ -21,72 +26,98 @@ class NotIndexedError(RuntimeError):
 
 
 class SearchIndex:
-    """The documents of a build, on the disk until all are there: those of ten thousand cases would fill the memory."""
+    """The documents of a language, on the disk until all are there: those of ten thousand cases would fill the memory.
+
+    An index is kept with the digest of its documents: where no page changed, Pagefind has nothing to do.
+    """
 
     def __init__(self) -> None:
-        self._folder = TemporaryDirectory(prefix="emptychair-")
-        self._documents = Path(self._folder.name, "documents")
-        self._terms: dict[str, tuple[str, ...]] = {}
-        self._made: set[Path] = set()
+        self._documents = TemporaryFile(prefix="emptychair-")  # noqa: SIM115 - `write` closes it
+        self._digest = sha256()
 
-    def add(self, path: str, html: str, terms: tuple[str, ...]) -> None:
-        """Take up the document of the page at `path` (below the root of the site) and what it can be narrowed to."""
-        file = self._documents / path
-        if file.parent not in self._made:
+    def add(self, path: str, document: SearchDocument) -> None:
+        """Take up the document of the page at `path` (below the root of the site)."""
+        line = json.dumps([path, *astuple(document)], ensure_ascii=False).encode() + b"\n"
+        self._documents.write(line)
+        self._digest.update(line)
+
+    def write(self, folder: Path, kept: Cache, slot: str) -> None:
+        """Make the index of all documents, or take the kept one, and let go of them. Raises NotIndexedError.
+
+        `folder` is that of the index in the site, `slot` the place where the newest is kept. Where there is no
+        document, there is no index.
+        """
+        with self._documents:
+            if self._documents.tell():
+                data = kept.get(self._digest.digest(), self._make, lambda data: is_zipfile(BytesIO(data)), slot)
+                with ZipFile(BytesIO(data)) as bundle:
+                    bundle.extractall(folder)
+
+    def _make(self) -> bytes:
+        with TemporaryDirectory(prefix="emptychair-") as name:
+            folder = Path(name)
+            terms = self._lay_out(folder / "documents")
+            _run(folder)
+            bundle = folder / "bundle"
+            _sort_entry(bundle / "pagefind-entry.json")
+            _write_terms(bundle, terms)
+            return _packed(bundle)
+
+    def _lay_out(self, folder: Path) -> dict[str, tuple[str, ...]]:
+        """A file for each document, as Pagefind reads them. Returns the terms of each."""
+        found = {}
+        for path, document in self._read():
+            file = folder / path
             file.parent.mkdir(parents=True, exist_ok=True)
-            self._made.add(file.parent)
-        file.write_bytes(html.encode())
-        self._terms[path] = terms
+            file.write_bytes(document.html.encode())
+            found[path] = document.terms
+        return found
 
-    def write(self, site: Path, left_out: Iterable[str]) -> None:
-        """Make the index of all documents, a folder of `site`, and let go of them. Raises NotIndexedError.
+    def _read(self) -> Iterator[tuple[str, SearchDocument]]:
+        self._documents.seek(0)
+        for line in self._documents:
+            path, head, article, terms = json.loads(line)
+            yield path, SearchDocument(head, article, tuple(terms))
 
-        `left_out`: CSS selectors of what is not searched. Where there is no document, there is no index.
-        """
-        with self._folder:
-            if self._terms:
-                bundle = self._run(left_out)
-                _sort_entry(bundle / "pagefind-entry.json")
-                self._write_terms(bundle)
-                shutil.copytree(
-                    bundle, site / SEARCH_FOLDER, ignore=shutil.ignore_patterns(*UNUSED), dirs_exist_ok=True
-                )
 
-    def _run(self, left_out: Iterable[str]) -> Path:
-        bundle = Path(self._folder.name, "bundle")
-        options = ["--site", str(self._documents), "--output-path", str(bundle), "--keep-index-url", "--silent"]
-        for selector in left_out:
-            options += ["--exclude-selectors", selector]
-        # In a folder of its own: it would read settings from a file that lies in the current one.
-        done = subprocess.run(
-            [sys.executable, "-m", "pagefind", *options],
-            cwd=self._folder.name,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            encoding="utf-8",
-            errors="replace",
-            check=False,
-        )
-        if done.returncode:
-            raise NotIndexedError(done.stdout.strip())
-        return bundle
+def _run(folder: Path) -> None:
+    """Make the index of `documents` in `bundle`, both in this folder."""
+    # In a folder of its own: it would read settings from a file that lies in the current one.
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "pagefind",
+            "--site",
+            "documents",
+            "--output-path",
+            "bundle",
+            "--keep-index-url",
+            "--silent",
+        ],
+        cwd=folder,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    if done.returncode:
+        raise NotIndexedError(done.stdout.strip())
 
-    def _write_terms(self, bundle: Path) -> None:
-        """`terms.<language>.json`: {terms, pages: {id of a result: the numbers of its terms}}.
 
-        Pagefind has filters of its own, and writes them in an order that is another one each time.
-        """
-        pages: dict[str, dict[str, str]] = {}
-        for fragment in sorted((bundle / "fragment").iterdir()):
-            language = fragment.name.partition("_")[0]
-            pages.setdefault(language, {})[fragment.stem] = _path_of(fragment)
-        for language, paths in pages.items():
-            terms = sorted({term for path in paths.values() for term in self._terms[path]})
-            numbers = {term: number for number, term in enumerate(terms)}
-            found = {page: [numbers[term] for term in self._terms[path]] for page, path in paths.items()}
-            _write_json(bundle / f"terms.{language}.json", {"terms": terms, "pages": found})
+def _write_terms(bundle: Path, terms_of: dict[str, tuple[str, ...]]) -> None:
+    """`terms.json`: {terms, pages: {id of a result: the numbers of its terms}}.
+
+    Pagefind has filters of its own, and writes them in an order that is another one each time.
+    """
+    paths = {fragment.stem: _path_of(fragment) for fragment in sorted((bundle / "fragment").iterdir())}
+    terms = sorted({term for path in paths.values() for term in terms_of[path]})
+    numbers = {term: number for number, term in enumerate(terms)}
+    pages = {page: [numbers[term] for term in terms_of[path]] for page, path in paths.items()}
+    _write_json(bundle / "terms.json", {"terms": terms, "pages": pages})
 
 
 def _path_of(fragment: Path) -> str:
@@ -97,10 +128,20 @@ def _path_of(fragment: Path) -> str:
 
 
 def _sort_entry(entry: Path) -> None:
-    """Pagefind lists the languages in an order that is another one each time."""
+    """Pagefind lists what it wrote in an order that is another one each time."""
     _write_json(entry, json.loads(entry.read_text(encoding="utf-8")))
 
 
 def _write_json(file: Path, value: object) -> None:
     text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     file.write_text(text, encoding="utf-8")
+
+
+def _packed(bundle: Path) -> bytes:
+    """The files of an index as one; most of them are compressed, and no day is in it."""
+    packed = BytesIO()
+    with ZipFile(packed, "w") as archive:
+        for file in sorted(path for path in bundle.rglob("*") if path.is_file()):
+            if not any(fnmatch(file.name, pattern) for pattern in UNUSED):
+                archive.writestr(ZipInfo(file.relative_to(bundle).as_posix()), file.read_bytes())
+    return packed.getvalue()

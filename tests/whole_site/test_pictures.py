@@ -69,14 +69,16 @@ def test_a_picture_is_published_with_its_page_and_not_without(
     assert bool(told) is published
 
 
-def test_the_same_build_twice_draws_nothing_the_second_time(content: Content, tmp_path: Path) -> None:
+def test_the_same_build_twice_makes_nothing_the_second_time(content: Content, tmp_path: Path) -> None:
     """What was kept is used as it is: no file of the cache is written anew, and the site has the same bytes."""
     cache = tmp_path / "cache"
     cache.mkdir()
     first = build(with_photo(content), tmp_path, cache)
     kept = {path: path.stat().st_mtime_ns for path in cache.rglob("*") if path.is_file()}
     drawn = [path for path in first.files if path.endswith((".webp", ".svg")) or "cards/" in path]
-    assert len(kept) == len([path for path in drawn if not path.startswith("assets/")])
+    indexes = [path for path in first.files if path.endswith("pagefind.js")]
+    assert len(indexes) == 2
+    assert len(kept) == len([path for path in drawn if not path.startswith("assets/")]) + len(indexes)
     again = build(content, tmp_path, cache, "again")
     assert {path: path.stat().st_mtime_ns for path in cache.rglob("*") if path.is_file()} == kept
     assert again.files == first.files

@@ -40,7 +40,7 @@ def search_view(context: Context) -> SearchView:
     by_term = Link(context.words("heading-lists"), context.href("status", "lists"))
     return SearchView(
         choices=(kinds, *(_choice(context, facet) for facet in SEARCH_FACETS)),
-        index=f"{context.root}{SEARCH_FOLDER}/",
+        index=f"{context.root}{SEARCH_FOLDER}/{context.language}/",
         root=context.root,
         status=context.href("status"),
         lists=(titles[0], by_term, *titles[1:]),

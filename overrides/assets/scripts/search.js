@@ -31,6 +31,9 @@
   // Brackets and signs of half width, which stand directly beside a text in Chinese.
   const OPENED = new RegExp(`([([“‘/]) (?=(?:<mark>)?${WIDE})`, "gu");
   const CLOSED = new RegExp(`(${WIDE}(?:</mark>)?) (?=[\\])”’/,.;:!?])`, "gu");
+  // What Pagefind sets between the words of a text in Chinese; it takes the blank behind a word for a part of it.
+  const CUT = /\u200b/g;
+  const MARKED = / <\/mark>/g;
   // A full stop of Pagefind's behind a heading or a paragraph without one.
   const STOP = new RegExp(`(${WIDE}(?:</mark>)?)[.] `, "gu");
 
@@ -49,7 +52,7 @@
     const index = new URL(tool.dataset.index, location.href);
     const [pagefind, answer] = await Promise.all([
       import(new URL("pagefind.js", index)),
-      fetch(new URL(`terms.${document.documentElement.lang}.json`, index)),
+      fetch(new URL("terms.json", index)),
     ]);
     const { terms, pages } = await answer.json();
     await pagefind.options({ excerptLength: 30, noWorker: true });
@@ -78,6 +81,8 @@
   const fill = (element, excerpt) => {
     const chinese = document.documentElement.lang.startsWith("zh");
     const tidy = excerpt
+      .replace(CUT, "")
+      .replace(MARKED, "</mark> ")
       .replace(STOP, chinese ? "$1。" : "$&")
       .replace(BETWEEN, "$1")
       .replace(BEFORE, "")
