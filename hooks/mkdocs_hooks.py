@@ -177,13 +177,13 @@ def _add_pages(files: Files, config: MkDocsConfig) -> Files:
 def _dress(files: Files, config: MkDocsConfig) -> Files:
     """Of the theme's assets, its main stylesheet without the rules that no page of ours needs, and nothing else."""
     own = "".join(Path(config.theme.dirs[0], name).read_text(encoding="utf-8") for name in config.extra_css)
-    for file in list(files):
+    for file in [file for file in files if file.src_uri.startswith("assets/")]:
         source = Path(file.abs_src_path or "")
         if any(source.is_relative_to(folder) for folder in config.theme.dirs[1:]):
             if source.match("main.*.css"):
                 css, blocks = source.read_text(encoding="utf-8"), tuple(config.extra["theme_classes"])
                 file.content_string = main_stylesheet(css, blocks, own)
-            elif file.src_uri.startswith("assets/"):
+            else:
                 files.remove(file)
     return files
 
