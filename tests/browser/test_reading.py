@@ -31,6 +31,19 @@ MOVING = """
     .slice(0, 5).map(one => one.outerHTML.slice(0, 120));
 }
 """
+# The numbers of sources that stand lower than the words that they follow.
+ALONE = """
+() => [...document.querySelectorAll(".ec-ref")].filter(one => {
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, text =>
+    text.data.trim() ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT);
+  walk.currentNode = one;
+  const words = walk.previousNode();
+  const range = document.createRange();
+  range.setStart(words, words.data.trimEnd().length - 1);
+  range.setEnd(words, words.data.trimEnd().length);
+  return one.querySelector("a").getClientRects()[0].top >= range.getBoundingClientRect().bottom;
+}).map(one => `${innerWidth}: ${one.parentElement.textContent.trim()}`)
+"""
 
 
 async def ask(engine: Engine, served: Served, paths: list[str], look: Look, question: str) -> dict[str, list[str]]:
@@ -55,6 +68,26 @@ async def test_the_sample_fits_too(engine: Engine, sample_site: Served, sample: 
     """The same of the sample, whose names and sentences are longer."""
     paths = [*varied(sample.site), *varied(sample.site, "zh")]
     assert await ask(engine, sample_site, paths, Look(NARROW), TOO_WIDE) == {}
+
+
+async def test_no_line_begins_with_the_number_of_a_source(
+    engine: Engine, sample_site: Served, campaign_site: Served, sample: Edited, invented: Edited
+) -> None:
+    """It stays beside the last word of its sentence, whatever the width and the script."""
+    found, asked = [], 0
+    async with engine.context(Look(NARROW)) as context:
+        page = await context.new_page()
+        for served, edited in ((sample_site, sample), (campaign_site, invented)):
+            for path in [*varied(edited.site), *varied(edited.site, "zh")]:
+                if 'class="ec-ref"' not in edited.site.text(path):
+                    continue
+                await page.goto(served.url + path)
+                for width in range(NARROW, 620, 40):
+                    await page.set_viewport_size({"width": width, "height": 800})
+                    found += [f"{path} {one}" for one in await page.evaluate(ALONE)]
+                    asked += 1
+    assert asked > 60
+    assert found == []
 
 
 async def test_nothing_moves_where_that_was_asked(engine: Engine, campaign_site: Served, invented: Edited) -> None:
