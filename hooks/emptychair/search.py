@@ -31,7 +31,9 @@ LEFT_OUT = (
     ".ec-tool",
     ".ec-share",
     ".ec-ref",
+    ".ec-shape",
     ".ec-print-only",
+    "#feed",
     "address",
     "[hidden]",
 )
@@ -44,6 +46,8 @@ WIDE = "[\u2014\u2026\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020
 INLINE = "(?:a|b|cite|em|i|small|span|strong|sup)"
 # A row of them, and whether a block ends behind it.
 ROW = re.compile(f"({WIDE}+)(?=((?:</{INLINE}>)*\\s*</(?!{INLINE}>))?)")
+# Where a block ends and another begins: Pagefind knows some blocks, and joins the words of others, as of dt and dd.
+BORDER = re.compile(f"(</(?!{INLINE}>)[a-z0-9]+>)(?=<[a-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,5 +102,9 @@ def _terms(pages: Pages, route: Route, record: Record[Any]) -> Iterator[tuple[st
 
 
 def _one_by_one(html: str) -> str:
-    """Blanks around every wide character, except at the end of a block: behind a letter there, Pagefind stops it."""
-    return ROW.sub(lambda found: f" {' '.join(found[1])}{'' if found[2] else ' '}", html)
+    """Blanks between blocks, and around every wide character but at the end of a block: there Pagefind ends a sentence.
+
+    It does so behind a letter alone.
+    """
+    apart = BORDER.sub(r"\1 ", html)
+    return ROW.sub(lambda found: f" {' '.join(found[1])}{'' if found[2] else ' '}", apart)

@@ -35,7 +35,7 @@
   const CUT = /\u200b/g;
   const MARKED = / <\/mark>/g;
   // A full stop of Pagefind's behind a heading or a paragraph without one.
-  const STOP = new RegExp(`(${WIDE}(?:</mark>)?)[.] `, "gu");
+  const STOP = new RegExp(`(${WIDE}(?:</mark>)?)[.](?: |$)`, "gu");
 
   /* A query as Pagefind understands it: each row of Chinese characters, and each quotation, is a phrase. */
   const partsOf = (query) => {
