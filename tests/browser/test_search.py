@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import unquote_plus
 
 import pytest
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from browser.server import Served
     from whole_site.sites import Edited
 
+BOX = ".ec-search-box input"
 QUERY = "#search-query"
 RESULTS = ".ec-result__title a"
 SAID = ".ec-search__count"
@@ -131,6 +133,58 @@ async def test_the_address_says_what_is_searched(engine: Engine, campaign_site: 
         assert await page.input_value("#search-kind") == "case"
     asked = [one.path for one in campaign_site.log]
     assert [path for path in asked if "%E6%B8%A1" in path or "渡口" in path or "kind=" in path] == []
+
+
+@pytest.mark.parametrize(
+    ("path", "query", "how", "found_at"),
+    [
+        ("index.html", "Stone Umbrella", "Enter", "cases/stone-umbrella.html"),
+        ("cases/by/status/taken-away.html", "ferry & petitions", "click", "cases/stone-umbrella.html"),
+        ("zh/actions/stone-umbrella-rsdl.html", "诉状", "Enter", "zh/cases/stone-umbrella.html"),
+        ("404.html", "Stone Umbrella", "click", "cases/stone-umbrella.html"),
+    ],
+)
+async def test_the_box_in_the_header_opens_the_search(
+    path: str, query: str, how: str, found_at: str, engine: Engine, campaign_site: Served
+) -> None:
+    """With what was typed; it is sent to no server."""
+    async with engine.page(campaign_site.url + path, Look(PHONE)) as page:
+        await page.fill(BOX, f" {query} ")
+        if how == "Enter":
+            await page.press(BOX, "Enter")
+        else:
+            await page.click(f"{BOX} + a")
+        await page.wait_for_selector(RESULTS, timeout=PATIENCE)
+        assert await page.input_value(QUERY) == query
+        links = await page.locator(RESULTS).evaluate_all("links => links.map(link => link.href)")
+        assert campaign_site.url + found_at in links
+        # There the page has a field of its own.
+        assert await page.locator(BOX).count() == 0
+    assert [one.path for one in campaign_site.log if query in unquote_plus(one.path)] == []
+
+
+async def test_characters_that_are_being_composed_are_not_searched(engine: Engine, campaign_site: Served) -> None:
+    """The key that accepts them opens nothing; an empty box opens the search without words."""
+    async with engine.page(campaign_site.url + "zh/index.html", Look(DESK)) as page:
+        await page.locator(BOX).dispatch_event("keydown", {"key": "Enter", "isComposing": True})
+        await page.wait_for_timeout(300)
+        assert page.url.endswith("zh/index.html")
+        await page.fill(BOX, "诉状")
+        await page.fill(BOX, " ")
+        await page.press(BOX, "Enter")
+        await page.wait_for_url(campaign_site.url + "zh/search.html")
+
+
+@pytest.mark.parametrize("where", ["disk", "no scripts"])
+async def test_the_box_is_a_link_where_no_search_runs(
+    where: str, engine: Engine, campaign_site: Served, invented: Edited
+) -> None:
+    """From a file and without scripts the header has the link to the page, and no field that does nothing."""
+    root = invented.site.root.as_uri() + "/" if where == "disk" else campaign_site.url
+    async with engine.page(root + "cases/stone-umbrella.html", Look(PHONE, scripts=where != "no scripts")) as page:
+        assert not await page.is_visible(BOX)
+        await page.click(f"{BOX} + a")
+        assert await page.is_visible(WITHOUT)
 
 
 async def test_a_search_breaks_no_promise(engine: Engine, campaign_site: Served) -> None:

@@ -9,6 +9,23 @@ for (const note of document.querySelectorAll("[data-ends]")) {
   }
 }
 
+// --- the search box: what is typed leads to the search page behind the # of its address, which is sent to no server;
+// from a disk no search runs
+const box = document.querySelector(".ec-search-box input");
+if (box && location.protocol.startsWith("http")) {
+  const link = box.nextElementSibling;
+  const page = link.href;
+  box.addEventListener("input", () => {
+    const query = box.value.trim();
+    link.href = query ? `${page}#q=${encodeURIComponent(query)}` : page;
+  });
+  box.addEventListener("keydown", (event) => {
+    // While characters are being composed, the key accepts them.
+    if (event.key === "Enter" && !event.isComposing) link.click();
+  });
+  box.hidden = false;
+}
+
 // --- copying
 const textOf = (sheet) =>
   [...sheet.querySelectorAll("p:not(.ec-letter__address)")].map((paragraph) => paragraph.innerText).join("\n\n");
