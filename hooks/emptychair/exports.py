@@ -1,6 +1,7 @@
 """The record as open data, once, with all languages in each entry."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from io import BytesIO
 from typing import Any
 
 from pydantic import BaseModel
@@ -44,13 +45,18 @@ class Exporter:
 
         Each case is let go once it is written: ten thousand of them would fill the memory.
         """
-        head, texts, rows = self._head(), [], []
+        head, every = self._head(), BytesIO()
+        rows: list[dict[str, str]] = []
+        begin, end = _around(CasesFile(**head, cases=[]), "cases")
+        every.write(begin)
         for case in self.edition.listed_cases:
             data = self.case(case)
             yield f"data/v1/cases/{data.slug}.json", _json(CaseFile(**head, case=data))
-            texts.append(data.model_dump_json(by_alias=True))
+            every.write(b",\n" if rows else b"\n")
+            every.write(data.model_dump_json(by_alias=True).encode())
             rows.append(case_row(data, self.languages))
-        yield "data/v1/cases.json", _json_list(CasesFile(**head, cases=[]), "cases", texts)
+        every.write(end)
+        yield "data/v1/cases.json", every.getvalue()
         yield "data/v1/cases.csv", create_csv(rows, case_columns(self.languages))
         shown = sorted(self.edition.actions.values(), key=lambda action: action.record.slug)
         actions = [self.action(action) for action in shown if action.listed]
@@ -252,8 +258,7 @@ def _json(model: BaseModel) -> bytes:
     return (model.model_dump_json(by_alias=True, indent=1) + "\n").encode()
 
 
-def _json_list(empty: BaseModel, name: str, texts: list[str]) -> bytes:
-    """A file with a list of entries that are JSON already, one to a line."""
-    head, _, tail = empty.model_dump_json(by_alias=True, indent=1).rpartition(f'"{name}": []')
-    entries = ",\n".join(texts)
-    return f'{head}"{name}": [\n{entries}\n]{tail}\n'.encode()
+def _around(empty: BaseModel, name: str) -> tuple[bytes, bytes]:
+    """What stands before and behind the entries of a file, which are JSON already, one to a line."""
+    begin, _, end = empty.model_dump_json(by_alias=True, indent=1).rpartition(f'"{name}": []')
+    return f'{begin}"{name}": ['.encode(), f"\n]{end}\n".encode()
