@@ -17,13 +17,15 @@ if (box && location.protocol.startsWith("http")) {
   const page = link.href;
   box.addEventListener("input", () => {
     const query = box.value.trim();
-    link.href = query ? `${page}#q=${encodeURIComponent(query)}` : page;
+    link.href = query ? `${page}#${new URLSearchParams({ q: query })}` : page;
   });
   box.addEventListener("keydown", (event) => {
-    // While characters are being composed, the key accepts them.
-    if (event.key === "Enter" && !event.isComposing) link.click();
+    // While characters are being composed, the key accepts them; Safari says so by the number alone.
+    if (event.key === "Enter" && !event.isComposing && event.keyCode !== 229) link.click();
   });
   box.hidden = false;
+} else {
+  box?.remove();
 }
 
 // --- copying
