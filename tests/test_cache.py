@@ -122,8 +122,10 @@ def test_another_workshop_draws_anew(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("workshop", [DRAWING, SEARCH])
 def test_a_workshop_is_code_and_libraries_that_are_there(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every file and every version counts."""
+    """Every file and every version counts; for an index, the program that makes it and what it is given."""
     assert all((Path(cache.__file__).parent / name).exists() for name in workshop.code)
+    assert set(SEARCH.libraries) == {"pagefind", "pagefind-bin-extended"}
+    assert set(SEARCH.code) == {"search.py", "search_index.py"}
     digest = workshop.digest
     monkeypatch.setattr("emptychair.cache.version", lambda name: f"{name} of tomorrow")
     assert replace(workshop).digest != digest
@@ -139,8 +141,10 @@ def test_of_a_slot_only_the_newest_is_kept(tmp_path: Path) -> None:
     assert len(files_in(tmp_path)) == 2
 
 
-def test_what_is_larger_than_anything_that_was_made_is_not_read(tmp_path: Path) -> None:
-    """With the digest before it."""
+def test_what_is_larger_than_anything_that_was_made_is_not_kept(tmp_path: Path) -> None:
+    """With the digest before it; nor is it written."""
     small = replace(DRAWING, limit=100)
-    draw_with(Cache(tmp_path / "kept", small), b"x" * 100)
+    draw_with(Cache(tmp_path / "kept"), b"x" * 100)
     assert draw_with(Cache(tmp_path / "kept", small), b"anew") == b"anew"
+    draw_with(Cache(tmp_path / "small", small), b"x" * 100)
+    assert files_in(tmp_path / "small") == []

@@ -12,8 +12,6 @@ from emptychair.cache import SEARCH, Cache
 from emptychair.search import SearchDocument
 from emptychair.search_index import NotIndexedError, SearchIndex
 
-# What Pagefind sets between the words of a text that has no blanks.
-CUT = "\u200b"
 PAGES = {
     "cases/wei.html": ("Wei", "<p>An editor.</p>", ("kind:case", "status:bail")),
     "cases/ke.html": ("Ke", "<p>A writer.</p>", ("kind:case",)),
@@ -46,7 +44,7 @@ def bytes_of(folder: Path) -> dict[str, bytes]:
 
 
 def test_an_index_has_the_text_of_each_page(tmp_path: Path) -> None:
-    """In Chinese, every character is a word, and no dictionary joins two of them."""
+    """Every Chinese character is a word; nothing joins two of them."""
     folder = made(tmp_path)
     entry = json.loads((folder / "pagefind-entry.json").read_text(encoding="utf-8"))
     assert {language: one["page_count"] for language, one in entry["languages"].items()} == {"en": 2}
@@ -54,15 +52,22 @@ def test_an_index_has_the_text_of_each_page(tmp_path: Path) -> None:
         ("/cases/ke.html", "Ke. A writer."),
         ("/cases/wei.html", "Wei. An editor."),
     ]
-    ((url, text),) = fragments(made(tmp_path / "chinese", CHINESE, "zh")).values()
-    assert (url, text.replace(CUT, "")) == ("/zh/cases/wei.html", "危 志 立. 编 辑.")
-    assert [word for word in text.replace(CUT, " ").split() if len(word) > 1] == []
+    chinese = fragments(made(tmp_path / "chinese", CHINESE, "und"))
+    assert list(chinese.values()) == [("/zh/cases/wei.html", "危 志 立. 编 辑.")]
 
 
-def test_chinese_is_cut_by_the_extended_build(tmp_path: Path) -> None:
-    """The plain one leaves the text as it is, and would find no word of a page that nobody cut."""
-    (before,) = fragments(made(tmp_path, {"zh/a.html": ("A", "<p>Li Wei（writer）was taken</p>", ())}, "zh")).values()
-    assert CUT in before[1]
+def test_pagefind_is_the_extended_build(tmp_path: Path) -> None:
+    """It has a dictionary for languages without blanks that nobody has cut before."""
+    page = {"ja/a.html": ("A", "<p>漁師は紙の舟を折った</p>", ())}
+    ((_, text),) = fragments(made(tmp_path, page, "ja")).values()
+    assert "\u200b" in text
+
+
+def test_no_setting_of_the_environment_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An index that is kept would be that of another setting."""
+    plain = fragments(made(tmp_path / "plain"))
+    monkeypatch.setenv("PAGEFIND_EXCLUDE_SELECTORS", "p")
+    assert fragments(made(tmp_path / "again")) == plain
 
 
 def test_the_terms_of_each_page_are_told_by_its_id(tmp_path: Path) -> None:
@@ -115,8 +120,9 @@ def test_an_index_is_made_again_when_a_document_changed(tmp_path: Path, monkeypa
             {path.replace("wei", "wei-zhili"): page for path, page in PAGES.items()},
         )
     ):
-        assert bytes_of(made(tmp_path / str(number), changed, kept=kept)) != first
-    assert kept.made == 5
+        assert bytes_of(made(tmp_path / f"changed-{number}", changed, kept=kept)) != first
+        assert bytes_of(made(tmp_path / f"again-{number}", kept=kept)) == first
+    assert kept.made == 9
     assert len([path for path in (tmp_path / "kept").rglob("*") if path.is_file()]) == 1
 
 

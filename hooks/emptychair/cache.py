@@ -18,13 +18,15 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 MB = 1024 * 1024
+# So many bytes stand before each thing.
+DIGEST = hashlib.sha256().digest_size
 
 
 @dataclass(frozen=True)
 class Workshop:
     """What decides about the bytes beside the facts, so that a change of it makes everything anew.
 
-    `libraries`: names of distributions; `code`: files and folders of our own; `limit`: the bytes of the largest thing.
+    `libraries`: names of distributions; `code`: files and folders of our own; `limit`: the bytes of the largest file.
     """
 
     libraries: tuple[str, ...]
@@ -84,14 +86,14 @@ class Cache:
                 about = os.fstat(opened.fileno())
                 if not stat.S_ISREG(about.st_mode) or about.st_size > self.workshop.limit:
                     return None
-                digest, data = opened.read(32), opened.read()
+                digest, data = opened.read(DIGEST), opened.read()
         except OSError:
             return None
         return data if digest == _digest(key, data) else None
 
     def _write(self, name: str, key: str, data: bytes) -> None:
-        """Under another name first, so that nobody ever reads the half of it."""
-        if self.folder is None:
+        """Under another name first, so that nobody ever reads the half of it; nothing that would not be read."""
+        if self.folder is None or len(data) + DIGEST > self.workshop.limit:
             return
         with suppress(OSError):
             file = self._file(name)

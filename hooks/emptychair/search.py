@@ -1,9 +1,9 @@
 """What a search finds: a page as a document for the index, made of its article.
 
-The index is Pagefind's (the extended build), which cuts Chinese by a dictionary, while the reader's browser cuts what
-is searched by another one: of six pages with a name of three characters such an index found one, and no action by its
-number (37.19). So every Chinese character is given as a word here, which no dictionary cuts further, and
-overrides/assets/scripts/search.js asks for rows of them: a page is found by any part of what it says.
+The index is Pagefind's (the extended build). It cuts Chinese by a dictionary, while the reader's browser cuts what is
+searched by another one: of six pages with a name of three characters such an index found one, and no action by its
+number (37.19), which it cuts too. So Chinese is cut here, every character a word, and the script of the search page
+(overrides/assets/scripts/search.js) asks for rows of them: a page is found by any part of what it says.
 """
 
 import re
@@ -18,10 +18,12 @@ from emptychair.addresses import SEARCHED
 from emptychair.campaign import Record
 from emptychair.pages import Pages
 from emptychair.routes import Route, terms_of
+from emptychair.sanitise import TEXT_TAGS
 from emptychair.views.search import SEARCH_FACETS
 
 # Parts of an article that are the same on many pages, or that only repeat what it says (CSS selectors). What tells the
-# day of the build is among them: a document is the same until somebody changes its page.
+# day of the build is among them: a document is the same until somebody changes its page, or its status or a deadline
+# changes with time.
 LEFT_OUT = (
     ".ec-banner",
     ".ec-as-of",
@@ -41,13 +43,19 @@ LEFT_OUT = (
 OUTERMOST = "{0}:not({0} *)".format(f":is({','.join(LEFT_OUT)})")
 # How much a word counts in a page of each kind (Pagefind: from 0 to 10, a step up more than linear).
 WEIGHTS = dict(zip(SEARCHED, ("2", "1.5", "1", "1", "0.5"), strict=True))
+# Languages whose texts are cut here. Pagefind is told of none: it would ask its dictionary (BCP 47: undetermined).
+CUT_HERE = {"zh"}
+UNDETERMINED = "und"
 # Ideographs, and the signs of full width, behind which the next word begins without a blank.
 WIDE = "[\u2014\u2026\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
-INLINE = "(?:a|b|cite|em|i|small|span|strong|sup)"
-# A row of them, and whether a block ends behind it.
+# Elements within a line; every other is a block.
+INLINE = f"(?:{'|'.join(sorted(TEXT_TAGS - {'br'} | {'a', 'cite', 'img', 'small', 'sub', 'sup'}))})"
+# A row of wide characters, and whether a block ends behind it.
 ROW = re.compile(f"({WIDE}+)(?=((?:</{INLINE}>)*\\s*</(?!{INLINE}>))?)")
-# Where a block ends and another begins: Pagefind knows some blocks, and joins the words of others, as of dt and dd.
-BORDER = re.compile(f"(</(?!{INLINE}>)[a-z0-9]+>)(?=<[a-z])")
+# Where a block begins or ends right beside words or another block: Pagefind knows some blocks, and joins the words of
+# others, as of dt and dd.
+BEGINS = re.compile(f"(?<=[^\\s>])(?=<(?!{INLINE}[\\s>])[a-z])")
+ENDS = re.compile(f"(</(?!{INLINE}>)[a-z0-9]+>)(?=[^\\s<]|<[a-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +84,9 @@ def create_search_document(pages: Pages, route: Route, article: str) -> SearchDo
     record = pages.record(route)
     if record is None or route.kind not in SEARCHED or pages.is_fallback(route) or not pages.edition.is_out(record):
         return None
+    language = UNDETERMINED if pages.language in CUT_HERE else pages.language
     head = (
-        f'<html lang="{pages.language}"><body data-pagefind-weight="{WEIGHTS[route.kind]}">'
+        f'<html lang="{language}"><body data-pagefind-weight="{WEIGHTS[route.kind]}">'
         f'<meta data-pagefind-meta="title[content]" content="{escape(pages.title(route).value)}">'
     )
     terms = tuple(f"{name}:{code}" for name, code in _terms(pages, route, record))
@@ -106,5 +115,5 @@ def _one_by_one(html: str) -> str:
 
     It does so behind a letter alone.
     """
-    apart = BORDER.sub(r"\1 ", html)
+    apart = ENDS.sub(r"\1 ", BEGINS.sub(" ", html))
     return ROW.sub(lambda found: f" {' '.join(found[1])}{'' if found[2] else ' '}", apart)

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -96,6 +97,8 @@ def _run(folder: Path) -> None:
             "--silent",
         ],
         cwd=folder,
+        # Nor from the environment: an index that is kept would be that of another setting.
+        env={name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

@@ -88,6 +88,28 @@ async def test_english_is_found(query: str, path: str, engine: Engine, campaign_
         assert not [one for one in answer if one.startswith("zh/")]
 
 
+@pytest.mark.parametrize("query", ["00.26", '"00.26"', "第00.26号"])
+async def test_the_number_of_an_action_is_one_word(query: str, engine: Engine, campaign_site: Served) -> None:
+    """In Chinese too, where a dictionary would cut it: its page is found, and no other that has a 26."""
+    async with engine.page(campaign_site.url + "zh/search.html", Look()) as page:
+        assert list(await found(page, query)) == ["zh/actions/stone-umbrella-rsdl.html"]
+
+
+@pytest.mark.parametrize("query", ["诉状。法律", "写诉状的法律学者。昵称：伞先生", "“昵称：伞先生”", "！石伞"])
+async def test_signs_in_a_query_do_not_matter(query: str, engine: Engine, campaign_site: Served) -> None:
+    """Who copies a part of a text finds the page."""
+    async with engine.page(campaign_site.url + "zh/search.html", Look()) as page:
+        assert "zh/cases/stone-umbrella.html" in await found(page, query)
+
+
+async def test_an_excerpt_begins_and_ends_as_a_text(engine: Engine, campaign_site: Served) -> None:
+    """No full stop of another sentence before it, and no Latin one behind Chinese."""
+    async with engine.page(campaign_site.url + "zh/search.html", Look()) as page:
+        every = {**await found(page, "渡口"), **await found(page, "2026"), **await found(page, "被带走")}
+    assert len(every) > 10
+    assert [one for one in every.values() if re.search(r"^[.。，、]|[\u3400-\u9fff] ?[.](?: |$)", one)] == []
+
+
 async def test_nothing_of_the_other_language_is_found(engine: Engine, campaign_site: Served) -> None:
     """A sentence of the Chinese page is in no English one."""
     async with engine.page(campaign_site.url + "search.html", Look()) as page:
@@ -164,9 +186,10 @@ async def test_the_box_in_the_header_opens_the_search(
 
 
 async def test_characters_that_are_being_composed_are_not_searched(engine: Engine, campaign_site: Served) -> None:
-    """The key that accepts them opens nothing; an empty box opens the search without words."""
+    """The key that accepts them opens nothing, in Safari neither; an empty box opens the search without words."""
     async with engine.page(campaign_site.url + "zh/index.html", Look(DESK)) as page:
-        await page.locator(BOX).dispatch_event("keydown", {"key": "Enter", "isComposing": True})
+        for sign in ({"isComposing": True}, {"keyCode": 229}):
+            await page.locator(BOX).dispatch_event("keydown", {"key": "Enter", **sign})
         await page.wait_for_timeout(300)
         assert page.url.endswith("zh/index.html")
         await page.fill(BOX, "诉状")
@@ -183,8 +206,29 @@ async def test_the_box_is_a_link_where_no_search_runs(
     root = invented.site.root.as_uri() + "/" if where == "disk" else campaign_site.url
     async with engine.page(root + "cases/stone-umbrella.html", Look(PHONE, scripts=where != "no scripts")) as page:
         assert not await page.is_visible(BOX)
-        await page.click(f"{BOX} + a")
+        assert await page.is_visible(".ec-search-box a")
+        await page.goto(await page.locator(".ec-search-box a").evaluate("link => link.href"))
         assert await page.is_visible(WITHOUT)
+
+
+async def test_the_box_moves_nothing_when_it_comes(engine: Engine, campaign_site: Served) -> None:
+    """Its place is held until the script has come, in both languages and every width."""
+    heights: dict[bool, list[float]] = {True: [], False: []}
+    for arrives, found_heights in heights.items():
+        async with engine.context(Look(PHONE)) as context:
+            page = await context.new_page()
+            if not arrives:
+                await page.route("**/site.js", lambda route: route.abort())
+            for path in ("cases/stone-umbrella.html", "zh/cases/stone-umbrella.html"):
+                await page.goto(campaign_site.url + path)
+                assert await page.is_visible(BOX) is arrives
+                for width in range(320, 1300, 14):
+                    await page.set_viewport_size({"width": width, "height": 800})
+                    found_heights.append(
+                        await page.evaluate("document.querySelector('.ec-header').getBoundingClientRect().height")
+                    )
+    assert len(set(heights[True])) > 1
+    assert heights[True] == heights[False]
 
 
 async def test_a_search_breaks_no_promise(engine: Engine, campaign_site: Served) -> None:

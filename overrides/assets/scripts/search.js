@@ -19,6 +19,8 @@
   const root = new URL(tool.dataset.root, location.href);
   const AT_ONCE = 10;
   const PAUSE = 200;
+  // What Safari says of a key that ends a composition.
+  const COMPOSING = 229;
 
   // What the index has as words of their own, character by character (hooks/emptychair/search.py: WIDE), and its signs.
   const WIDE = "[\\u2014\\u2026\\u3000-\\u303f\\u3400-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef\\u{20000}-\\u{3ffff}]";
@@ -31,11 +33,11 @@
   // Brackets and signs of half width, which stand directly beside a text in Chinese.
   const OPENED = new RegExp(`([([“‘/]) (?=(?:<mark>)?${WIDE})`, "gu");
   const CLOSED = new RegExp(`(${WIDE}(?:</mark>)?) (?=[\\])”’/,.;:!?])`, "gu");
-  // What Pagefind sets between the words of a text in Chinese; it takes the blank behind a word for a part of it.
-  const CUT = /\u200b/g;
-  const MARKED = / <\/mark>/g;
   // A full stop of Pagefind's behind a heading or a paragraph without one.
   const STOP = new RegExp(`(${WIDE}(?:</mark>)?)[.](?: |$)`, "gu");
+
+  // Signs count as words in the index and not in a query: a phrase ends at them.
+  const SIGNS = new RegExp(`(?:(?=[\\p{P}\\p{S}\\p{Z}])${WIDE})+`, "u");
 
   /* A query as Pagefind understands it: each row of Chinese characters, and each quotation, is a phrase. */
   const partsOf = (query) => {
@@ -44,7 +46,8 @@
       phrases.push(found.slice(1, 4).find(Boolean) ?? "");
       return " ";
     });
-    const parts = phrases.map((phrase) => `"${phrase.replace(ONE, " $& ").trim()}"`);
+    const rows = phrases.flatMap((phrase) => phrase.split(SIGNS));
+    const parts = rows.map((row) => `"${row.replace(ONE, " $& ").trim()}"`);
     return [...parts, rest.trim()].filter((part) => /[\p{L}\p{N}]/u.test(part));
   };
 
@@ -52,7 +55,7 @@
     const index = new URL(tool.dataset.index, location.href);
     const [pagefind, answer] = await Promise.all([
       import(new URL("pagefind.js", index)),
-      fetch(new URL("terms.json", index)),
+      fetch(new URL("terms.json", index), { cache: "no-cache" }),
     ]);
     const { terms, pages } = await answer.json();
     await pagefind.options({ excerptLength: 30, noWorker: true });
@@ -77,19 +80,21 @@
       .map(({ id, data }) => ({ data, kind: termsOf(id).find((term) => term.startsWith("kind:")) }));
   };
 
+  // The end of another sentence.
+  const FIRST = /^[.,;:?!。，、；：？！）》」』”’\s]+/u;
+
   /* An excerpt without the blanks that the index has, its marks as elements. */
   const fill = (element, excerpt) => {
     const chinese = document.documentElement.lang.startsWith("zh");
     const tidy = excerpt
-      .replace(CUT, "")
-      .replace(MARKED, "</mark> ")
       .replace(STOP, chinese ? "$1。" : "$&")
       .replace(BETWEEN, "$1")
       .replace(BEFORE, "")
       .replace(BEHIND, "$1")
       .replace(OPENED, "$1")
       .replace(CLOSED, "$1")
-      .replaceAll("</mark><mark>", "");
+      .replaceAll("</mark><mark>", "")
+      .replace(FIRST, "");
     tidy.split(/<mark>(.*?)<\/mark>/u).forEach((text, number) => {
       const plain = text.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
       const marked = document.createElement("mark");
@@ -211,7 +216,7 @@
   input.addEventListener("compositionend", changed);
   input.addEventListener("focus", () => start().catch(() => {}), { once: true });
   input.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && input.value && !event.isComposing) {
+    if (event.key === "Escape" && input.value && !event.isComposing && event.keyCode !== COMPOSING) {
       event.preventDefault();
       reset();
     }
