@@ -153,7 +153,7 @@ def _start(config: MkDocsConfig, languages: tuple[str, ...]) -> Build:
     pages = {language: Pages(edition, routes, language, site_url) for language in languages}
     # Outside the repository, for all builds of a user (on Linux below XDG_CACHE_HOME).
     kept = Cache(user_cache_path("emptychair", appauthor=False))
-    return Build(pages, site_url, kept, {language: SearchIndex() for language in languages})
+    return Build(pages, site_url, kept, {language: SearchIndex(os.environ) for language in languages})
 
 
 # Before static-i18n (-100), which takes what it finds here for files of content/.

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -22,7 +23,7 @@ Documents = Mapping[str, tuple[str, str, tuple[str, ...]]]
 
 def made(site: Path, pages: Documents = PAGES, language: str = "en", kept: Cache | None = None) -> Path:
     """The folder of the index of some pages."""
-    index = SearchIndex()
+    index = SearchIndex(os.environ)
     for path, (title, text, terms) in pages.items():
         index.add(path, SearchDocument(f'<html lang="{language}"><body>', f"<h1>{title}</h1>{text}", terms))
     index.write(site / "pagefind", kept or Cache(), language)

@@ -2,10 +2,9 @@
 
 import gzip
 import json
-import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import astuple
 from fnmatch import fnmatch
 from hashlib import sha256
@@ -20,6 +19,7 @@ from emptychair.search import SearchDocument
 # Pagefind's own interfaces, highlighter and worker: the search page has its own words and uses none of them.
 UNUSED = ("pagefind-*.js", "pagefind-*.css")
 SIGNATURE = "pagefind_dcd"
+OPTIONS = ("--site", "documents", "--output-path", "bundle", "--keep-index-url", "--silent")
 
 
 class NotIndexedError(RuntimeError):
@@ -29,10 +29,12 @@ class NotIndexedError(RuntimeError):
 class SearchIndex:
     """The documents of a language, on the disk until all are there: those of ten thousand cases would fill the memory.
 
-    An index is kept with the digest of its documents: where no page changed, Pagefind has nothing to do.
+    An index is kept with the digest of its documents: where no page changed, Pagefind has nothing to do. It runs in the
+    `environment` of the build, but for its own settings.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, environment: Mapping[str, str]) -> None:
+        self._environment = environment
         self._documents = TemporaryFile(prefix="emptychair-")  # noqa: SIM115 - `write` closes it
         self._digest = sha256()
 
@@ -58,7 +60,7 @@ class SearchIndex:
         with TemporaryDirectory(prefix="emptychair-") as name:
             folder = Path(name)
             terms = self._lay_out(folder / "documents")
-            _run(folder)
+            _run(folder, self._environment)
             bundle = folder / "bundle"
             _sort_entry(bundle / "pagefind-entry.json")
             _write_terms(bundle, terms)
@@ -81,24 +83,14 @@ class SearchIndex:
             yield path, SearchDocument(head, article, tuple(terms))
 
 
-def _run(folder: Path) -> None:
+def _run(folder: Path, environment: Mapping[str, str]) -> None:
     """Make the index of `documents` in `bundle`, both in this folder."""
     # In a folder of its own: it would read settings from a file that lies in the current one.
     done = subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "pagefind",
-            "--site",
-            "documents",
-            "--output-path",
-            "bundle",
-            "--keep-index-url",
-            "--silent",
-        ],
+        [sys.executable, "-m", "pagefind", *OPTIONS],
         cwd=folder,
         # Nor from the environment: an index that is kept would be that of another setting.
-        env={name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")},
+        env={name: value for name, value in environment.items() if not name.startswith("PAGEFIND_")},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
