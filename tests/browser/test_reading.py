@@ -70,23 +70,20 @@ async def test_the_sample_fits_too(engine: Engine, sample_site: Served, sample: 
     assert await ask(engine, sample_site, paths, Look(NARROW), TOO_WIDE) == {}
 
 
-async def test_no_line_begins_with_the_number_of_a_source(
-    engine: Engine, sample_site: Served, campaign_site: Served, sample: Edited, invented: Edited
-) -> None:
+async def test_no_line_begins_with_the_number_of_a_source(engine: Engine, sample_site: Served, sample: Edited) -> None:
     """It stays beside the last word of its sentence, whatever the width and the script."""
     found, asked = [], 0
     async with engine.context(Look(NARROW)) as context:
         page = await context.new_page()
-        for served, edited in ((sample_site, sample), (campaign_site, invented)):
-            for path in [*varied(edited.site), *varied(edited.site, "zh")]:
-                if 'class="ec-ref"' not in edited.site.text(path):
-                    continue
-                await page.goto(served.url + path)
-                for width in range(NARROW, 620, 40):
-                    await page.set_viewport_size({"width": width, "height": 800})
-                    found += [f"{path} {one}" for one in await page.evaluate(ALONE)]
-                    asked += 1
-    assert asked > 60
+        for path in [*varied(sample.site), *varied(sample.site, "zh")]:
+            if 'class="ec-ref"' not in sample.site.text(path):
+                continue
+            await page.goto(sample_site.url + path)
+            for width in range(NARROW, 620, 40):
+                await page.set_viewport_size({"width": width, "height": 800})
+                found += [f"{path} {one}" for one in await page.evaluate(ALONE)]
+                asked += 1
+    assert asked > 30
     assert found == []
 
 

@@ -88,18 +88,18 @@ async def test_english_is_found(query: str, path: str, engine: Engine, campaign_
         assert not [one for one in answer if one.startswith("zh/")]
 
 
-@pytest.mark.parametrize("query", ["00.26", '"00.26"', "第00.26号"])
-async def test_the_number_of_an_action_is_one_word(query: str, engine: Engine, campaign_site: Served) -> None:
+async def test_the_number_of_an_action_is_one_word(engine: Engine, campaign_site: Served) -> None:
     """In Chinese too, where a dictionary would cut it: its page is found, and no other that has a 26."""
     async with engine.page(campaign_site.url + "zh/search.html", Look()) as page:
-        assert list(await found(page, query)) == ["zh/actions/stone-umbrella-rsdl.html"]
+        for query in ("00.26", '"00.26"', "第00.26号"):
+            assert list(await found(page, query)) == ["zh/actions/stone-umbrella-rsdl.html"], query
 
 
-@pytest.mark.parametrize("query", ["诉状。法律", "写诉状的法律学者。昵称：伞先生", "“昵称：伞先生”", "！石伞"])
-async def test_signs_in_a_query_do_not_matter(query: str, engine: Engine, campaign_site: Served) -> None:
+async def test_signs_in_a_query_do_not_matter(engine: Engine, campaign_site: Served) -> None:
     """Who copies a part of a text finds the page."""
     async with engine.page(campaign_site.url + "zh/search.html", Look()) as page:
-        assert "zh/cases/stone-umbrella.html" in await found(page, query)
+        for query in ("诉状。法律", "写诉状的法律学者。昵称：伞先生", "“昵称：伞先生”", "！石伞"):
+            assert "zh/cases/stone-umbrella.html" in await found(page, query), query
 
 
 async def test_an_excerpt_begins_and_ends_as_a_text(engine: Engine, campaign_site: Served) -> None:
@@ -222,7 +222,7 @@ async def test_the_box_moves_nothing_when_it_comes(engine: Engine, campaign_site
             for path in ("cases/stone-umbrella.html", "zh/cases/stone-umbrella.html"):
                 await page.goto(campaign_site.url + path)
                 assert await page.is_visible(BOX) is arrives
-                for width in range(320, 1300, 14):
+                for width in range(320, 1300, 28):
                     await page.set_viewport_size({"width": width, "height": 800})
                     found_heights.append(
                         await page.evaluate("document.querySelector('.ec-header').getBoundingClientRect().height")
