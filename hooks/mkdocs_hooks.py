@@ -22,14 +22,19 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from platformdirs import user_cache_path
 
-from emptychair.addresses import SEARCH_FOLDER
-from emptychair.cache import SEARCH, Cache
-from emptychair.chrome import create_chrome
-from emptychair.clock import EPOCH, today
-from emptychair.edition import edition_of
-from emptychair.head import create_error_head, create_head, sitemap
-from emptychair.load import load, read_picture
-from emptychair.outputs import (
+from emptychair.as_of.routes import Route, Routes
+from emptychair.as_of.snapshot import snapshot_of
+from emptychair.as_of.stale import check_overdue
+from emptychair.html.head import create_error_head, create_head, sitemap
+from emptychair.html.header_footer import create_header_footer
+from emptychair.html.link_preview import create_preview
+from emptychair.html.page_set import Pages, not_found
+from emptychair.html.sanitise import sanitise
+from emptychair.html.theme import main_stylesheet, without_leftovers
+from emptychair.images.build_cache import SEARCH, Cache
+from emptychair.load.content_tree import ASSETS
+from emptychair.load.load import load, read_picture
+from emptychair.outputs.manifest import (
     create_drawn,
     create_for_language,
     create_photos,
@@ -37,17 +42,12 @@ from emptychair.outputs import (
     language_paths,
     shared_paths,
 )
-from emptychair.overdue import check_overdue
-from emptychair.pages import Pages, not_found
-from emptychair.places import ASSETS
-from emptychair.preview import create_preview
-from emptychair.problems import errors, one_line
-from emptychair.routes import Route, Routes
-from emptychair.sanitise import sanitise
-from emptychair.search import create_search_document
-from emptychair.search_index import NotIndexedError, SearchIndex
-from emptychair.strings import Strings
-from emptychair.theme import main_stylesheet, without_leftovers
+from emptychair.outputs.search_documents import create_search_document
+from emptychair.outputs.search_index import NotIndexedError, SearchIndex
+from emptychair.record.reserved_urls import SEARCH_FOLDER
+from emptychair.text.clock import EPOCH, today
+from emptychair.text.problems import errors, one_line
+from emptychair.text.strings import Strings
 
 SAY = Strings("en", "commands")
 # So many objects are made before the collector looks for rings: those of a few pages.
@@ -83,7 +83,7 @@ class Build:
     @property
     def first(self) -> bool:
         """Is it the default language, with which everything is made that all languages share?"""
-        return self.language == self.now.edition.campaign.default_language
+        return self.language == self.now.snapshot.campaign.default_language
 
     def made(self, path: str) -> bytes:
         """The bytes of a file that was announced."""
@@ -145,12 +145,12 @@ def _start(config: MkDocsConfig, languages: tuple[str, ...]) -> Build:
         day = today(loaded.campaign.settings.timezone, os.environ)
     except ValueError:
         raise PluginError(SAY("no-epoch", found=os.environ[EPOCH])) from None
-    edition = edition_of(loaded.campaign, day)
-    for problem in [*loaded.problems, *check_overdue(edition, loaded.index)]:
+    snapshot = snapshot_of(loaded.campaign, day)
+    for problem in [*loaded.problems, *check_overdue(snapshot, loaded.index)]:
         warning_log.warning(one_line(problem, "en"))
-    routes = Routes(edition)
+    routes = Routes(snapshot)
     site_url = f"{(config.site_url or '').rstrip('/')}/"
-    pages = {language: Pages(edition, routes, language, site_url) for language in languages}
+    pages = {language: Pages(snapshot, routes, language, site_url) for language in languages}
     # Outside the repository, for all builds of a user (on Linux below XDG_CACHE_HOME).
     kept = Cache(user_cache_path("emptychair", appauthor=False))
     return Build(pages, site_url, kept, {language: SearchIndex(os.environ) for language in languages})
@@ -160,7 +160,7 @@ def _start(config: MkDocsConfig, languages: tuple[str, ...]) -> Build:
 @event_priority(50)
 def _add_pages(files: Files, config: MkDocsConfig) -> Files:
     """A file for every route in every language that nobody has written; no photo as it was given, see create_photos."""
-    for name in builds[0].now.edition.photo_files:
+    for name in builds[0].now.snapshot.photo_files:
         if picture := files.get_file_from_path(f"{ASSETS}/{name}"):
             files.remove(picture)
     known = {file.src_uri for file in files}
@@ -193,7 +193,7 @@ def _dress(files: Files, config: MkDocsConfig) -> Files:
 def _add_outputs(files: Files, config: MkDocsConfig) -> Files:
     """Feeds, calendar, data, letters: their addresses now, their bytes once the stories are rendered."""
     build = builds[0]
-    shared = shared_paths(build.now.edition) if build.first else []
+    shared = shared_paths(build.now.snapshot) if build.first else []
     for path in [*language_paths(build.now), *shared]:
         files.append(Output.generated(config, path, content=b""))
     return files
@@ -238,9 +238,9 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
         create_drawn(build.now, build.site_url, build.kept),
     ]
     if build.first:
-        making.append(create_shared(build.now.edition, build.site_url))
+        making.append(create_shared(build.now.snapshot, build.site_url))
         assets = Path(config.docs_dir, ASSETS)
-        making.append(create_photos(build.now.edition, lambda name: read_picture(assets / name), build.kept))
+        making.append(create_photos(build.now.snapshot, lambda name: read_picture(assets / name), build.kept))
     build.making = chain(*making)
 
 
@@ -251,15 +251,15 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Any) ->
     route = build.route(page)
     head = (create_head(build.now, route, build.site_url), create_preview(build.now, route, build.site_url))
     context["head"] = "".join(head)
-    context["header"], context["footer"] = _chrome(build.now, config, route.path, build.now.context(route).root)
+    context["header"], context["footer"] = _header_footer(build.now, config, route.path, build.now.context(route).root)
     return context
 
 
-def _chrome(pages: Pages, config: MkDocsConfig, path: str, root: str) -> tuple[str, str]:
+def _header_footer(pages: Pages, config: MkDocsConfig, path: str, root: str) -> tuple[str, str]:
     """The header and the footer, with the menu and the languages of mkdocs.yml."""
     menu = [name.removesuffix(".md") for name in config.nav or () if isinstance(name, str)]
     names = {one.locale: one.name for one in config.plugins["i18n"].config.languages}
-    return create_chrome(pages, path, root, menu, names)
+    return create_header_footer(pages, path, root, menu, names)
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
@@ -294,7 +294,7 @@ def _write_search_index(config: MkDocsConfig) -> None:
         try:
             for language, index in build.searched.items():
                 folder = Path(config.site_dir, SEARCH_FOLDER, language)
-                index.write(folder, kept, f"{build.now.edition.campaign.settings.id} {language}")
+                index.write(folder, kept, f"{build.now.snapshot.campaign.settings.id} {language}")
         except NotIndexedError as error:
             raise PluginError(SAY("not-indexed", found=error)) from error
 
@@ -307,12 +307,12 @@ def on_template_context(context: Any, template_name: str, config: MkDocsConfig) 
     build = builds[0]
     pages = build.now
     if template_name == "sitemap.xml":
-        context["sitemap"] = list(sitemap(pages.edition, pages.routes, build.site_url)) if build.first else []
+        context["sitemap"] = list(sitemap(pages.snapshot, pages.routes, build.site_url)) if build.first else []
         return context
     root = f"{context['base_url'].rstrip('/')}/"
     context["head"] = create_error_head(pages, root)
-    context["header"], context["footer"] = _chrome(pages, config, "index", root)
-    context["not_found"] = not_found(pages.edition, root)
+    context["header"], context["footer"] = _header_footer(pages, config, "index", root)
+    context["not_found"] = not_found(pages.snapshot, root)
     return context
 
 

@@ -24,8 +24,8 @@ from urllib.parse import urljoin, urlsplit
 
 import requests
 
-from emptychair.changes import escaped
-from emptychair.strings import Strings
+from emptychair.review.change_summary import escaped
+from emptychair.text.strings import Strings
 
 AGENT = "emptychair-links (checks the sources of a record once a week)"
 TIMEOUT = (10, 15)

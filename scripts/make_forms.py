@@ -12,14 +12,16 @@ from typing import Any
 
 import yaml
 
-from emptychair import vocabulary
-from emptychair.strings import Strings, read_rows
+from emptychair.text import vocabulary
+from emptychair.text.strings import Strings, read_rows
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / ".github" / "ISSUE_TEMPLATE"
 LANGUAGES = ("en", "zh")
 SITE_URL = re.compile(r"^site_url: (\S+)$", re.MULTILINE)
-HEADER = "# Made by `make forms`; change hooks/emptychair/strings/forms.yml, issues.yml or the word lists instead.\n"
+HEADER = (
+    "# Made by `make forms`; change hooks/emptychair/text/strings/forms.yml, issues.yml or the word lists instead.\n"
+)
 # Every scalar of a data file is text.
 TRUE = "true"
 

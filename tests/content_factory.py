@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
-from emptychair.campaign import Campaign
-from emptychair.edition import Edition, edition_of
-from emptychair.load import Loaded, load
-from emptychair.problems import errors, one_line
+from emptychair.as_of.snapshot import Snapshot, snapshot_of
+from emptychair.load.load import Loaded, load
+from emptychair.record.campaign import Campaign
+from emptychair.text.problems import errors, one_line
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -229,9 +229,9 @@ class Content:
         assert loaded.campaign
         return loaded.campaign
 
-    def edition(self, today: str) -> Edition:
+    def snapshot(self, today: str) -> Snapshot:
         """The campaign of a folder without problems, on a day."""
-        return edition_of(self.campaign(), self.day(today))
+        return snapshot_of(self.campaign(), self.day(today))
 
 
 def events(*rows: str) -> Edit:

@@ -21,8 +21,8 @@ from content_factory import (
     above,
     events,
 )
-from drawn import moving, picture
-from emptychair.withdrawn import text_of, with_names
+from emptychair.record.withdrawn_names import text_of, with_names
+from sample_images import moving, picture
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Golden files: texts that are pinned whole in tests/golden/.
 
-After a wanted change, `UPDATE_GOLDEN=1 .venv/bin/python -m pytest tests/test_golden.py` writes them anew; then read the
+After a wanted change, `UPDATE_GOLDEN=1 .venv/bin/python -m pytest tests` writes them anew; then read the
 difference (`git diff tests/golden`) as a supporter would, before it is committed.
 """
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from emptychair.letters import envelope
+from campaign_outputs import article, campaign, text_file
+from emptychair.views.letters import envelope
 from golden_files import GOLDEN, assert_golden
-from published import article, campaign, text_file
 
 TEXTS = {
     "letter-en.txt": "actions/write-for-blue-lantern/letter-nowhere-ferry-police-en.txt",

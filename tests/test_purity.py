@@ -26,7 +26,7 @@ for name in sys.argv[2:]:
 assert not [name for name in sys.modules if name.partition(".")[0] == "mkdocs"]
 """
 CLOCKS = {"now", "today", "utcnow", "time", "time_ns", "monotonic", "localtime", "gmtime"}
-WRITERS = {"cache.py", "commands/disk.py", "commands/files.py", "search_index.py"}
+WRITERS = {"images/build_cache.py", "commands/disk.py", "commands/files.py", "outputs/search_index.py"}
 NETWORK = {"socket", "urllib.request", "http.client", "http", "requests", "httpx", "ftplib", "smtplib", "ssl"}
 
 
@@ -91,7 +91,7 @@ def test_only_the_clock_knows_the_time(file: Path) -> None:
 @pytest.mark.parametrize("file", FILES, ids=by_name)
 def test_only_the_edges_ask_for_the_day(file: Path) -> None:
     """Clock is imported by the command line (and by the adapter) only."""
-    assert "emptychair.clock" not in imports(file) or at_the_edge(file)
+    assert "emptychair.text.clock" not in imports(file) or at_the_edge(file)
 
 
 @pytest.mark.parametrize("file", FILES, ids=by_name)
@@ -100,7 +100,9 @@ def test_only_the_command_line_prints(file: Path) -> None:
     found = calls(file) & {"print", "sys.exit", "exit", "quit", "sys.stdout.write", "sys.stderr.write", "warnings.warn"}
     assert found <= ({"print", "sys.exit"} if at_the_edge(file) else set())
     # Pillow's warnings are caught, and one of them is made an error.
-    assert not imports(file) & {"logging", "warnings"} - ({"warnings"} if file.name == "picture_files.py" else set())
+    assert not imports(file) & {"logging", "warnings"} - (
+        {"warnings"} if by_name(file) == "images/metadata.py" else set()
+    )
 
 
 @pytest.mark.parametrize("file", FILES, ids=by_name)
@@ -113,7 +115,7 @@ def test_only_the_loader_reads_the_disk(file: Path) -> None:
         one for one in calls(file) if one.rpartition(".")[2] in ("read_text", "read_bytes", "open", "scandir", "glob")
     }
     # Pillow opens bytes; add-image is given a picture from anywhere.
-    found -= {"Image.open"} if by_name(file) in ("picture_files.py", "drawing/photos.py") else set()
+    found -= {"Image.open"} if by_name(file) in ("images/metadata.py", "images/photos.py") else set()
     assert not found or file.name in ("load.py", "strings.py", "vocabulary.py") or by_name(file) in WRITERS
 
 
@@ -133,7 +135,7 @@ def test_nothing_asks_another_host(file: Path) -> None:
     # A salt is made once for a campaign, by the command that withdraws.
     chance = {"random", "uuid"} | (set() if by_name(file) == "commands/withdraw.py" else {"secrets"})
     assert not imports(file) & (NETWORK | chance)
-    assert "subprocess" not in imports(file) or file.name == "search_index.py"
+    assert "subprocess" not in imports(file) or by_name(file) == "outputs/search_index.py"
 
 
 @pytest.mark.parametrize("file", FILES, ids=by_name)

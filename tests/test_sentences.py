@@ -14,32 +14,39 @@ import pytest
 import yaml
 from jinja2 import Environment, nodes
 
-from emptychair import vocabulary
-from emptychair.addresses import GENERATED, SEARCHED
-from emptychair.changes import SECTIONS
-from emptychair.dataset import DATA_FILES
-from emptychair.frontmatter import parse_register
-from emptychair.model import Event, Source
-from emptychair.questions import QUESTIONS
-from emptychair.routes import FACETS
-from emptychair.strings import Row, catalogue
+from campaign_outputs import LANGUAGES
+from emptychair.as_of.routes import FACETS
+from emptychair.editing.questions import QUESTIONS
+from emptychair.front_matter.document import parse_register
+from emptychair.outputs.open_data_schema import DATA_FILES
+from emptychair.record.models import Event, Source
+from emptychair.record.reserved_urls import GENERATED, SEARCHED
+from emptychair.review.change_summary import SECTIONS
+from emptychair.text import vocabulary
+from emptychair.text.strings import Row, catalogue
 from emptychair.views.tools import FEEDS
-from published import LANGUAGES
 
 CORE = Path(__file__).parent.parent / "hooks" / "emptychair"
 CODE = sorted(CORE.rglob("*.py"))
-TEMPLATES = sorted((CORE / "templates").glob("*.html"))
+TEMPLATES = sorted((CORE / "html" / "templates").glob("*.html"))
 SCRIPTS = sorted((Path(__file__).parent.parent / "scripts").glob("*.py"))
-CATALOGUES = sorted(file.stem for file in (CORE / "strings").glob("*.yml"))
+CATALOGUES = sorted(file.stem for file in (CORE / "text" / "strings").glob("*.yml"))
 CJK = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 # Where characters are signs to be read and not words to be shown.
-READERS_OF_CHARACTERS = {"yaml_traps.py", "markup.py", "dates.py", "strict_yaml.py", "titles.py", "tables.py"} | {
+READERS_OF_CHARACTERS = {
+    "yaml_mistakes.py",
+    "markdown_outline.py",
+    "dates.py",
+    "yaml_reader.py",
+    "titles.py",
+    "open_data_csv.py",
+} | {
     "questions.py",
-    "issue_pages.py",
-    "search.py",
-    "figures.py",
-    "numerals.py",
-    "people.py",
+    "page_from_issue.py",
+    "search_documents.py",
+    "numbers.py",
+    "number_words.py",
+    "person_names.py",
     "spelling.py",
     "texts.py",
     "typesetting.py",
@@ -175,7 +182,7 @@ def test_every_sentence_is_in_every_language(name: str) -> None:
 @pytest.mark.parametrize("name", CATALOGUES)
 def test_no_sentence_stands_twice_under_one_key(name: str) -> None:
     """YAML takes the last of two equal keys without a word."""
-    text = (CORE / "strings" / f"{name}.yml").read_text(encoding="utf-8")
+    text = (CORE / "text" / "strings" / f"{name}.yml").read_text(encoding="utf-8")
     assert [problem.line for problem in parse_register(name, text)[1] if problem.code == "equal-keys"] == []
     keys = [line.partition(":")[0] for line in text.split("\n") if re.match(r"[A-Za-z]", line)]
     assert len(set(keys)) == len(keys) == len(catalogue(name))
@@ -289,7 +296,7 @@ def test_nothing_in_a_template_is_marked_safe() -> None:
 
 def test_data_files_are_plain_yaml() -> None:
     """Every file of strings/ and vocabulary/ is a mapping that a strict reader reads as well."""
-    for file in [*(CORE / "strings").glob("*.yml"), *(CORE / "vocabulary").glob("*.yml")]:
+    for file in [*(CORE / "text" / "strings").glob("*.yml"), *(CORE / "text" / "vocabulary").glob("*.yml")]:
         assert isinstance(yaml.safe_load(file.read_text(encoding="utf-8")), dict)
 
 

@@ -8,27 +8,27 @@ from typing import Any
 
 import pytest
 
-from content_factory import ACTION, CASE, CASE_ZH, UPDATE, Content, Edit
-from drawn import picture
-from emptychair.addresses import GENERATED
-from emptychair.head import head_of, sitemap
-from emptychair.routes import Routes
-from published import (
+from campaign_outputs import (
     LANGUAGES,
     SITE,
     article,
     article_of,
     by_class,
-    edition,
     elements,
     files,
     files_of,
     on_day,
     pages,
     pages_of,
+    snapshot,
     text_of,
     visible,
 )
+from content_factory import ACTION, CASE, CASE_ZH, UPDATE, Content, Edit
+from emptychair.as_of.routes import Routes
+from emptychair.html.head import head_of, sitemap
+from emptychair.record.reserved_urls import GENERATED
+from sample_images import picture
 
 # c-0042 is minimal: name, status, charge, sources. c-0043 is paused: nothing.
 MINIMAL_NAMES = ("Plain Door", "素门")
@@ -242,7 +242,7 @@ def test_a_term_that_only_a_paused_case_uses_is_not_listed(content: Content) -> 
 @pytest.mark.parametrize("name", ["Early Plum", "早梅"])
 def test_what_is_not_known_yet_is_in_no_list_and_no_file(name: str) -> None:
     """A case whose first event is still to come stands nowhere but on its page and among the translators' work."""
-    assert "early-plum" not in {case.record.slug for case in edition().listed_cases}
+    assert "early-plum" not in {case.record.slug for case in snapshot().listed_cases}
     assert not [key for key, html in list_pages().items() if name in html and not key[0].startswith("translations")]
     assert holding(name) == []
 

@@ -23,7 +23,7 @@ from emptychair.commands import (
     withdraw,
 )
 from emptychair.commands.common import OK, language_of
-from emptychair.strings import Strings
+from emptychair.text.strings import Strings
 
 # In the order of an editor's work, then what workflows and the Makefile ask for.
 COMMANDS = (

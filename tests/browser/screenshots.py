@@ -13,7 +13,7 @@ from playwright.async_api import async_playwright
 
 from browser.engine import LOOKS, Engine, Look
 from browser.server import serve
-from emptychair.clock import noon_of
+from emptychair.text.clock import noon_of
 from whole_site import builder
 
 if TYPE_CHECKING:

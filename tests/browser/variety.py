@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from whole_site.built import Site
+    from whole_site.site_reader import Site
 
 ERROR_PAGE = "404.html"
 # The number at the end of a list's second and later pages.

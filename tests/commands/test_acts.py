@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from commands.editing_desk import EPOCH, files, run
+from commands.editing_session import EPOCH, files, run
 from content_factory import ACTION, CASE, CASE_ZH, MINIMAL, Content, codes
 
 if TYPE_CHECKING:

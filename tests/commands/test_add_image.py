@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
-from commands.editing_desk import EPOCH, files, on_a_terminal, run
+from commands.editing_session import EPOCH, files, on_a_terminal, run
 from content_factory import CASE, CASE_ZH, MINIMAL, Content, codes
-from drawn import picture
+from sample_images import picture
 
 if TYPE_CHECKING:
     from pathlib import Path

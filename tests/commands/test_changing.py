@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from commands.editing_desk import EPOCH, files, on_a_terminal, on_disk, run
+from commands.editing_session import EPOCH, files, on_a_terminal, on_disk, run
 from content_factory import CASE, CASE_ZH, Content, above
 from emptychair.commands import changing, disk, progress
-from emptychair.load import Loaded, load
+from emptychair.load.load import Loaded, load
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,9 +9,9 @@ import pytest
 
 from content_factory import ACTION_ZH, CASE_ZH, Content
 from emptychair.cli import main
-from emptychair.load import load
-from emptychair.problems import errors
-from test_issues import CASE_VALUES, form
+from emptychair.load.load import load
+from emptychair.text.problems import errors
+from issue_texts import CASE_VALUES, form
 
 if TYPE_CHECKING:
     from pathlib import Path

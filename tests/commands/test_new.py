@@ -9,9 +9,9 @@ import pytest
 
 from content_factory import ACTION, CASE, CASE_ZH, Content
 from emptychair.cli import main
-from emptychair.frontmatter import parse_page
-from emptychair.load import load
-from emptychair.problems import errors
+from emptychair.front_matter.document import parse_page
+from emptychair.load.load import load
+from emptychair.text.problems import errors
 from terminal import CTRL_C, CTRL_D, Terminal
 
 if TYPE_CHECKING:

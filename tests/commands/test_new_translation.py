@@ -8,8 +8,8 @@ import pytest
 
 from content_factory import ACTION, ACTION_ZH, CASE, CASE_ZH, MINIMAL, UPDATE, Content
 from emptychair.cli import main
-from emptychair.load import load
-from emptychair.problems import errors
+from emptychair.load.load import load
+from emptychair.text.problems import errors
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,7 +9,7 @@ import pytest
 
 from content_factory import CASE, RECIPIENTS, Content
 from emptychair.cli import main
-from emptychair.strings import Strings
+from emptychair.text.strings import Strings
 
 if TYPE_CHECKING:
     from pathlib import Path

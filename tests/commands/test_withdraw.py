@@ -7,9 +7,9 @@ import re
 import pytest
 import yaml
 
-from commands.editing_desk import EPOCH, files, on_a_terminal, run
+from commands.editing_session import EPOCH, files, on_a_terminal, run
 from content_factory import CASE, MINIMAL, Content, codes
-from emptychair.strings import Strings
+from emptychair.text.strings import Strings
 
 
 @pytest.fixture(autouse=True)

@@ -13,12 +13,12 @@ from pathlib import Path
 import pytest
 
 from content_factory import ACTION, ACTION_ZH, MINIMAL, RECIPIENTS, SETTINGS, Content
+from emptychair.as_of.snapshot import snapshot_of
+from emptychair.as_of.stale import check_overdue
 from emptychair.cli import COMMANDS, main
 from emptychair.commands.common import OK
-from emptychair.edition import edition_of
-from emptychair.overdue import check_overdue
-from emptychair.problems import errors, one_line
-from emptychair.strings import Strings
+from emptychair.text.problems import errors, one_line
+from emptychair.text.strings import Strings
 
 ROOT = Path(__file__).resolve().parents[2]
 GUIDES = {"en": ROOT / "CONTRIBUTING.md", "zh": ROOT / "CONTRIBUTING.zh.md"}
@@ -77,7 +77,7 @@ def test_the_annotated_case_is_right(specimen: Content, language: str) -> None:
     loaded = specimen.load()
     assert [one_line(problem, language) for problem in loaded.problems] == []
     assert loaded.campaign
-    assert list(check_overdue(edition_of(loaded.campaign, Content.day(DAY)), loaded.index)) == []
+    assert list(check_overdue(snapshot_of(loaded.campaign, Content.day(DAY)), loaded.index)) == []
 
 
 def test_the_annotated_case_is_explained(language: str) -> None:

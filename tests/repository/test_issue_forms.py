@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 import yaml
 
-from emptychair import vocabulary
-from emptychair.strings import Strings, read_rows
+from emptychair.text import vocabulary
+from emptychair.text.strings import Strings, read_rows
 from make_forms import FOLDER, LANGUAGES, create_files, read_site_url
 
 FORMS: dict[str, Any] = {**read_rows("strings", "forms")}

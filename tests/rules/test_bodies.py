@@ -3,7 +3,7 @@
 import pytest
 
 from content_factory import ACTION, ACTION_ZH, CASE, CASE_ZH, Content, codes
-from drawn import picture
+from sample_images import picture
 
 BODY = "Li Si organised workers.\n"
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from content_factory import ACTION, CASE, Content
-from emptychair.load import load
+from emptychair.load.load import load
 from faults import person
 
 PUBLISHED = [Path(__file__).parents[2] / "content", Path(__file__).parents[1] / "campaign" / "content"]

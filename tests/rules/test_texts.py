@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from content_factory import CASE, RECIPIENTS, SETTINGS, Content, codes
-from emptychair.frontmatter import Document
-from emptychair.load import load
-from emptychair.problems import Problem
+from emptychair.front_matter.document import Document
+from emptychair.load.load import load
 from emptychair.rules import DOCUMENT_RULES
+from emptychair.text.problems import Problem
 
 PUBLISHED = [Path(__file__).parents[2] / "content", Path(__file__).parents[1] / "campaign" / "content"]
 CODES = {

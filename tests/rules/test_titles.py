@@ -3,7 +3,7 @@
 import pytest
 
 from content_factory import ACTION, CASE, CASE_ZH, UPDATE, Content, codes
-from emptychair.vocabulary import terms
+from emptychair.text.vocabulary import terms
 
 WORDS = [
     (language, word)

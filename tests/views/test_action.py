@@ -7,25 +7,25 @@ from datetime import date, timedelta
 
 import pytest
 
-from content_factory import ACTION, RECIPIENTS, SETTINGS, Content, Edit
-from emptychair import vocabulary
-from emptychair.strings import Strings
-from published import (
+from campaign_outputs import (
     LANGUAGES,
     TODAY,
     article,
     article_of,
     by_class,
     campaign,
-    edition,
     elements,
     pages_of,
+    snapshot,
     visible,
     with_events,
     words,
 )
+from content_factory import ACTION, RECIPIENTS, SETTINGS, Content, Edit
+from emptychair.text import vocabulary
+from emptychair.text.strings import Strings
 
-STATES = {slug: action.state for slug, action in edition().actions.items()}
+STATES = {slug: action.state for slug, action in snapshot().actions.items()}
 OPEN = [slug for slug, state in STATES.items() if state in ("open", "closing-soon")]
 PAST = [slug for slug, state in STATES.items() if state not in ("open", "closing-soon", "draft")]
 FIRST_PARAGRAPH = {language: Strings(language, "warnings")("inside-china") for language in LANGUAGES}
@@ -33,7 +33,7 @@ FIRST_PARAGRAPH = {language: Strings(language, "warnings")("inside-china") for l
 
 def of(content: Content, day: str = "2020-06-10", language: str = "en") -> str:
     """The page of the small folder's action."""
-    return article_of(pages_of(content.edition(day), language), "actions/write")
+    return article_of(pages_of(content.snapshot(day), language), "actions/write")
 
 
 def secrets() -> list[str]:

@@ -7,27 +7,27 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from content_factory import CASE, CASE_ZH, Content, above
-from drawn import picture
-from emptychair import vocabulary
-from emptychair.pages import Pages
-from emptychair.strings import Strings
-from emptychair.views.status import card_of
-from published import (
+from campaign_outputs import (
     LANGUAGES,
     article,
     article_of,
     by_class,
     campaign,
-    edition,
     elements,
     on_day,
     pages,
     pages_of,
+    snapshot,
     visible,
     with_events,
     words,
 )
+from content_factory import CASE, CASE_ZH, Content, above
+from emptychair.html.page_set import Pages
+from emptychair.text import vocabulary
+from emptychair.text.strings import Strings
+from emptychair.views.status import card_of
+from sample_images import picture
 
 if TYPE_CHECKING:
     from xml.etree import ElementTree as ET
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 def of(content: Content, day: str = "2020-06-10", language: str = "en") -> str:
     """The page of the small folder's case."""
-    return article_of(pages_of(content.edition(day), language), "cases/li-si")
+    return article_of(pages_of(content.snapshot(day), language), "cases/li-si")
 
 
 def entry(html: str, anchor: str) -> ET.Element:
@@ -335,7 +335,7 @@ def test_a_minimal_page_has_no_advice(content: Content) -> None:
 
 def test_the_invented_campaign_has_advice_where_letters_are_open() -> None:
     """On the pages of those whose place of custody lets letters in, and on no other."""
-    for slug, case in edition().cases.items():
+    for slug, case in snapshot().cases.items():
         opened = any(place.letters == "open" and not place.until for place in case.facts.custody)
         assert (ADVICE["en"] in visible(article(f"cases/{slug}"))) is (opened and case.visibility == "full")
 
@@ -368,7 +368,7 @@ def test_a_case_without_an_event_has_no_card() -> None:
     own: Pages = pages("en")
     context = own.context(own.routes.by_path["index"])
     with pytest.raises(LookupError, match="early-plum"):
-        card_of(context, edition().cases["early-plum"])
+        card_of(context, snapshot().cases["early-plum"])
 
 
 def test_related_people_are_told_by_what_joins_them() -> None:

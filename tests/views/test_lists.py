@@ -8,10 +8,7 @@ from typing import Any
 
 import pytest
 
-from content_factory import UPDATE, Content
-from emptychair import vocabulary
-from emptychair.views.lists import status_index_view
-from published import (
+from campaign_outputs import (
     LANGUAGES,
     SITE,
     TODAY,
@@ -19,16 +16,19 @@ from published import (
     article_of,
     by_class,
     campaign,
-    edition,
     elements,
     files,
     on_day,
     pages,
     pages_of,
     routes,
+    snapshot,
     visible,
     words,
 )
+from content_factory import UPDATE, Content
+from emptychair.text import vocabulary
+from emptychair.views.lists import status_index_view
 
 SIZE = campaign().settings.page_size
 PAGED = ["status", "actions", "archive", "updates", "translations"]
@@ -89,11 +89,11 @@ def test_a_list_is_spread_over_pages(path: str, language: str) -> None:
 def test_rows_are_those_of_the_edition() -> None:
     """Open actions by deadline, past ones from the newest, updates from the newest, every listed case."""
     made = {path: [row for html in pages_of_list(path) for row in rows_of(html, path)] for path in PAGED}
-    assert made["actions"] == [f"{one.record.path}.html" for one in edition().open_actions]
-    assert made["archive"] == [f"{one.record.path}.html" for one in edition().past_actions]
-    assert made["updates"] == [f"{one.path}.html" for one in edition().updates]
-    assert sorted(made["status"]) == sorted(f"{one.record.path}.html" for one in edition().listed_cases)
-    days = [one.facts.deadline for one in edition().open_actions if one.facts.until != "ongoing"]
+    assert made["actions"] == [f"{one.record.path}.html" for one in snapshot().open_actions]
+    assert made["archive"] == [f"{one.record.path}.html" for one in snapshot().past_actions]
+    assert made["updates"] == [f"{one.path}.html" for one in snapshot().updates]
+    assert sorted(made["status"]) == sorted(f"{one.record.path}.html" for one in snapshot().listed_cases)
+    days = [one.facts.deadline for one in snapshot().open_actions if one.facts.until != "ongoing"]
     assert days == sorted(days)
 
 
@@ -146,7 +146,7 @@ def test_the_faded_stand_under_not_known() -> None:
             unknown = next(section.iter("h2")).get("id") == "class-unknown"
             for one in by_class_in(section, "ec-card"):
                 slug = next(one.iter("a")).get("href", "").removeprefix("cases/").removesuffix(".html")
-                standing = edition().cases[slug].known_standing
+                standing = snapshot().cases[slug].known_standing
                 assert (standing.class_code == "unknown") is unknown
                 assert ("Last known:" in words(one)) is standing.faded
             for heading in section.iter("h3"):
@@ -179,13 +179,13 @@ def test_the_legend_explains_every_shape(language: str) -> None:
         assert shapes == [row.get("shape") for row in vocabulary.terms("classes").values()]
         assert len(set(shapes)) == len(shapes)
         counts = [int(re.findall(r"\((\d+)\)", words(one))[-1]) for one in legend.iter("dt")]
-        assert sum(counts) == len(edition().listed_cases)
+        assert sum(counts) == len(snapshot().listed_cases)
 
 
 def test_an_empty_class_says_that_it_is_empty() -> None:
     """In words, on every page; a class with a case does not."""
     for day in (TODAY, date(2025, 1, 1)):
-        on_day = {case.known_standing.class_code for case in edition(day).listed_cases}
+        on_day = {case.known_standing.class_code for case in snapshot(day).listed_cases}
         for html in pages_of_list("status", "en", day):
             empty = {words(one) for one in by_class(html, "ec-empty")}
             assert empty == {
@@ -215,7 +215,7 @@ def test_every_list_of_terms_is_led_to_from_the_first_page() -> None:
 
 def test_the_view_of_an_empty_record(content: Content) -> None:
     """Before the first event nobody is in the index, and every class says so."""
-    own = pages_of(content.edition("1990-01-01"), "en")
+    own = pages_of(content.snapshot("1990-01-01"), "en")
     view = status_index_view(own.context(own.routes.by_path["status"]))
     assert view.groups == ()
     assert len(view.empty) == len(view.legend) == len(vocabulary.terms("classes"))
@@ -272,7 +272,7 @@ def test_the_home_page_begins_with_what_can_be_done(language: str) -> None:
     """Open actions by deadline, then people, then updates."""
     html = article("index", language)
     assert html.index('id="actions"') < html.index('id="people"') < html.index('id="updates"')
-    assert hrefs(html, "ec-action__title") == [f"{one.record.path}.html" for one in edition().open_actions]
+    assert hrefs(html, "ec-action__title") == [f"{one.record.path}.html" for one in snapshot().open_actions]
     assert len(by_class(html, "ec-card")) == 12
 
 
@@ -282,7 +282,7 @@ def test_the_counts_of_the_home_page() -> None:
     lines = [words(one) for one in found]
     total: dict[str, int] = {}
     confirmed: dict[str, int] = {}
-    for case in edition().listed_cases:
+    for case in snapshot().listed_cases:
         standing = case.known_standing
         total[standing.last_class] = total.get(standing.last_class, 0) + 1
         confirmed[standing.last_class] = confirmed.get(standing.last_class, 0) + (not standing.faded)
@@ -292,7 +292,7 @@ def test_the_counts_of_the_home_page() -> None:
     assert numbers[1] <= confirmed["custody"] < total["custody"]
     (died,) = [line for line in lines if "died" in line]
     assert died == "▬ 1 record of a person who has died."
-    assert sum(int(re.findall(r"\d+", line)[0]) for line in lines) == len(edition().listed_cases)
+    assert sum(int(re.findall(r"\d+", line)[0]) for line in lines) == len(snapshot().listed_cases)
 
 
 def test_nothing_is_counted_on_a_day_without_a_record() -> None:
@@ -309,11 +309,11 @@ def test_follow_and_data_lead_to_files_that_are_there() -> None:
         prefix = "zh/" if language == "zh" else ""
         follow = [one.get("href", "") for one in elements(article("follow", language), "a")]
         own = [one for one in follow if one.endswith((".xml", ".json", ".ics"))]
-        assert len(own) == 4 + len(edition().listed_cases)
+        assert len(own) == 4 + len(snapshot().listed_cases)
         assert all(prefix + one in files() for one in own)
         data = [one.get("href", "") for one in elements(article("data", language), "a")]
         shared = [one for one in data if "data/v1/" in one]
-        assert len(shared) == 5 + len(edition().listed_cases)
+        assert len(shared) == 5 + len(snapshot().listed_cases)
         assert all(one.removeprefix("../") in files() for one in shared)
     assert SITE not in article("follow")
 
@@ -321,7 +321,7 @@ def test_follow_and_data_lead_to_files_that_are_there() -> None:
 def test_the_table_of_translations_counts_every_page_in_every_language() -> None:
     """Whole pages of all pages that are out; a row for each with its state."""
     text = " ".join(visible(html) for html in pages_of_list("translations"))
-    count = len(edition().records_out) * len(LANGUAGES)
+    count = len(snapshot().records_out) * len(LANGUAGES)
     assert f"of {count} pages are written or fully translated." in text
     for words_ in ("not translated", "complete", "older than its source page", "Cloud Ladder"):
         assert words_ in text
@@ -330,16 +330,16 @@ def test_the_table_of_translations_counts_every_page_in_every_language() -> None
 def test_what_is_out_on_the_day() -> None:
     """Neither a draft nor a later update, neither a case without an event nor who asked to wait, nor their action."""
     every = {record.path for record in campaign().records()}
-    assert every - {record.path for record in edition().records_out} == {
+    assert every - {record.path for record in snapshot().records_out} == {
         "actions/wages-at-the-window",
         "actions/for-folded-map",
         "cases/c-0043",
         "cases/early-plum",
         "updates/2026-07-01-early-plum",
     }
-    later = {record.path for record in edition(date(2026, 7, 1)).records_out}
+    later = {record.path for record in snapshot(date(2026, 7, 1)).records_out}
     assert {"updates/2026-07-01-early-plum"} <= later
-    early = {record.path for record in edition(date(1990, 1, 1)).records_out}
+    early = {record.path for record in snapshot(date(1990, 1, 1)).records_out}
     assert early == {record.path for record in campaign().prose.values()}
 
 
@@ -353,7 +353,7 @@ def test_the_table_of_translations_has_a_row_for_all_that_is_out(language: str, 
         for table in elements(html, "tbody")
         for row in table.iter("a")
     ]
-    assert found == [f"{record.path}.html" for record in edition(day).records_out]
+    assert found == [f"{record.path}.html" for record in snapshot(day).records_out]
 
 
 REPORT = """\
@@ -394,7 +394,7 @@ def test_an_update_names_nobody_who_is_not_known_yet() -> None:
         (record.path, slug)
         for record in campaign().updates.values()
         for slug in record.facts.cases
-        if not edition(date(2025, 1, 15)).cases[slug].listed
+        if not snapshot(date(2025, 1, 15)).cases[slug].listed
     ]
     assert early
     for path, slug in early:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from campaign_outputs import article_of, by_class, elements, on_day, pages_of
 from content_factory import CASE, CASE_ZH, Content
-from drawn import picture
-from published import article_of, by_class, elements, on_day, pages_of
+from sample_images import picture
 
 PHOTO = """  photo:
     file: li-si.jpg
@@ -53,7 +53,7 @@ def test_a_silent_person_has_the_chair(content: Content, visibility: str) -> Non
     """No copy of the photo is named on any page."""
     with_photo(content).swap(CASE, "  kind: person", f"  kind: person\n  visibility: {visibility}")
     made = pages_of(on_day(content), "en")
-    assert made.edition.shown_photos == ()
+    assert made.snapshot.shown_photos == ()
     assert not [path for path in made.routes.by_path if "li-si-jpg" in article_of(made, path)]
 
 

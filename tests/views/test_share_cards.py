@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from campaign_outputs import LANGUAGES, on_day, pages, pages_of, snapshot, with_events
 from content_factory import ACTION, CASE, SETTINGS, Content
 from emptychair.views.share_cards import CardText, card_path, card_text, has_card
-from published import LANGUAGES, edition, on_day, pages, pages_of, with_events
 
 
 def card(content: Content, path: str = "cases/li-si", language: str = "en") -> CardText | None:
     """The card of a page of a small folder."""
     own = pages_of(on_day(content), language)
-    context, record = own.context(own.routes.by_path["index"]), own.edition.campaign.record_at(path)
+    context, record = own.context(own.routes.by_path["index"]), own.snapshot.campaign.record_at(path)
     return card_text(context, record) if has_card(context, record) else None
 
 
@@ -29,7 +29,7 @@ def test_a_card_says_what_lists_say(language: str) -> None:
     """The status of every case in the words of its card on lists: what faded in the past tense, with its date."""
     own = pages(language)
     context = own.context(own.routes.by_path["index"])
-    for case in edition().listed_cases:
+    for case in snapshot().listed_cases:
         text, label = card_text(context, case.record), case.known_standing.code
         assert text.line
         assert text.shape in "■◇▣◧○▬?"
@@ -80,7 +80,7 @@ def test_what_is_not_out_has_no_card(content: Content) -> None:
     assert card(content, "actions/write") is None
     own = pages_of(on_day(content, "2020-04-01"), "en")
     context = own.context(own.routes.by_path["index"])
-    assert not has_card(context, own.edition.campaign.cases["li-si"])
+    assert not has_card(context, own.snapshot.campaign.cases["li-si"])
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from campaign_outputs import article_of, on_day, pages_of, visible
 from content_factory import CASE, CASE_ZH, Content
-from published import article_of, on_day, pages_of, visible
 
 SECOND = """\
     - id: second

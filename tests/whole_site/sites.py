@@ -9,13 +9,13 @@ from subprocess import Popen
 
 import pytest
 
-from emptychair.campaign import Campaign
-from emptychair.clock import noon_of
-from emptychair.load import load
+from emptychair.load.load import load
+from emptychair.record.campaign import Campaign
+from emptychair.text.clock import noon_of
 from whole_site import builder
-from whole_site.built import Site
-from whole_site.told import Day, Expectation, Told, Ways, create_day, read_expectations
-from whole_site.written import Written
+from whole_site.action_outputs import Day, Expectation, Told, Ways, create_day, read_expectations
+from whole_site.site_reader import Site
+from whole_site.source_files import Written
 
 HERE = Path(__file__).parent
 

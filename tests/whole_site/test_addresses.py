@@ -1,11 +1,11 @@
 """Every address of design.md, section 2: what people link to, feeds remember and mirrors copy."""
 
-from emptychair import vocabulary
-from emptychair.addresses import SEARCH_FOLDER
-from emptychair.edition import edition_of
-from emptychair.outputs import language_paths, shared_paths
-from emptychair.pages import Pages
-from emptychair.routes import Routes
+from emptychair.as_of.routes import Routes
+from emptychair.as_of.snapshot import snapshot_of
+from emptychair.html.page_set import Pages
+from emptychair.outputs.manifest import language_paths, shared_paths
+from emptychair.record.reserved_urls import SEARCH_FOLDER
+from emptychair.text import vocabulary
 from whole_site.sites import Edited
 
 FOLDERS = ("", "zh/")
@@ -50,7 +50,7 @@ def test_feeds_and_calendar_exist_in_both_languages(each: Edited) -> None:
 def test_every_listed_case_has_feeds_and_data(each: Edited) -> None:
     """A case that stands in lists has a feed in each language and one file of data; one that does not has neither."""
     for slug in each.written.slugs("cases"):
-        listed = edition_of(each.campaign, each.today).cases[slug].listed
+        listed = snapshot_of(each.campaign, each.today).cases[slug].listed
         for path in (f"cases/{slug}.xml", f"zh/cases/{slug}.xml", f"data/v1/cases/{slug}.json"):
             assert (path in each.site.files) is listed, path
 
@@ -74,12 +74,12 @@ def test_every_letter_exists_once_unless_its_action_is_a_draft(each: Edited) -> 
 
 def test_everything_in_the_site_was_announced(each: Edited) -> None:
     """The site holds the pages of routes, outputs, assets, the index of the search, error page, sitemap; no more."""
-    edition = edition_of(each.campaign, each.today)
-    routes = Routes(edition)
-    wanted = {*shared_paths(edition), *ONCE}
+    snapshot = snapshot_of(each.campaign, each.today)
+    routes = Routes(snapshot)
+    wanted = {*shared_paths(snapshot), *ONCE}
     for folder, language in zip(FOLDERS, ("en", "zh"), strict=True):
         wanted |= {f"{folder}{path}.html" for path in routes.by_path}
-        wanted |= set(language_paths(Pages(edition, routes, language)))
+        wanted |= set(language_paths(Pages(snapshot, routes, language)))
     found = {path for path in each.site.files if not path.startswith(("assets/", f"{SEARCH_FOLDER}/"))}
     assert found == wanted
 

@@ -8,10 +8,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from emptychair.clock import today
-from whole_site.built import dates_in
+from emptychair.text.clock import today
+from whole_site.action_outputs import ASKED, create_day, read_day, read_expectations
+from whole_site.site_reader import dates_in
 from whole_site.sites import Edited
-from whole_site.told import ASKED, create_day, read_day, read_expectations
 
 HERE = Path(__file__).parent
 LANGUAGES = ("en", "zh")

@@ -10,7 +10,7 @@ from subprocess import CompletedProcess
 import pytest
 
 from content_factory import Content
-from emptychair.clock import noon_of
+from emptychair.text.clock import noon_of
 from whole_site import builder
 
 CASE = "content/en/cases/wei-zhili.md"

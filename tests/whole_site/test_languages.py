@@ -7,9 +7,9 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from content_factory import Content
-from emptychair.head import head_of
-from emptychair.pages import Pages
-from emptychair.routes import Routes
+from emptychair.as_of.routes import Routes
+from emptychair.html.head import head_of
+from emptychair.html.page_set import Pages
 from whole_site.sites import Edited
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -164,7 +164,7 @@ def test_the_sitemap_has_the_days_on_which_editors_changed_pages(each: Edited) -
     for path, (lastmod, _) in sitemap(each).items():
         name = path.removeprefix("zh/").removesuffix(".html")
         own = days[name].values() if name in days and name not in LISTS else every
-        # In an edition of the past a page is not newer than the edition.
+        # In a snapshot of the past a page is not newer than the snapshot.
         assert date.fromisoformat(lastmod) in {min(day, each.today) for day in own}, path
 
 
@@ -178,9 +178,9 @@ def test_a_list_is_found_in_each_language_whoever_introduces_it(content: Content
     """The generator makes lists in every language: an introduction in one only takes none from search engines."""
     content.swap("campaign.yml", "sample: true", "sample: false")
     content.put(f"en/{name}.md", '---\ntitle: "A list"\nupdated: 2020-06-01\n---\nWhat this is.\n')
-    edition = content.edition("2020-06-10")
-    routes = Routes(edition)
-    head = head_of(Pages(edition, routes, "zh"), routes.by_path[name], "https://site.example/")
+    snapshot = content.snapshot("2020-06-10")
+    routes = Routes(snapshot)
+    head = head_of(Pages(snapshot, routes, "zh"), routes.by_path[name], "https://site.example/")
     assert head.canonical == f"https://site.example/zh/{name}.html"
     assert not head.noindex
     assert {one.hreflang for one in head.alternates} == {"en", "zh", "x-default"}

@@ -9,7 +9,7 @@ import pytest
 
 from content_factory import MINIMAL, RECIPIENTS, SETTINGS
 from whole_site import builder
-from whole_site.built import Site
+from whole_site.site_reader import Site
 
 CASES = 450
 PAGE_SIZE = 200

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
-from whole_site.built import dates_in
+from whole_site.site_reader import dates_in
 from whole_site.sites import Edited
 
 TODAY = date(2019, 5, 20)
@@ -83,7 +83,7 @@ OUT_LATER = {
 
 
 def test_no_page_tells_of_a_later_day(past: Edited) -> None:
-    """Outside prose no page of the edition of 20 May 2019 tells of anything that is dated later."""
+    """Outside prose no page of the snapshot of 20 May 2019 tells of anything that is dated later."""
     assert list(later_words(past, sources=False)) == []
 
 

@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 
 from content_factory import CASE, CASE_ZH, UPDATE, Content
-from drawn import picture
-from emptychair.campaign import Record
-from emptychair.edition import edition_of
+from emptychair.as_of.snapshot import snapshot_of
+from emptychair.record.campaign import Record
+from sample_images import picture
 from whole_site import builder
-from whole_site.built import Site
+from whole_site.site_reader import Site
 from whole_site.sites import Edited
 
 CONFIG = """INHERIT: {root}/mkdocs.yml
@@ -97,11 +97,11 @@ def test_no_photo_costs_a_first_view_more_than_its_share(invented: Edited) -> No
 
 def test_every_page_of_a_person_names_a_card_and_a_code_that_are_there(each: Edited) -> None:
     """The address of the card is absolute, that of the code relative; a page that is not out has neither."""
-    edition = edition_of(each.campaign, each.today)
+    snapshot = snapshot_of(each.campaign, each.today)
     records: tuple[Record[Any], ...] = (*each.campaign.cases.values(), *each.campaign.actions.values())
     for folder in ("", "zh/"):
         for record in records:
             html = each.site.text(f"{folder}{record.path}.html")
             card, code = f"{folder}cards/{record.path}.png", f"{folder}codes/{record.path}.svg"
             for path, named in ((card, f'content="{each.url}{card}"'), (code, f'src="../codes/{record.path}.svg"')):
-                assert (path in each.site.files) is (named in html) is edition.is_out(record), path
+                assert (path in each.site.files) is (named in html) is snapshot.is_out(record), path

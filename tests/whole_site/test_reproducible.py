@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from whole_site import builder
-from whole_site.built import Site
+from whole_site.site_reader import Site
 from whole_site.sites import Edited
 
 # Another order of sets, a zone in which it is already tomorrow, another language, an encoding that knows no Chinese.

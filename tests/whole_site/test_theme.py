@@ -9,12 +9,12 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from whole_site import builder
-from whole_site.built import Site
+from whole_site.site_reader import Site
 from whole_site.sites import Edited
 
 THEME = "mkdocs-material"
 ASSETS = Path("material/templates/assets")
-# Chrome only; what is text and not .html here is published.
+# HeaderFooter only; what is text and not .html here is published.
 OVERRIDES = re.compile(
     r"(main|404)\.html|sitemap\.xml|_headers|partials/[a-z/-]+\.html|assets/([a-z0-9/.-]+|hosting/Caddyfile)"
 )

@@ -3,18 +3,18 @@
 import argparse
 from pathlib import Path
 
-from emptychair.amendments import in_step, with_photo, with_words_of_photo
-from emptychair.commands.changing import Desk, StoppedError, add_changing, carry_out, complete, edited, plain
+from emptychair.commands.changing import Session, StoppedError, add_changing, carry_out, complete, edited, plain
 from emptychair.commands.common import FOUND, USAGE, Commands
 from emptychair.commands.disk import Changes, read_some
-from emptychair.model import Case
-from emptychair.picture_files import INPUT_BYTES_LIMIT, PictureError, cleaned
-from emptychair.places import ASSETS
-from emptychair.problems import one_line
-from emptychair.rules.entries import Entry
-from emptychair.strings import Strings
-from emptychair.withdrawal import file_of
-from emptychair.yaml_lines import Value
+from emptychair.editing.record_changes import in_step, with_photo, with_words_of_photo
+from emptychair.editing.withdrawal import file_of
+from emptychair.front_matter.yaml_writer import Value
+from emptychair.images.metadata import INPUT_BYTES_LIMIT, PictureError, cleaned
+from emptychair.load.content_tree import ASSETS
+from emptychair.record.models import Case
+from emptychair.rules.index import Entry
+from emptychair.text.problems import one_line
+from emptychair.text.strings import Strings
 
 
 def add(commands: Commands, say: Strings) -> None:
@@ -33,52 +33,55 @@ def run(options: argparse.Namespace) -> int:
     return carry_out(options, options.case, _changes)
 
 
-def _changes(desk: Desk, options: argparse.Namespace) -> Changes:
-    entry, case = desk.case(options.case)
-    _allow(desk, case)
-    twins = desk.twins(entry)
-    complete(options, desk.say, ("credit", "licence", "alt", *(["translated_alt"] if twins else [])), ("caption",))
-    picture = _picture(desk, options.file)
+def _changes(session: Session, options: argparse.Namespace) -> Changes:
+    entry, case = session.case(options.case)
+    _allow(session, case)
+    twins = session.twins(entry)
+    complete(options, session.say, ("credit", "licence", "alt", *(["translated_alt"] if twins else [])), ("caption",))
+    picture = _picture(session, options.file)
     name = f"{entry.path.rpartition('/')[2]}.jpg"
-    if name in desk.loaded.index.pictures:
-        raise StoppedError(FOUND, desk.say("picture-exists", name=name))
-    changes: dict[str, bytes | None] = {f"{ASSETS}/{name}": picture, file_of(entry): _page(desk, entry, name, options)}
+    if name in session.loaded.index.pictures:
+        raise StoppedError(FOUND, session.say("picture-exists", name=name))
+    changes: dict[str, bytes | None] = {
+        f"{ASSETS}/{name}": picture,
+        file_of(entry): _page(session, entry, name, options),
+    }
     for twin in twins:
-        changes[file_of(twin)] = _twin(desk, entry, twin, options)
+        changes[file_of(twin)] = _twin(session, entry, twin, options)
     return changes
 
 
-def _allow(desk: Desk, case: Case) -> None:
+def _allow(session: Session, case: Case) -> None:
     """A photo needs consent of its own, and a case has one."""
     if "photo" not in case.consent.scope:
-        raise StoppedError(FOUND, desk.say("photo-not-agreed"))
+        raise StoppedError(FOUND, session.say("photo-not-agreed"))
     if case.photo:
-        raise StoppedError(FOUND, desk.say("photo-exists", name=case.photo.file))
+        raise StoppedError(FOUND, session.say("photo-exists", name=case.photo.file))
 
 
-def _picture(desk: Desk, file: Path) -> bytes:
+def _picture(session: Session, file: Path) -> bytes:
     try:
         data = read_some(file, INPUT_BYTES_LIMIT + 1)
     except OSError as error:
-        raise StoppedError(USAGE, desk.say("not-read", found=str(error))) from error
+        raise StoppedError(USAGE, session.say("not-read", found=str(error))) from error
     try:
         return cleaned(data)
     except PictureError as error:
-        raise StoppedError(FOUND, one_line(error.problem(str(file)), desk.say.language)) from error
+        raise StoppedError(FOUND, one_line(error.problem(str(file)), session.say.language)) from error
 
 
-def _page(desk: Desk, entry: Entry, name: str, options: argparse.Namespace) -> bytes:
+def _page(session: Session, entry: Entry, name: str, options: argparse.Namespace) -> bytes:
     given = {field: plain(getattr(options, field)) for field in ("credit", "licence", "alt", "caption")}
     photo: dict[str, Value] = {"file": name, **{field: value for field, value in given.items() if value}}
-    return edited(file_of(entry), lambda: with_photo(desk.text(entry), photo, desk.today))
+    return edited(file_of(entry), lambda: with_photo(session.text(entry), photo, session.today))
 
 
-def _twin(desk: Desk, entry: Entry, twin: Entry, options: argparse.Namespace) -> bytes:
+def _twin(session: Session, entry: Entry, twin: Entry, options: argparse.Namespace) -> bytes:
     """The translation with its words, as current as it was: the photo is all that is new in the source page."""
     given = {"alt": plain(options.translated_alt), "caption": plain(options.translated_caption)}
     words: dict[str, Value] = {field: value for field, value in given.items() if value}
 
     def edit() -> str:
-        return with_words_of_photo(in_step(desk.text(twin), entry.page, desk.today), words, desk.today)
+        return with_words_of_photo(in_step(session.text(twin), entry.page, session.today), words, session.today)
 
     return edited(file_of(twin), edit)

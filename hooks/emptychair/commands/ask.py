@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from emptychair.strings import Strings
+from emptychair.text.strings import Strings
 
 with contextlib.suppress(ImportError):
     # Where there is one, answers can be edited; Windows brings none.

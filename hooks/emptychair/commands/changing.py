@@ -9,17 +9,17 @@ from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
-from emptychair.clock import EPOCH, today
 from emptychair.commands.common import FOUND, OK, USAGE, Commands, add_language, content_of
 from emptychair.commands.disk import Changes, copy_of, put
 from emptychair.commands.progress import progress
-from emptychair.editing import UneditableError
-from emptychair.load import Loaded, load, read_page
-from emptychair.model import Action, Case, SourcePage
-from emptychair.problems import Problem, errors, nearest, one_line
-from emptychair.rules.entries import Entry
-from emptychair.strings import Strings
-from emptychair.withdrawal import file_of
+from emptychair.editing.front_matter_patch import UneditableError
+from emptychair.editing.withdrawal import file_of
+from emptychair.load.load import Loaded, load, read_page
+from emptychair.record.models import Action, Case, SourcePage
+from emptychair.rules.index import Entry
+from emptychair.text.clock import EPOCH, today
+from emptychair.text.problems import Problem, errors, nearest, one_line
+from emptychair.text.strings import Strings
 
 
 class StoppedError(Exception):
@@ -32,7 +32,7 @@ class StoppedError(Exception):
 
 
 @dataclass(frozen=True)
-class Desk:
+class Session:
     """A campaign as it was read, the day in its time zone, and the words of the commands."""
 
     content: Path
@@ -83,7 +83,7 @@ class Desk:
         return [one_line(problem, self.say.language) for problem in problems]
 
 
-Act = Callable[[Desk, argparse.Namespace], Changes]
+Act = Callable[[Session, argparse.Namespace], Changes]
 
 
 def add_changing(commands: Commands, say: Strings, name: str) -> argparse.ArgumentParser:
@@ -108,10 +108,10 @@ def carry_out(options: argparse.Namespace, name: str, act: Act, after: str = "")
     """
     say = Strings(options.lang, "editing")
     try:
-        desk = _desk(options, say, name)
-        changes = _changes(desk, options, act)
-        warnings = _check(desk, changes)
-        _write(desk, changes)
+        session = _session(options, say, name)
+        changes = _changes(session, options, act)
+        warnings = _check(session, changes)
+        _write(session, changes)
     except StoppedError as stop:
         print(*stop.lines, sep="\n", file=sys.stderr)
         return stop.status
@@ -119,8 +119,8 @@ def carry_out(options: argparse.Namespace, name: str, act: Act, after: str = "")
         print("\n" + say("nothing-changed"), file=sys.stderr)
         return USAGE
     for path, data in changes.items():
-        print(say("deleted" if data is None else "written", path=f"{desk.content.name}/{path}"))
-    for line in [*desk.lines(warnings), *([say(after)] if after else [])]:
+        print(say("deleted" if data is None else "written", path=f"{session.content.name}/{path}"))
+    for line in [*session.lines(warnings), *([say(after)] if after else [])]:
         print(line)
     return OK
 
@@ -157,23 +157,23 @@ def edited(path: str, edit: Callable[[], str]) -> bytes:
         raise
 
 
-def _changes(desk: Desk, options: argparse.Namespace, act: Act) -> Changes:
+def _changes(session: Session, options: argparse.Namespace, act: Act) -> Changes:
     try:
-        return act(desk, options)
+        return act(session, options)
     except UneditableError as error:
-        raise _uneditable(desk, error) from error
+        raise _uneditable(session, error) from error
 
 
-def _uneditable(desk: Desk, error: UneditableError) -> StoppedError:
+def _uneditable(session: Session, error: UneditableError) -> StoppedError:
     """Why a page cannot be changed: what would be wrong, or the line that has to be changed by hand."""
-    path = f"{desk.content.name}/{error.path}"
+    path = f"{session.content.name}/{error.path}"
     if error.problems:
         found = (Problem(path, one.line, one.field, one.code, one.values) for one in error.problems)
-        return StoppedError(FOUND, desk.say("refused"), *desk.lines(found))
-    return StoppedError(FOUND, desk.say("by-hand", path=path, line=error.line))
+        return StoppedError(FOUND, session.say("refused"), *session.lines(found))
+    return StoppedError(FOUND, session.say("by-hand", path=path, line=error.line))
 
 
-def _desk(options: argparse.Namespace, say: Strings, name: str) -> Desk:
+def _session(options: argparse.Namespace, say: Strings, name: str) -> Session:
     page = Path(name)
     path = page if name.endswith(".md") and page.is_file() else options.content
     content = content_of(path)
@@ -189,19 +189,19 @@ def _desk(options: argparse.Namespace, say: Strings, name: str) -> Desk:
     except ValueError:
         words = Strings(say.language, "commands")("no-epoch", found=os.environ[EPOCH])
         raise StoppedError(USAGE, f"emptychair: {words}") from None
-    return Desk(content, loaded, day, say)
+    return Session(content, loaded, day, say)
 
 
-def _check(desk: Desk, changes: Changes) -> list[Problem]:
+def _check(session: Session, changes: Changes) -> list[Problem]:
     """The new warnings, of any page. What a change breaks, and every error of the files that it touches, refuse it."""
-    touched = {f"{desk.content.name}/{path}" for path in changes}
-    before = {_same(problem) for problem in desk.loaded.problems}
-    with progress(desk.say("trying")), copy_of(desk.content) as copy:
+    touched = {f"{session.content.name}/{path}" for path in changes}
+    before = {_same(problem) for problem in session.loaded.problems}
+    with progress(session.say("trying")), copy_of(session.content) as copy:
         put(copy, changes)
         problems = load(copy).problems
     wrong = [one for one in errors(problems) if one.path in touched or _same(one) not in before]
     if wrong:
-        raise StoppedError(FOUND, desk.say("refused"), *desk.lines(wrong))
+        raise StoppedError(FOUND, session.say("refused"), *session.lines(wrong))
     return [one for one in problems if _same(one) not in before]
 
 
@@ -210,8 +210,8 @@ def _same(problem: Problem) -> tuple[str, str, str, tuple[tuple[str, str], ...]]
     return problem.path, problem.field, problem.code, tuple(sorted(problem.values.items()))
 
 
-def _write(desk: Desk, changes: Changes) -> None:
+def _write(session: Session, changes: Changes) -> None:
     try:
-        put(desk.content, changes)
+        put(session.content, changes)
     except OSError as error:
-        raise StoppedError(USAGE, desk.say("not-written", found=str(error))) from error
+        raise StoppedError(USAGE, session.say("not-written", found=str(error))) from error

@@ -7,13 +7,13 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from emptychair.clock import EPOCH, today
+from emptychair.as_of.snapshot import snapshot_of
+from emptychair.as_of.stale import check_overdue
 from emptychair.commands.common import FOUND, OK, Commands, add_language, content_of, prefix_of, usage
-from emptychair.edition import edition_of
-from emptychair.load import load
-from emptychair.overdue import check_overdue
-from emptychair.problems import Problem, errors, in_order, one_line
-from emptychair.strings import Strings
+from emptychair.load.load import load
+from emptychair.text.clock import EPOCH, today
+from emptychair.text.problems import Problem, errors, in_order, one_line
+from emptychair.text.strings import Strings
 
 
 def add(commands: Commands, say: Strings) -> None:
@@ -51,7 +51,7 @@ def _check(options: argparse.Namespace) -> int:
             day = today(loaded.campaign.settings.timezone, os.environ)
         except ValueError:
             return usage(say("no-epoch", found=os.environ[EPOCH]))
-        problems += check_overdue(edition_of(loaded.campaign, day), loaded.index)
+        problems += check_overdue(snapshot_of(loaded.campaign, day), loaded.index)
     prefixes = tuple(prefix_of(content, path) for path in paths)
     shown = [problem for problem in in_order(problems) if f"{problem.path}/".startswith(prefixes)]
     print(FORMATS[options.format](shown, content.parent, options.lang), end="")

@@ -2,14 +2,14 @@
 
 import argparse
 
-from emptychair.amendments import with_look
-from emptychair.commands.changing import Desk, StoppedError, add_changing, carry_out, edited
+from emptychair.commands.changing import Session, StoppedError, add_changing, carry_out, edited
 from emptychair.commands.common import USAGE, Commands
 from emptychair.commands.confirm import twins_in_step
 from emptychair.commands.disk import Changes
-from emptychair.dates import parse_day
-from emptychair.strings import Strings
-from emptychair.withdrawal import file_of
+from emptychair.editing.record_changes import with_look
+from emptychair.editing.withdrawal import file_of
+from emptychair.text.dates import parse_day
+from emptychair.text.strings import Strings
 
 
 def add(commands: Commands, say: Strings) -> None:
@@ -26,12 +26,12 @@ def run(options: argparse.Namespace) -> int:
     return carry_out(options, options.case, _changes)
 
 
-def _changes(desk: Desk, options: argparse.Namespace) -> Changes:
-    entry, case = desk.case(options.case)
+def _changes(session: Session, options: argparse.Namespace) -> Changes:
+    entry, case = session.case(options.case)
     try:
-        looked = parse_day(options.on) if options.on else desk.today
+        looked = parse_day(options.on) if options.on else session.today
     except ValueError:
-        raise StoppedError(USAGE, Strings(desk.say.language, "commands")("no-day", found=options.on)) from None
+        raise StoppedError(USAGE, Strings(session.say.language, "commands")("no-day", found=options.on)) from None
     path = file_of(entry)
-    new = edited(path, lambda: with_look(desk.text(entry), case, looked, desk.today))
-    return {path: new, **twins_in_step(desk, options.case)}
+    new = edited(path, lambda: with_look(session.text(entry), case, looked, session.today))
+    return {path: new, **twins_in_step(session, options.case)}

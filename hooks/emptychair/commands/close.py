@@ -2,14 +2,14 @@
 
 import argparse
 
-from emptychair.amendments import free_id, with_outcome
-from emptychair.commands.changing import Desk, StoppedError, add_changing, carry_out, complete, edited, plain
+from emptychair.commands.changing import Session, StoppedError, add_changing, carry_out, complete, edited, plain
 from emptychair.commands.common import FOUND, Commands
 from emptychair.commands.disk import Changes
-from emptychair.model import Action
-from emptychair.strings import Strings
-from emptychair.withdrawal import file_of
-from emptychair.yaml_lines import Value
+from emptychair.editing.record_changes import free_id, with_outcome
+from emptychair.editing.withdrawal import file_of
+from emptychair.front_matter.yaml_writer import Value
+from emptychair.record.models import Action
+from emptychair.text.strings import Strings
 
 OUTCOMES = ("closed", "closed-positive")
 
@@ -32,19 +32,19 @@ def run(options: argparse.Namespace) -> int:
     return carry_out(options, options.action, _changes)
 
 
-def _changes(desk: Desk, options: argparse.Namespace) -> Changes:
-    entry, action = desk.action(options.action)
-    complete(options, desk.say, ("outcome", "text"))
+def _changes(session: Session, options: argparse.Namespace) -> Changes:
+    entry, action = session.action(options.action)
+    complete(options, session.say, ("outcome", "text"))
     told = [outcome.case for outcome in action.outcomes]
     cases = options.case or [case for case in action.cases if case not in told]
     if not cases:
-        raise StoppedError(FOUND, desk.say("all-closed"))
-    date = options.date or desk.today.isoformat()
+        raise StoppedError(FOUND, session.say("all-closed"))
+    date = options.date or session.today.isoformat()
 
     def edit() -> str:
-        text = desk.text(entry)
+        text = session.text(entry)
         for number, case in enumerate(cases, len(action.outcomes)):
-            text = with_outcome(text, _outcome(options, action, case, date), number, desk.today)
+            text = with_outcome(text, _outcome(options, action, case, date), number, session.today)
         return text
 
     return {file_of(entry): edited(file_of(entry), edit)}

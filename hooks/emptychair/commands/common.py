@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from emptychair.commands.progress import progress
-from emptychair.load import Loaded, load
-from emptychair.places import SETTINGS, SITE_LANGUAGES
-from emptychair.strings import Strings
+from emptychair.load.content_tree import SETTINGS, SITE_LANGUAGES
+from emptychair.load.load import Loaded, load
+from emptychair.text.strings import Strings
 
 OK, FOUND, USAGE = 0, 1, 2
 # What argparse calls the object that takes new commands has no public name.

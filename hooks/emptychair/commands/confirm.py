@@ -2,15 +2,15 @@
 
 import argparse
 
-from emptychair.amendments import in_step, is_newer, with_news
-from emptychair.commands.changing import Desk, StoppedError, add_changing, carry_out, edited, plain
+from emptychair.commands.changing import Session, StoppedError, add_changing, carry_out, edited, plain
 from emptychair.commands.common import FOUND, USAGE, Commands
 from emptychair.commands.disk import Changes
 from emptychair.commands.sources import add_source_flags, put_source
-from emptychair.dates import PartialDate, parse_partial_date
-from emptychair.model import Case
-from emptychair.strings import Strings
-from emptychair.withdrawal import file_of
+from emptychair.editing.record_changes import in_step, is_newer, with_news
+from emptychair.editing.withdrawal import file_of
+from emptychair.record.models import Case
+from emptychair.text.dates import PartialDate, parse_partial_date
+from emptychair.text.strings import Strings
 
 
 def add(commands: Commands, say: Strings) -> None:
@@ -27,28 +27,28 @@ def run(options: argparse.Namespace) -> int:
     return carry_out(options, options.case, _changes)
 
 
-def _changes(desk: Desk, options: argparse.Namespace) -> Changes:
-    entry, case = desk.case(options.case)
+def _changes(session: Session, options: argparse.Namespace) -> Changes:
+    entry, case = session.case(options.case)
     if len(options.source) != 1:
-        raise StoppedError(USAGE, desk.say("one-source"))
-    told = _date_of(options, case, desk.say)
+        raise StoppedError(USAGE, session.say("one-source"))
+    told = _date_of(options, case, session.say)
     if not is_newer(told, case):
         values = {"source": options.source[0], "date": told, "as_of": case.as_of}
-        raise StoppedError(FOUND, desk.say("source-not-newer", **values))
+        raise StoppedError(FOUND, session.say("source-not-newer", **values))
 
     def edit() -> str:
-        return with_news(put_source(desk.text(entry), options, case, desk.say), told, desk.today)
+        return with_news(put_source(session.text(entry), options, case, session.say), told, session.today)
 
-    return {file_of(entry): edited(file_of(entry), edit), **twins_in_step(desk, options.case)}
+    return {file_of(entry): edited(file_of(entry), edit), **twins_in_step(session, options.case)}
 
 
-def twins_in_step(desk: Desk, name: str) -> Changes:
+def twins_in_step(session: Session, name: str) -> Changes:
     """The translations of a case that gets no new word, as current as they were."""
-    entry, _ = desk.case(name)
+    entry, _ = session.case(name)
     found: dict[str, bytes | None] = {}
-    for twin in desk.twins(entry):
-        old = desk.text(twin)
-        new = in_step(old, entry.page, desk.today)
+    for twin in session.twins(entry):
+        old = session.text(twin)
+        new = in_step(old, entry.page, session.today)
         if new != old:
             found[file_of(twin)] = new.encode()
     return found

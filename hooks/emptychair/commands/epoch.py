@@ -3,11 +3,11 @@
 import argparse
 from pathlib import Path
 
-from emptychair.clock import noon_of
 from emptychair.commands.common import OK, Commands, add_language, content_of, usage
-from emptychair.dates import parse_day
-from emptychair.load import load
-from emptychair.strings import Strings
+from emptychair.load.load import load
+from emptychair.text.clock import noon_of
+from emptychair.text.dates import parse_day
+from emptychair.text.strings import Strings
 
 
 def add(commands: Commands, say: Strings) -> None:

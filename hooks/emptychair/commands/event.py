@@ -2,15 +2,15 @@
 
 import argparse
 
-from emptychair.amendments import free_id, with_event
-from emptychair.commands.changing import Desk, add_changing, carry_out, complete, edited, plain
+from emptychair.commands.changing import Session, add_changing, carry_out, complete, edited, plain
 from emptychair.commands.common import Commands
 from emptychair.commands.disk import Changes
 from emptychair.commands.sources import add_source_flags, complete_source, put_source
-from emptychair.model import Case
-from emptychair.strings import Strings
-from emptychair.withdrawal import file_of
-from emptychair.yaml_lines import Value
+from emptychair.editing.record_changes import free_id, with_event
+from emptychair.editing.withdrawal import file_of
+from emptychair.front_matter.yaml_writer import Value
+from emptychair.record.models import Case
+from emptychair.text.strings import Strings
 
 # The fields of an event in the order in which they are written.
 FIELDS = ("date", "reported", "status", "stage", "release_type", "how", "text", "verification")
@@ -33,15 +33,15 @@ def run(options: argparse.Namespace) -> int:
     return carry_out(options, options.case, _changes)
 
 
-def _changes(desk: Desk, options: argparse.Namespace) -> Changes:
-    entry, case = desk.case(options.case)
-    complete(options, desk.say, ("date", "text"), ("status", "stage"))
-    complete_source(options, case, desk.say)
+def _changes(session: Session, options: argparse.Namespace) -> Changes:
+    entry, case = session.case(options.case)
+    complete(options, session.say, ("date", "text"), ("status", "stage"))
+    complete_source(options, case, session.say)
     event, path = _event(options, case), file_of(entry)
 
     def edit() -> str:
-        text = put_source(desk.text(entry), options, case, desk.say)
-        return with_event(text, case, event, desk.today)
+        text = put_source(session.text(entry), options, case, session.say)
+        return with_event(text, case, event, session.today)
 
     return {path: edited(path, edit)}
 

@@ -6,17 +6,17 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from emptychair.clock import EPOCH, today
+from emptychair.as_of.translation_coverage import words_of
 from emptychair.commands.common import OK, Commands, add_language, content_of, usage
 from emptychair.commands.new import write
 from emptychair.commands.new_translation import write_twin
 from emptychair.commands.progress import progress
-from emptychair.issue_pages import case_of, correction_of, record_named, twin_of
-from emptychair.issues import TEXT_LIMIT, Issue, read_issue
-from emptychair.load import Loaded, load, load_text
-from emptychair.places import SITE_LANGUAGES
-from emptychair.strings import Strings
-from emptychair.translation import words_of
+from emptychair.editing.issue_form import TEXT_LIMIT, Issue, read_issue
+from emptychair.editing.page_from_issue import case_of, correction_of, record_named, twin_of
+from emptychair.load.content_tree import SITE_LANGUAGES
+from emptychair.load.load import Loaded, load, load_text
+from emptychair.text.clock import EPOCH, today
+from emptychair.text.strings import Strings
 
 STANDARD_INPUT = Path("-")
 

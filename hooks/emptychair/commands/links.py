@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from emptychair.commands.common import OK, USAGE, Commands, add_language, read_campaign
-from emptychair.links import OutsideLink, links_of
-from emptychair.signs import printable
-from emptychair.strings import Strings
+from emptychair.review.outside_links import OutsideLink, links_of
+from emptychair.text.hidden_characters import printable
+from emptychair.text.strings import Strings
 
 
 def add(commands: Commands, say: Strings) -> None:

@@ -7,18 +7,18 @@ from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
-from emptychair.clock import EPOCH, today
 from emptychair.commands import new_translation
 from emptychair.commands.ask import Prompt, StoppedError, ask, can_ask
 from emptychair.commands.common import FOUND, OK, USAGE, Commands, add_language, read_campaign, usage
 from emptychair.commands.files import create
-from emptychair.drafts import Draft
-from emptychair.load import Loaded
-from emptychair.places import SITE_LANGUAGES
-from emptychair.problems import Problem, errors, one_line
-from emptychair.questions import QUESTIONS, Question, Setting, next_number
-from emptychair.strings import Strings, catalogue
-from emptychair.vocabulary import term
+from emptychair.editing.draft import Draft
+from emptychair.editing.questions import QUESTIONS, Question, Setting, next_number
+from emptychair.load.content_tree import SITE_LANGUAGES
+from emptychair.load.load import Loaded
+from emptychair.text.clock import EPOCH, today
+from emptychair.text.problems import Problem, errors, one_line
+from emptychair.text.strings import Strings, catalogue
+from emptychair.text.vocabulary import term
 
 
 def add(commands: Commands, say: Strings) -> None:

@@ -7,17 +7,17 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from emptychair.campaign import Campaign, Record
-from emptychair.clock import EPOCH, today
+from emptychair.as_of.translation_coverage import Coverage, coverage, names_of, words_of
 from emptychair.commands.common import OK, USAGE, Commands, add_language, read_campaign, usage
 from emptychair.commands.files import create, replace
-from emptychair.load import Loaded, check_draft, load_text
-from emptychair.places import REPORT_LIMIT, SITE_LANGUAGES
-from emptychair.problems import one_line
-from emptychair.specimens import Languages
-from emptychair.strings import Strings
-from emptychair.translation import Coverage, coverage, names_of, words_of
-from emptychair.twin_drafts import Filled, lay_out_missing, new_twin
+from emptychair.editing.annotated_page import Languages
+from emptychair.editing.translation_draft import Filled, lay_out_missing, new_twin
+from emptychair.load.content_tree import REPORT_LIMIT, SITE_LANGUAGES
+from emptychair.load.load import Loaded, check_draft, load_text
+from emptychair.record.campaign import Campaign, Record
+from emptychair.text.clock import EPOCH, today
+from emptychair.text.problems import one_line
+from emptychair.text.strings import Strings
 
 
 def add(kinds: Commands, say: Strings) -> None:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from emptychair.commands.common import FOUND, OK, USAGE, Commands, add_language, read_campaign
-from emptychair.load import Loaded
-from emptychair.problems import errors
-from emptychair.strings import Strings
+from emptychair.load.load import Loaded
+from emptychair.text.problems import errors
+from emptychair.text.strings import Strings
 
 # Names that are nobody's (RFC 2606, sections 2 and 3; RFC 6761).
 EXAMPLE = re.compile(r"tag:(?:.*\.)?(?:example(?:\.(?:com|net|org))?|test|invalid|localhost),")

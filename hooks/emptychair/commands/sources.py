@@ -3,12 +3,12 @@
 import argparse
 import sys
 
-from emptychair.amendments import with_source
 from emptychair.commands.changing import StoppedError, complete, plain
 from emptychair.commands.common import USAGE
-from emptychair.model import Case
-from emptychair.strings import Strings
-from emptychair.yaml_lines import Value
+from emptychair.editing.record_changes import with_source
+from emptychair.front_matter.yaml_writer import Value
+from emptychair.record.models import Case
+from emptychair.text.strings import Strings
 
 FIELDS = ("title", "publisher", "author", "language", "date", "url", "archived")
 

@@ -4,15 +4,15 @@ import argparse
 import os
 from pathlib import Path
 
-from emptychair.campaign import Campaign
-from emptychair.changes import create_summary
-from emptychair.clock import EPOCH, today
+from emptychair.as_of.snapshot import snapshot_of
 from emptychair.commands.common import FOUND, OK, Commands, add_language, content_of, usage
-from emptychair.edition import edition_of
-from emptychair.load import Loaded, load
-from emptychair.places import SITE_LANGUAGES
-from emptychair.problems import errors
-from emptychair.strings import Strings
+from emptychair.load.content_tree import SITE_LANGUAGES
+from emptychair.load.load import Loaded, load
+from emptychair.record.campaign import Campaign
+from emptychair.review.change_summary import create_summary
+from emptychair.text.clock import EPOCH, today
+from emptychair.text.problems import errors
+from emptychair.text.strings import Strings
 
 
 def add(commands: Commands, say: Strings) -> None:
@@ -53,5 +53,5 @@ def _print_summary(before: Campaign, after: Campaign, say: Strings) -> int:
         day = today(after.settings.timezone, os.environ)
     except ValueError:
         return usage(say("no-epoch", found=os.environ[EPOCH]))
-    print(create_summary(edition_of(before, day), edition_of(after, day), SITE_LANGUAGES), end="")
+    print(create_summary(snapshot_of(before, day), snapshot_of(after, day), SITE_LANGUAGES), end="")
     return OK

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from emptychair.campaign import Campaign, Record
+from emptychair.as_of.translation_coverage import Coverage, WordPath, coverage, names_of
 from emptychair.commands.common import FOUND, OK, USAGE, Commands, add_language, prefix_of, read_campaign, usage
-from emptychair.strings import Strings
-from emptychair.translation import Coverage, WordPath, coverage, names_of
-from emptychair.vocabulary import term
+from emptychair.record.campaign import Campaign, Record
+from emptychair.text.strings import Strings
+from emptychair.text.vocabulary import term
 
 
 @dataclass(frozen=True)

@@ -4,14 +4,14 @@ import argparse
 import secrets
 import sys
 
-from emptychair import withdrawn
-from emptychair.commands.changing import Desk, StoppedError, add_changing, carry_out
+from emptychair.commands.changing import Session, StoppedError, add_changing, carry_out
 from emptychair.commands.common import USAGE, Commands
 from emptychair.commands.disk import Changes
-from emptychair.load import read_page
-from emptychair.places import RECIPIENTS, SETTINGS, WITHDRAWN
-from emptychair.strings import Strings
-from emptychair.withdrawal import Withdrawal, file_of, withdrawal_of
+from emptychair.editing.withdrawal import Withdrawal, file_of, withdrawal_of
+from emptychair.load.content_tree import RECIPIENTS, SETTINGS, WITHDRAWN
+from emptychair.load.load import read_page
+from emptychair.record import withdrawn_names
+from emptychair.text.strings import Strings
 
 
 def add(commands: Commands, say: Strings) -> None:
@@ -28,27 +28,27 @@ def run(options: argparse.Namespace) -> int:
     return carry_out(options, options.case, _changes, "withdraw-elsewhere")
 
 
-def _changes(desk: Desk, options: argparse.Namespace) -> Changes:
-    entry, case = desk.case(options.case)
-    pages = [file_of(one) for one in desk.loaded.index]
-    read = {path: read_page(desk.content, path) for path in (*pages, SETTINGS, RECIPIENTS)}
-    plan = withdrawal_of(entry.path.rpartition("/")[2], case, desk.loaded.index, read)
-    _show(desk, plan)
+def _changes(session: Session, options: argparse.Namespace) -> Changes:
+    entry, case = session.case(options.case)
+    pages = [file_of(one) for one in session.loaded.index]
+    read = {path: read_page(session.content, path) for path in (*pages, SETTINGS, RECIPIENTS)}
+    plan = withdrawal_of(entry.path.rpartition("/")[2], case, session.loaded.index, read)
+    _show(session, plan)
     if not options.yes:
-        _ask(desk.say)
-    changes: dict[str, bytes | None] = {WITHDRAWN: _register(desk, plan.names).encode()}
+        _ask(session.say)
+    changes: dict[str, bytes | None] = {WITHDRAWN: _register(session, plan.names).encode()}
     changes |= {path: text.encode() for path, text in plan.changed.items()}
     return changes | dict.fromkeys(plan.gone)
 
 
-def _show(desk: Desk, plan: Withdrawal) -> None:
-    base = desk.content.name
-    print(desk.say("withdraw-goes"), *(f"  {base}/{path}" for path in plan.gone), sep="\n")
+def _show(session: Session, plan: Withdrawal) -> None:
+    base = session.content.name
+    print(session.say("withdraw-goes"), *(f"  {base}/{path}" for path in plan.gone), sep="\n")
     if plan.changed:
-        print(desk.say("withdraw-changes"), *(f"  {base}/{path}" for path in plan.changed), sep="\n")
+        print(session.say("withdraw-changes"), *(f"  {base}/{path}" for path in plan.changed), sep="\n")
     if plan.mentions:
         left = (f"  {base}/{one.path}:{one.line}" for one in plan.mentions)
-        print(desk.say("withdraw-mentions"), *left, sep="\n")
+        print(session.say("withdraw-mentions"), *left, sep="\n")
 
 
 def _ask(say: Strings) -> None:
@@ -58,9 +58,9 @@ def _ask(say: Strings) -> None:
         raise StoppedError(USAGE, say("nothing-changed"))
 
 
-def _register(desk: Desk, names: tuple[str, ...]) -> str:
+def _register(session: Session, names: tuple[str, ...]) -> str:
     """content/withdrawn.yml with these names, explained in every language of the site."""
-    salt = secrets.token_hex(withdrawn.SALT_BYTES)
-    register = withdrawn.with_names(desk.loaded.index.withdrawn, salt, names)
-    comments = [Strings(language, "editing")("withdrawn-file") for language in desk.loaded.index.languages]
-    return withdrawn.text_of(register, comments)
+    salt = secrets.token_hex(withdrawn_names.SALT_BYTES)
+    register = withdrawn_names.with_names(session.loaded.index.withdrawn, salt, names)
+    comments = [Strings(language, "editing")("withdrawn-file") for language in session.loaded.index.languages]
+    return withdrawn_names.text_of(register, comments)

@@ -7,37 +7,37 @@ depends on the day stands in `overdue`.
 
 from collections.abc import Callable, Iterable, Iterator
 
-from emptychair.frontmatter import Document
-from emptychair.problems import Problem
+from emptychair.front_matter.document import Document
 from emptychair.rules import (
-    appeals,
+    actions,
     bodies,
     cards,
     facts,
-    pairs,
     pictures,
     references,
     spelling,
     texts,
     titles,
-    twins,
+    translation_agrees,
+    translation_structure,
     withdrawals,
 )
-from emptychair.rules.entries import Entry, Index
+from emptychair.rules.index import Entry, Index
+from emptychair.text.problems import Problem
 
 EntryRule = Callable[[Entry, Index], Iterable[Problem]]
 DocumentRule = Callable[[Document], Iterable[Problem]]
 
 ENTRY_RULES: tuple[EntryRule, ...] = (
     *references.RULES,
-    *pairs.RULES,
+    *translation_structure.RULES,
     *facts.RULES,
-    *appeals.RULES,
+    *actions.RULES,
     *bodies.RULES,
     *titles.RULES,
     *pictures.RULES,
     *withdrawals.RULES,
-    *twins.RULES,
+    *translation_agrees.RULES,
     *spelling.RULES,
     *cards.RULES,
 )

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from emptychair.addresses import GENERATED, is_reserved
-from emptychair.fields import safe_link
-from emptychair.markup import Heading, Link, is_letter
-from emptychair.problems import Problem
-from emptychair.rules.entries import Entry, Index
-from emptychair.signs import hidden_sign, number_of
-from emptychair.vocabulary import terms
+from emptychair.record.field_types import safe_link
+from emptychair.record.reserved_urls import GENERATED, is_reserved
+from emptychair.rules.index import Entry, Index
+from emptychair.text.hidden_characters import hidden_sign, number_of
+from emptychair.text.markdown_outline import Heading, MarkdownLink, is_letter
+from emptychair.text.problems import Problem
+from emptychair.text.vocabulary import terms
 
 LINE_LIMIT = 8_000
 BRACKET_LIMIT = 50
@@ -76,7 +76,7 @@ def links_lead_somewhere(entry: Entry, index: Index) -> Iterator[Problem]:
             yield _problem(entry, link.line, code, found=link.target, **values)
 
 
-def fault_of_link(entry: Entry, index: Index, link: Link) -> tuple[str, dict[str, str]]:
+def fault_of_link(entry: Entry, index: Index, link: MarkdownLink) -> tuple[str, dict[str, str]]:
     """What is wrong with a link, as a code with its values, or ""."""
     target, _, anchor = link.target.partition("#")
     if target.lower().startswith("mailto:"):

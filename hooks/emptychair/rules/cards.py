@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
-from emptychair.drawing.fonts import SCRIPTS, missing_signs
-from emptychair.frontmatter import Document
-from emptychair.problems import Problem
-from emptychair.rules.entries import Entry, Index
-from emptychair.strict_yaml import Path
+from emptychair.front_matter.document import Document
+from emptychair.front_matter.yaml_reader import Path
+from emptychair.images.fonts import SCRIPTS, missing_signs
+from emptychair.rules.index import Entry, Index
+from emptychair.text.problems import Problem
 
 
 def settable_names(document: Document, at: Path, names: Mapping[str, object], index: Index) -> Iterator[Problem]:

@@ -1,6 +1,6 @@
 """Rules about the values of a case, and about every date: they read the validated values of a source page.
 
-In a page with faults a value may be LOST (partial.py): it is false, and no comparison with it holds.
+In a page with faults a value may be LOST (salvage.py): it is false, and no comparison with it holds.
 """
 
 from collections.abc import Iterator
@@ -10,12 +10,12 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from emptychair import vocabulary
-from emptychair.dates import PartialDate
-from emptychair.model import Case, Event
-from emptychair.problems import Problem
-from emptychair.rules.entries import Entry, Index
-from emptychair.strict_yaml import Path
+from emptychair.front_matter.yaml_reader import Path
+from emptychair.record.models import Case, Event
+from emptychair.rules.index import Entry, Index
+from emptychair.text import vocabulary
+from emptychair.text.dates import PartialDate
+from emptychair.text.problems import Problem
 
 FAMILY = {"spouse", "partner", "parent", "child", "sibling", "relative"}
 # Dates that may lie after the day on which the page was written.

@@ -1,10 +1,10 @@
-"""Rules about pictures that pages show; what stands in their files is asked by emptychair.picture_files."""
+"""Rules about pictures that pages show; what stands in their files is asked by emptychair.images.metadata."""
 
 from collections.abc import Iterator
 
-from emptychair.frontmatter import child
-from emptychair.problems import Problem
-from emptychair.rules.entries import Entry, Index
+from emptychair.front_matter.document import child
+from emptychair.rules.index import Entry, Index
+from emptychair.text.problems import Problem
 
 ASSETS = "assets/"
 

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from emptychair.fields import SLUG
-from emptychair.problems import Problem, nearest
-from emptychair.rules.entries import Entry, Index, items, texts
-from emptychair.strict_yaml import Path
+from emptychair.front_matter.yaml_reader import Path
+from emptychair.record.field_types import SLUG
+from emptychair.rules.index import Entry, Index, items, texts
+from emptychair.text.problems import Problem, nearest
 
 LISTS = ("charges", "events", "sentences", "custody", "ahead", "flags", "outcomes", "statistics", "demands")
 

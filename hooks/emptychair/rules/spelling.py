@@ -8,10 +8,10 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from emptychair.problems import Problem
-from emptychair.rules.entries import Entry, Index
-from emptychair.rules.people import LATIN, People
-from emptychair.sections import as_read
+from emptychair.rules.index import Entry, Index
+from emptychair.rules.person_names import LATIN, People
+from emptychair.text.body_sections import as_read
+from emptychair.text.problems import Problem
 
 # Names, addresses and titles are written as their bearers and printers write them.
 NO_PROSE = {"names", "aliases", "sources", "url", "archived", "file", "credit", "as_reported", "byline"}

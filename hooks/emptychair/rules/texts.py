@@ -7,11 +7,11 @@ is a warning. In code, which shows signs as they are, leftovers and addresses ar
 import re
 from collections.abc import Iterator
 
-from emptychair.frontmatter import Document
-from emptychair.markup import without_code
-from emptychair.problems import Problem
-from emptychair.signs import ODD_BLANK, blanks_that_harm, mixed_words, number_of
-from emptychair.strict_yaml import Path
+from emptychair.front_matter.document import Document
+from emptychair.front_matter.yaml_reader import Path
+from emptychair.text.hidden_characters import ODD_BLANK, blanks_that_harm, mixed_words, number_of
+from emptychair.text.markdown_outline import without_code
+from emptychair.text.problems import Problem
 
 # The letters of false addresses; Han signs only alone, because Chinese writes no blank before an address.
 LOCAL = r"(?:[A-Za-z0-9._%+\-\u00c0-\u052f\uff0b-\uff5a]+|[\u4e00-\u9fff]+)"

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from emptychair.problems import Problem
-from emptychair.rules.entries import Entry, Index
-from emptychair.strict_yaml import Path
-from emptychair.vocabulary import terms
+from emptychair.front_matter.yaml_reader import Path
+from emptychair.rules.index import Entry, Index
+from emptychair.text.problems import Problem
+from emptychair.text.vocabulary import terms
 
 FIRST_SENTENCE = re.compile(r"(?s)\s*(?:#[^\n]*\n\s*)*(.*?(?:[。！？]|[.!?](?=\s|$)|\n\s*\n|$))")
 

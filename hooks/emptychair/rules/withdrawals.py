@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from emptychair.problems import Problem
-from emptychair.rules.entries import Entry, Index, items
-from emptychair.strict_yaml import Path
+from emptychair.front_matter.yaml_reader import Path
+from emptychair.rules.index import Entry, Index, items
+from emptychair.text.problems import Problem
 
 
 def not_withdrawn(entry: Entry, index: Index) -> Iterator[Problem]:

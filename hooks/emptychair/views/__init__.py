@@ -1,1 +1,1 @@
-"""Edition + route + language -> what a page shows: one file per kind of page, no HTML."""
+"""Snapshot + route + language -> what a page shows: one file per kind of page, no HTML."""

@@ -2,19 +2,19 @@
 
 from dataclasses import dataclass
 
-from emptychair.action_states import ActionNow
-from emptychair.addresses import calendar_address
-from emptychair.campaign import Text
-from emptychair.letters import MAILTO_LIMIT
-from emptychair.model import OutsideDocument
-from emptychair.strings import Strings
+from emptychair.as_of.action_states import ActionAsOf
+from emptychair.record.campaign import Text
+from emptychair.record.models import OutsideDocument
+from emptychair.record.reserved_urls import calendar_address
+from emptychair.text.strings import Strings
 from emptychair.views.context import Context, Link, SourceView, numbers_of, sources_of
 from emptychair.views.deadlines import deadline_end, deadline_line, has_deadline, state_label
+from emptychair.views.formatting import day_in_words
+from emptychair.views.letters import MAILTO_LIMIT
 from emptychair.views.links import code_of, link_to_action
 from emptychair.views.recipients import RecipientView, recipient_view, report_mail, report_to_view
 from emptychair.views.share import ShareView, share_action
 from emptychair.views.status import CaseCard, card_of
-from emptychair.wording import day_in_words
 
 
 @dataclass(frozen=True)
@@ -76,12 +76,12 @@ class ActionView:
     code: str
 
 
-def action_view(context: Context, action: ActionNow) -> ActionView:
+def action_view(context: Context, action: ActionAsOf) -> ActionView:
     """The page of an action on the day."""
     record, facts, language = action.record, action.facts, context.language
     sources = sources_of(context, record, facts.sources)
     asked, recipients = action.open, _recipients(context, action)
-    cases = [context.edition.cases[slug] for slug in facts.cases if slug in context.edition.cases]
+    cases = [context.snapshot.cases[slug] for slug in facts.cases if slug in context.snapshot.cases]
     return ActionView(
         title=record.title(language),
         description=Text("", language) if action.silent else record.description(language),
@@ -118,13 +118,13 @@ def action_view(context: Context, action: ActionNow) -> ActionView:
     )
 
 
-def _recipients(context: Context, action: ActionNow) -> tuple[RecipientView, ...]:
-    known = context.edition.campaign.recipients
+def _recipients(context: Context, action: ActionAsOf) -> tuple[RecipientView, ...]:
+    known = context.snapshot.campaign.recipients
     asked = () if action.silent else action.facts.recipients
     return tuple(recipient_view(context, action, one) for one in asked if one.recipient in known)
 
 
-def _lines(context: Context, action: ActionNow) -> list[Text]:
+def _lines(context: Context, action: ActionAsOf) -> list[Text]:
     """Number and issuer, the day of issue, the deadline."""
     facts, say = action.facts, context.words
     lines = []
@@ -137,7 +137,7 @@ def _lines(context: Context, action: ActionNow) -> list[Text]:
     return lines
 
 
-def _banner(context: Context, action: ActionNow) -> list[Text]:
+def _banner(context: Context, action: ActionAsOf) -> list[Text]:
     """What a past action or a draft says at its top."""
     if action.state == "draft":
         return [context.words("banner-draft")]
@@ -149,12 +149,12 @@ def _banner(context: Context, action: ActionNow) -> list[Text]:
     return words
 
 
-def _onward(context: Context, action: ActionNow) -> list[Link]:
+def _onward(context: Context, action: ActionAsOf) -> list[Link]:
     """Where to go now: the successor, the people, the open actions."""
     if not action.past:
         return []
     links = []
-    successor = context.edition.actions.get(action.successor or "")
+    successor = context.snapshot.actions.get(action.successor or "")
     if successor and successor.listed:
         links.append(link_to_action(context, successor))
     links.append(Link(context.words("see-open-actions"), context.href("actions")))
@@ -162,10 +162,10 @@ def _onward(context: Context, action: ActionNow) -> list[Link]:
     return links
 
 
-def _outcomes(context: Context, action: ActionNow, sources: tuple[SourceView, ...]) -> list[OutcomeView]:
+def _outcomes(context: Context, action: ActionAsOf, sources: tuple[SourceView, ...]) -> list[OutcomeView]:
     found = []
     for outcome in action.facts.outcomes:
-        case = context.edition.cases.get(outcome.case)
+        case = context.snapshot.cases.get(outcome.case)
         if case:
             found.append(
                 OutcomeView(
@@ -183,9 +183,9 @@ def _warnings(context: Context) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """(language, paragraphs) of the warnings: all in the reader's language, the first in every language."""
     own = context.language
     blocks = []
-    for language in (own, *(one for one in context.edition.campaign.languages if one != own)):
+    for language in (own, *(one for one in context.snapshot.campaign.languages if one != own)):
         say = Strings(language, "warnings")
-        day = day_in_words(context.edition.today, language)
+        day = day_in_words(context.snapshot.today, language)
         keys = ("inside-china", "family-there", "everyone") if language == own else ("inside-china",)
         blocks.append((language, tuple(say(key, date=day) for key in keys)))
     return tuple(blocks)
@@ -196,17 +196,17 @@ def _languages(context: Context, codes: tuple[str, ...]) -> Text | None:
     return context.words("preferred-languages", languages=context.say("list-join").join(names)) if names else None
 
 
-def _series(context: Context, action: ActionNow) -> list[tuple[Text, Link]]:
+def _series(context: Context, action: ActionAsOf) -> list[tuple[Text, Link]]:
     """The action before this one, here or elsewhere, and the one after."""
     found = []
     follows = action.facts.follows
     if isinstance(follows, OutsideDocument):
         title = action.record.words(context.language, follows.title, "follows", "title")
         found.append((context.words("series-before"), Link(title, follows.url or "")))
-    elif follows and follows in context.edition.actions and context.edition.actions[follows].listed:
-        before = context.edition.actions[follows]
+    elif follows and follows in context.snapshot.actions and context.snapshot.actions[follows].listed:
+        before = context.snapshot.actions[follows]
         found.append((context.words("series-before"), link_to_action(context, before)))
-    after = context.edition.actions.get(action.successor or "")
+    after = context.snapshot.actions.get(action.successor or "")
     if after and after.listed:
         found.append((context.words("series-after"), link_to_action(context, after)))
     return found

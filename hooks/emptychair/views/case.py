@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from emptychair import vocabulary
-from emptychair.campaign import Text
-from emptychair.strings import Strings
-from emptychair.timeline import CaseNow
+from emptychair.as_of.case_as_of import CaseAsOf
+from emptychair.record.campaign import Text
+from emptychair.text import vocabulary
+from emptychair.text.strings import Strings
 from emptychair.views.context import Context, Link, SourceView, name_of, other_names, sources_of
-from emptychair.views.entries import Entry, EntryBuilder
+from emptychair.views.entries import DatedEntry, EntryBuilder
 from emptychair.views.links import code_of, link_to_action, link_to_case, links_to_cases
 from emptychair.views.pictures import PhotoView, photo_view
 from emptychair.views.share import ShareView, share_case
@@ -36,12 +36,12 @@ class CaseView:
     stage: Text | None
     facts: tuple[Fact, ...]
     story: bool
-    events: tuple[Entry, ...]
-    charges: tuple[Entry, ...]
-    flags: tuple[Entry, ...]
-    sentences: tuple[Entry, ...]
-    custody: tuple[Entry, ...]
-    ahead: tuple[Entry, ...]
+    events: tuple[DatedEntry, ...]
+    charges: tuple[DatedEntry, ...]
+    flags: tuple[DatedEntry, ...]
+    sentences: tuple[DatedEntry, ...]
+    custody: tuple[DatedEntry, ...]
+    ahead: tuple[DatedEntry, ...]
     before_writing: Text
     open_actions: tuple[Link, ...]
     past_actions: tuple[Link, ...]
@@ -53,13 +53,13 @@ class CaseView:
     code: str
 
 
-def case_view(context: Context, case: CaseNow) -> CaseView:
+def case_view(context: Context, case: CaseAsOf) -> CaseView:
     """The page of a case as it stood on the day, as far as its visibility allows."""
     record, language = case.record, context.language
     sources = sources_of(context, record, case.facts.sources)
     builder, entries = _CaseBuilder(context, case), EntryBuilder(context, case, sources)
     full, told = case.visibility == "full", case.visibility != "paused"
-    actions = context.edition.actions_of(record.slug) if told else []
+    actions = context.snapshot.actions_of(record.slug) if told else []
     return CaseView(
         name=name_of(record, language),
         others=other_names(record, language),
@@ -92,7 +92,7 @@ def case_view(context: Context, case: CaseNow) -> CaseView:
 class _CaseBuilder:
     """The parts of a case's page that are no dated entries, each a method."""
 
-    def __init__(self, context: Context, case: CaseNow) -> None:
+    def __init__(self, context: Context, case: CaseAsOf) -> None:
         self.context, self.case = context, case
         self.record, self.facts_ = case.record, case.facts
 
@@ -116,7 +116,7 @@ class _CaseBuilder:
             return (say("case-paused"),)
         notes = [say("case-minimal")] if case.visibility == "minimal" else []
         if case.standing is None:
-            notes.append(say("case-nothing-yet", date=self.context.day(self.context.edition.today)))
+            notes.append(say("case-nothing-yet", date=self.context.day(self.context.snapshot.today)))
         if case.facts.checked:
             checked = vocabulary.term("fading", "checked").label(self.context.language)
             notes.append(Text(checked.format(date=self.context.day(case.facts.checked)), self.context.language))

@@ -1,19 +1,19 @@
-"""What every view needs: the edition, the language, where the page stands, and how to speak of it."""
+"""What every view needs: the snapshot, the language, where the page stands, and how to speak of it."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from emptychair import vocabulary
-from emptychair.campaign import Record, Text
-from emptychair.dates import PartialDate
-from emptychair.edition import Edition
-from emptychair.model import Case, Source
-from emptychair.routes import Route, Routes, address_of
-from emptychair.strings import Strings
-from emptychair.timeline import known_by
-from emptychair.wording import day_in_words
+from emptychair.as_of.case_as_of import known_by
+from emptychair.as_of.routes import Route, Routes, address_of
+from emptychair.as_of.snapshot import Snapshot
+from emptychair.record.campaign import Record, Text
+from emptychair.record.models import Case, Source
+from emptychair.text import vocabulary
+from emptychair.text.dates import PartialDate
+from emptychair.text.strings import Strings
+from emptychair.views.formatting import day_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Link:
 class Context:
     """One page of one language in the making."""
 
-    edition: Edition
+    snapshot: Snapshot
     routes: Routes
     language: str
     route: Route
@@ -46,12 +46,12 @@ class Context:
     @property
     def root(self) -> str:
         """From the page to the root of the site."""
-        return self.up + ("../" if self.edition.campaign.folder_of(self.language) else "")
+        return self.up + ("../" if self.snapshot.campaign.folder_of(self.language) else "")
 
     @property
     def address(self) -> str:
         """The public address of the page, the same on every mirror."""
-        return f"{self.site_url}{self.edition.campaign.folder_of(self.language)}{self.route.path}.html"
+        return f"{self.site_url}{self.snapshot.campaign.folder_of(self.language)}{self.route.path}.html"
 
     def href(self, path: str, anchor: str = "") -> str:
         """A page of the same language, seen from this page."""
@@ -105,7 +105,7 @@ class SourceView:
 
 def sources_of(context: Context, record: Record[Any], sources: Mapping[str, Source]) -> tuple[SourceView, ...]:
     """The sources of a record as they are known on the day, numbered in the order of the file."""
-    known = ((key, source) for key, source in sources.items() if known_by(source.date, context.edition.today))
+    known = ((key, source) for key, source in sources.items() if known_by(source.date, context.snapshot.today))
     return tuple(
         _source(context, record, number, source_id, source) for number, (source_id, source) in enumerate(known, 1)
     )

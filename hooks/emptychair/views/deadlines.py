@@ -3,34 +3,34 @@
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from emptychair.action_states import ActionNow
-from emptychair.campaign import Text
+from emptychair.as_of.action_states import ActionAsOf
+from emptychair.record.campaign import Text
 from emptychair.views.context import Context
 
 
-def state_label(context: Context, action: ActionNow) -> Text:
+def state_label(context: Context, action: ActionAsOf) -> Text:
     """The state in words."""
     return context.label("action_states", action.state)
 
 
-def deadline_line(context: Context, action: ActionNow) -> Text:
+def deadline_line(context: Context, action: ActionAsOf) -> Text:
     """The deadline as a date, never as a number of days."""
     facts = action.facts
     if not has_deadline(action):
         key = "ongoing-past" if action.past else "ongoing-until"
     else:
-        over = context.edition.today > facts.deadline
+        over = context.snapshot.today > facts.deadline
         key = "deadline-past" if over else "deadline-as-issued" if action.past else "deadline"
     return context.words(key, date=context.day(facts.deadline))
 
 
-def has_deadline(action: ActionNow) -> bool:
+def has_deadline(action: ActionAsOf) -> bool:
     """Has it a last day of its own, and not only a day on which it is reviewed?"""
     return action.facts.until != "ongoing"
 
 
-def deadline_end(context: Context, action: ActionNow) -> str:
+def deadline_end(context: Context, action: ActionAsOf) -> str:
     """The end of its last day in the site's time zone, as UTC in ISO 8601: what a reader's clock is compared with."""
-    zone = ZoneInfo(context.edition.campaign.settings.timezone)
+    zone = ZoneInfo(context.snapshot.campaign.settings.timezone)
     midnight = datetime.combine(action.facts.deadline + timedelta(days=1), time(), zone)
     return midnight.astimezone(UTC).isoformat()

@@ -2,17 +2,17 @@
 
 from dataclasses import dataclass
 
-from emptychair import vocabulary
-from emptychair.campaign import Text
-from emptychair.model import Charge, Event, Sentence
-from emptychair.strings import Strings
-from emptychair.timeline import CaseNow, flags_on
+from emptychair.as_of.case_as_of import CaseAsOf, flags_on
+from emptychair.record.campaign import Text
+from emptychair.record.models import Charge, Event, Sentence
+from emptychair.text import vocabulary
+from emptychair.text.strings import Strings
 from emptychair.views.context import Context, Link, SourceView, numbers_of
-from emptychair.wording import law_in_words, part_in_words
+from emptychair.views.formatting import law_in_words, part_in_words
 
 
 @dataclass(frozen=True)
-class Entry:
+class DatedEntry:
     """A dated entry of a list (event, charge, flag, sentence, place of custody): a head line, words, details."""
 
     id: str
@@ -28,7 +28,7 @@ class Entry:
 class EntryBuilder:
     """The entries of one case as they stood on the day, each kind a method, with the numbers of their sources."""
 
-    def __init__(self, context: Context, case: CaseNow, sources: tuple[SourceView, ...]) -> None:
+    def __init__(self, context: Context, case: CaseAsOf, sources: tuple[SourceView, ...]) -> None:
         self.context, self.case, self.sources = context, case, sources
         self.facts = case.facts
 
@@ -38,7 +38,7 @@ class EntryBuilder:
     def _numbers(self, ids: tuple[str, ...]) -> tuple[int, ...]:
         return numbers_of(self.sources, ids)
 
-    def event(self, event: Event) -> Entry:
+    def event(self, event: Event) -> DatedEntry:
         """An event: when, what changed on either axis, what happened, and how we know."""
         context = self.context
         head = [context.label("statuses", event.status)] if event.status else []
@@ -49,9 +49,11 @@ class EntryBuilder:
         if event.reported:
             details.append(context.words("reported-on", date=context.day(event.reported)))
         text = self._words(event.text, "events", event.id, "text")
-        return Entry(event.id, context.day(event.date), tuple(head), text, tuple(details), self._numbers(event.sources))
+        return DatedEntry(
+            event.id, context.day(event.date), tuple(head), text, tuple(details), self._numbers(event.sources)
+        )
 
-    def charge(self, charge: Charge) -> Entry:
+    def charge(self, charge: Charge) -> DatedEntry:
         """A charge in quotation marks, because it is the State's word, with the article of the law and its version."""
         context = self.context
         row = vocabulary.term("charges", charge.charge)
@@ -66,7 +68,7 @@ class EntryBuilder:
             other = next((one.charge for one in self.facts.charges if one.id == charge.replaced_by), None)
             if other:
                 details.append(context.words("replaced-by", charge=context.label("charges", other)))
-        return Entry(
+        return DatedEntry(
             charge.id,
             context.day(event.date) if event else "",
             (context.label("charge_stages", charge.stage),),
@@ -76,10 +78,10 @@ class EntryBuilder:
             Link(quoted, context.href(f"cases/by/charge/{charge.charge}")),
         )
 
-    def flags(self) -> tuple[Entry, ...]:
+    def flags(self) -> tuple[DatedEntry, ...]:
         """Conditions with their dates; what is over, or past its own clock, is told as past."""
         context, entries = self.context, []
-        for flag, stands in flags_on(self.case, context.edition.today):
+        for flag, stands in flags_on(self.case, context.snapshot.today):
             since = context.day(flag.since) if flag.since else ""
             if flag.until:
                 key = "flag-between" if since else "flag-until"
@@ -91,10 +93,10 @@ class EntryBuilder:
             details += [context.label("verification", flag.verification)] if flag.verification else []
             label = context.label("flags", flag.flag)
             numbers = self._numbers(flag.sources)
-            entries.append(Entry(flag.flag, when, (), label, tuple(details), numbers, past=not stands))
+            entries.append(DatedEntry(flag.flag, when, (), label, tuple(details), numbers, past=not stands))
         return tuple(entries)
 
-    def sentence(self, sentence: Sentence) -> Entry:
+    def sentence(self, sentence: Sentence) -> DatedEntry:
         """A judgment: its parts, the court, and the end as it was reported, which is not a release."""
         context = self.context
         parts = tuple(Text(part_in_words(part, context.language), context.language) for part in sentence.parts)
@@ -105,13 +107,13 @@ class EntryBuilder:
             details.append(context.words("sentence-replaced"))
         court = self._words(sentence.court, "sentences", sentence.id, "court")
         when = context.day(sentence.given)
-        return Entry(sentence.id, when, parts, court, tuple(details), self._numbers(sentence.sources))
+        return DatedEntry(sentence.id, when, parts, court, tuple(details), self._numbers(sentence.sources))
 
-    def custody(self) -> tuple[Entry, ...]:
+    def custody(self) -> tuple[DatedEntry, ...]:
         """Places of detention, with their dates."""
         context, entries = self.context, []
         for place in self.facts.custody:
-            facility = context.edition.campaign.recipients.get(place.facility or "")
+            facility = context.snapshot.campaign.recipients.get(place.facility or "")
             name = (
                 Text(facility.office.get(context.language) or next(iter(facility.office.values())), context.language)
                 if facility
@@ -123,14 +125,14 @@ class EntryBuilder:
             key = "flag-between" if start and until else "start" if start else "flag-until" if until else ""
             when = context.say(key, since=start, until=until) if key else ""
             details = (authority,) if authority else ()
-            entries.append(Entry(place.id, when, (), name, details, self._numbers(place.sources)))
+            entries.append(DatedEntry(place.id, when, (), name, details, self._numbers(place.sources)))
         return tuple(entries)
 
-    def ahead(self) -> tuple[Entry, ...]:
+    def ahead(self) -> tuple[DatedEntry, ...]:
         """What lies ahead, today included."""
-        context, today = self.context, self.context.edition.today
+        context, today = self.context, self.context.snapshot.today
         return tuple(
-            Entry(
+            DatedEntry(
                 one.id,
                 context.day(one.date),
                 (context.label("ahead_kinds", one.what),),

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil
 
-from emptychair import vocabulary
-from emptychair.campaign import Text
-from emptychair.timeline import confirmed_within
+from emptychair.as_of.case_as_of import confirmed_within
+from emptychair.record.campaign import Text
+from emptychair.text import vocabulary
 from emptychair.views.context import Context, Link
 from emptychair.views.lists import ActionCard, NewsCard, action_card, news_card
 from emptychair.views.status import CaseCard, card_of
@@ -46,24 +46,24 @@ class HomeView:
 
 
 def home_view(context: Context) -> HomeView:
-    """The home page of the edition."""
-    edition = context.edition
-    cases = edition.listed_cases
-    record = edition.campaign.record_at("index")
+    """The home page of the snapshot."""
+    snapshot = context.snapshot
+    cases = snapshot.listed_cases
+    record = snapshot.campaign.record_at("index")
     return HomeView(
         lead=record.description(context.language) if record else Text("", context.language),
         still=tuple(_still(context)),
-        actions=tuple(action_card(context, action) for action in edition.open_actions),
+        actions=tuple(action_card(context, action) for action in snapshot.open_actions),
         people=tuple(card_of(context, case) for case in cases[:PEOPLE]),
         more_people=max(0, len(cases) - PEOPLE),
-        updates=tuple(news_card(context, record) for record in edition.updates[:UPDATES]),
+        updates=tuple(news_card(context, record) for record in snapshot.updates[:UPDATES]),
         counts=_counts(context),
     )
 
 
 def site_name(context: Context) -> str:
     """The name of the site in the reader's language."""
-    names = context.edition.campaign.settings.names
+    names = context.snapshot.campaign.settings.names
     return names.get(context.language) or next(iter(names.values()))
 
 
@@ -79,10 +79,10 @@ def _counts(context: Context) -> tuple[Count, ...]:
 
     A group counts as one record, because its number is an estimate.
     """
-    settings, today = context.edition.campaign.settings, context.edition.today
+    settings, today = context.snapshot.campaign.settings, context.snapshot.today
     total: Counter[str] = Counter()
     confirmed: Counter[str] = Counter()
-    for case in context.edition.listed_cases:
+    for case in context.snapshot.listed_cases:
         if case.standing:
             total[case.standing.last_class] += 1
             fresh = not case.standing.faded and confirmed_within(case.standing, settings, today)
@@ -99,7 +99,7 @@ def _count(context: Context, row: vocabulary.Term, total: int, confirmed: int, l
     values = {
         "label": row.label(context.language),
         "confirmed": confirmed,
-        "months": context.edition.campaign.settings.confirm_within_months,
+        "months": context.snapshot.campaign.settings.confirm_within_months,
     }
     sentence = context.say.plural("count-class" if largest else "count-died", total, **values)
     lengths = (ceil(BAR * total / largest), ceil(BAR * confirmed / largest)) if largest else (0, 0)

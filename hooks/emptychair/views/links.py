@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from typing import Any
 
-from emptychair.action_states import ActionNow
-from emptychair.campaign import Record
+from emptychair.as_of.action_states import ActionAsOf
+from emptychair.record.campaign import Record
 from emptychair.views.context import Context, Link, name_of
 
 
 def link_to_case(context: Context, slug: str) -> Link | None:
     """A link to a case by its name, or None where there is none that stands in lists."""
-    case = context.edition.cases.get(slug)
+    case = context.snapshot.cases.get(slug)
     if case is None or not case.listed:
         return None
     return Link(name_of(case.record, context.language), context.href(case.record.path))
@@ -21,7 +21,7 @@ def links_to_cases(context: Context, slugs: Iterable[str]) -> tuple[Link, ...]:
     return tuple(filter(None, (link_to_case(context, slug) for slug in slugs)))
 
 
-def link_to_action(context: Context, action: ActionNow) -> Link:
+def link_to_action(context: Context, action: ActionAsOf) -> Link:
     """A link to an action by its title."""
     return Link(action.record.title(context.language), context.href(action.record.path))
 
@@ -33,7 +33,7 @@ def code_path(record: Record[Any]) -> str:
 
 def has_code(context: Context, record: Record[Any]) -> bool:
     """Has the page of a case or an action a QR code for paper? Not where it stands in no list."""
-    return context.edition.campaign.settings.qr_codes and context.edition.is_out(record)
+    return context.snapshot.campaign.settings.qr_codes and context.snapshot.is_out(record)
 
 
 def code_of(context: Context, record: Record[Any]) -> str:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, TypeVar
 
-from emptychair import vocabulary
-from emptychair.action_states import ActionNow
-from emptychair.addresses import STATUS_DATA
-from emptychair.campaign import Record, Text
-from emptychair.edition import update_day
-from emptychair.routes import FACETS, address_of
-from emptychair.timeline import UNKNOWN, CaseNow
+from emptychair.as_of.action_states import ActionAsOf
+from emptychair.as_of.case_as_of import UNKNOWN, CaseAsOf
+from emptychair.as_of.routes import FACETS, address_of
+from emptychair.as_of.snapshot import update_day
+from emptychair.record.campaign import Record, Text
+from emptychair.record.reserved_urls import STATUS_DATA
+from emptychair.text import vocabulary
 from emptychair.views.context import Context, Link
 from emptychair.views.deadlines import deadline_end, deadline_line, state_label
 from emptychair.views.links import links_to_cases
@@ -117,17 +117,17 @@ def pager(context: Context) -> Pager:
 
 def rows_of(context: Context, rows: Sequence[Row]) -> Sequence[Row]:
     """The rows of this page of the list."""
-    size = context.edition.campaign.settings.page_size
+    size = context.snapshot.campaign.settings.page_size
     return rows[(context.route.page - 1) * size : context.route.page * size]
 
 
 def status_index_view(context: Context) -> StatusIndexView:
     """The status index: grouped by class, the faded under "not known", in each class by status."""
-    cases = context.edition.listed_cases
+    cases = context.snapshot.listed_cases
     order = {code: number for number, code in enumerate(vocabulary.terms("classes"))}
     codes = {code: number for number, code in enumerate(vocabulary.terms("statuses"))}
 
-    def place(case: CaseNow) -> tuple[int, int]:
+    def place(case: CaseAsOf) -> tuple[int, int]:
         standing = case.known_standing
         return order[standing.class_code], codes[standing.code]
 
@@ -145,11 +145,11 @@ def status_index_view(context: Context) -> StatusIndexView:
     )
 
 
-def _class(case: CaseNow) -> str:
+def _class(case: CaseAsOf) -> str:
     return case.known_standing.class_code
 
 
-def _status(case: CaseNow) -> str:
+def _status(case: CaseAsOf) -> str:
     return case.known_standing.code
 
 
@@ -159,7 +159,7 @@ def _legend(context: Context, code: str, count: int) -> tuple[str, Text, Text, i
     return row.get("shape"), context.label("classes", code), note, count
 
 
-def _class_group(context: Context, code: str, cases: list[CaseNow]) -> Group:
+def _class_group(context: Context, code: str, cases: list[CaseAsOf]) -> Group:
     row = vocabulary.term("classes", code)
     groups = []
     for status, found in groupby(cases, key=_status):
@@ -202,7 +202,7 @@ def facet_view(context: Context) -> FacetView:
     )
 
 
-def action_card(context: Context, action: ActionNow) -> ActionCard:
+def action_card(context: Context, action: ActionAsOf) -> ActionCard:
     """One action in a list, with what became of it where an editor said so."""
     record, language = action.record, context.language
     outcomes = [
@@ -222,16 +222,16 @@ def action_card(context: Context, action: ActionNow) -> ActionCard:
 
 def open_actions_view(context: Context) -> ActionListView:
     """Open actions, the nearest deadline first."""
-    cards = tuple(action_card(context, action) for action in rows_of(context, context.edition.open_actions))
+    cards = tuple(action_card(context, action) for action in rows_of(context, context.snapshot.open_actions))
     return ActionListView((("", cards),) if cards else (), pager(context))
 
 
 def archive_view(context: Context) -> ActionListView:
     """Past actions by the year in which they ended."""
-    rows = rows_of(context, context.edition.past_actions)
+    rows = rows_of(context, context.snapshot.past_actions)
     years = [
         (str(year), tuple(action_card(context, action) for action in found))
-        for year, found in groupby(rows, key=lambda action: (action.past_since or context.edition.today).year)
+        for year, found in groupby(rows, key=lambda action: (action.past_since or context.snapshot.today).year)
     ]
     return ActionListView(tuple(years), pager(context))
 
@@ -249,13 +249,13 @@ def news_card(context: Context, record: Record[Any]) -> NewsCard:
 
 def updates_view(context: Context) -> NewsListView:
     """All updates, the newest first."""
-    rows = rows_of(context, context.edition.updates)
+    rows = rows_of(context, context.snapshot.updates)
     return NewsListView(tuple(news_card(context, record) for record in rows), pager(context))
 
 
 def reports_view(context: Context) -> NewsListView:
     """All reports, the newest first."""
-    known = [record for record in context.edition.campaign.reports.values() if context.edition.is_out(record)]
+    known = [record for record in context.snapshot.campaign.reports.values() if context.snapshot.is_out(record)]
     known.sort(key=lambda record: record.slug)
     known.sort(key=lambda record: record.facts.published.latest, reverse=True)
     return NewsListView(tuple(news_card(context, record) for record in rows_of(context, known)), pager(context))

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
-from emptychair.campaign import Record, Text
-from emptychair.edition import update_day
+from emptychair.as_of.snapshot import update_day
+from emptychair.record.campaign import Record, Text
 from emptychair.views.context import Context, Link, SourceView, numbers_of, sources_of
+from emptychair.views.formatting import number_in_words
 from emptychair.views.links import link_to_action, links_to_cases
-from emptychair.wording import number_in_words
 
 
 @dataclass(frozen=True)
@@ -66,9 +66,9 @@ def update_view(context: Context, record: Record[Any]) -> UpdateView:
         place=record.words(language, facts.place, "place"),
         people=links_to_cases(context, facts.cases),
         actions=tuple(
-            link_to_action(context, context.edition.actions[slug])
+            link_to_action(context, context.snapshot.actions[slug])
             for slug in facts.actions
-            if context.edition.actions[slug].listed
+            if context.snapshot.actions[slug].listed
         ),
         sources=sources_of(context, record, facts.sources),
     )

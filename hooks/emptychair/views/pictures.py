@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from emptychair.campaign import Text
-from emptychair.pictures import Copy, copies_of
-from emptychair.timeline import CaseNow
+from emptychair.as_of.case_as_of import CaseAsOf
+from emptychair.images.copies import Copy, copies_of
+from emptychair.record.campaign import Text
 from emptychair.views.context import Context
 
 # The small picture of a list in CSS pixels, and what is shown where there is no photo.
@@ -38,9 +38,9 @@ class SmallPicture:
     height: int
 
 
-def photo_view(context: Context, case: CaseNow) -> PhotoView | None:
+def photo_view(context: Context, case: CaseAsOf) -> PhotoView | None:
     """The photo on the page of a case, or None."""
-    picture, photo = context.edition.photo_of(case), case.facts.photo
+    picture, photo = context.snapshot.photo_of(case), case.facts.photo
     if picture is None or photo is None:
         return None
     copies = copies_of(picture)
@@ -60,9 +60,9 @@ def photo_view(context: Context, case: CaseNow) -> PhotoView | None:
     )
 
 
-def small_picture(context: Context, case: CaseNow) -> SmallPicture:
+def small_picture(context: Context, case: CaseAsOf) -> SmallPicture:
     """The picture of a case on a list."""
-    picture, to_root = context.edition.photo_of(case), context.root.removeprefix(context.up)
+    picture, to_root = context.snapshot.photo_of(case), context.root.removeprefix(context.up)
     if picture is None:
         return SmallPicture(to_root + NO_PHOTO, "", SMALL, SMALL * 5 // 4)
     copies = copies_of(picture)

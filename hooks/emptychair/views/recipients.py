@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 
-from emptychair.action_states import ActionNow
-from emptychair.addresses import letter_address
-from emptychair.campaign import Text
-from emptychair.letters import (
+from emptychair.as_of.action_states import ActionAsOf
+from emptychair.as_of.stale import recipient_is_checked
+from emptychair.record.campaign import Text
+from emptychair.record.models import Addressee, Recipient
+from emptychair.record.reserved_urls import letter_address
+from emptychair.views.context import Context
+from emptychair.views.letters import (
     AddressBlock,
     Letter,
     Mail,
@@ -16,9 +19,6 @@ from emptychair.letters import (
     mail_of,
     person_in_latin,
 )
-from emptychair.model import Addressee, Recipient
-from emptychair.overdue import recipient_is_checked
-from emptychair.views.context import Context
 
 
 @dataclass(frozen=True)
@@ -56,10 +56,10 @@ class RecipientView:
     letters: tuple[LetterView, ...]
 
 
-def recipient_view(context: Context, action: ActionNow, addressee: Addressee) -> RecipientView:
+def recipient_view(context: Context, action: ActionAsOf, addressee: Addressee) -> RecipientView:
     """One recipient; of a past action only who it was."""
-    recipient = context.edition.campaign.recipients[addressee.recipient]
-    checked = recipient_is_checked(context.edition.today, recipient.checked)
+    recipient = context.snapshot.campaign.recipients[addressee.recipient]
+    checked = recipient_is_checked(context.snapshot.today, recipient.checked)
     letters = tuple(_letters(context, action, addressee, recipient, checked)) if action.open else ()
     return _recipient(context, recipient, addressee, checked, letters, action.open)
 
@@ -74,7 +74,7 @@ def _recipient(
 ) -> RecipientView:
     language = context.language
     own = language if language in recipient.office else next(iter(recipient.office))
-    known = in_office(recipient, context.edition.today)
+    known = in_office(recipient, context.snapshot.today)
     countries = [context.label("countries", code).value for code in recipient.serves]
     source = recipient.source
     return RecipientView(
@@ -120,11 +120,11 @@ def _channels(context: Context, recipient: Recipient) -> list[tuple[Text, str]]:
 
 
 def _letters(
-    context: Context, action: ActionNow, addressee: Addressee, recipient: Recipient, checked: bool
+    context: Context, action: ActionAsOf, addressee: Addressee, recipient: Recipient, checked: bool
 ) -> list[LetterView]:
     found = []
     by_mail = checked and "email" in action.facts.channels
-    for letter in letters_of(context.edition, action.record, addressee):
+    for letter in letters_of(context.snapshot, action.record, addressee):
         place = (action.record.slug, letter.recipient, letter.language)
         found.append(
             LetterView(
@@ -140,26 +140,26 @@ def _letters(
     return found
 
 
-def report_to_view(context: Context, action: ActionNow) -> RecipientView | None:
+def report_to_view(context: Context, action: ActionAsOf) -> RecipientView | None:
     """Where to say that one wrote: the action's own address, else the campaign's."""
     found = _report_to(context, action)
     if found is None:
         return None
     key, recipient = found
-    checked = recipient_is_checked(context.edition.today, recipient.checked)
+    checked = recipient_is_checked(context.snapshot.today, recipient.checked)
     return _recipient(context, recipient, Addressee(recipient=key), checked, (), checked)
 
 
-def report_mail(context: Context, action: ActionNow) -> str:
+def report_mail(context: Context, action: ActionAsOf) -> str:
     """A `mailto:` link to it with a subject and nothing else, or "" where it has no address or an old one."""
     found = _report_to(context, action)
-    if found is None or not recipient_is_checked(context.edition.today, found[1].checked):
+    if found is None or not recipient_is_checked(context.snapshot.today, found[1].checked):
         return ""
     subject = context.say("report-subject", title=action.record.title(context.language))
     return mail_link(found[1], subject)
 
 
-def _report_to(context: Context, action: ActionNow) -> tuple[str, Recipient] | None:
-    campaign = context.edition.campaign
+def _report_to(context: Context, action: ActionAsOf) -> tuple[str, Recipient] | None:
+    campaign = context.snapshot.campaign
     key = action.facts.report_to or campaign.settings.report_to or ""
     return (key, campaign.recipients[key]) if key in campaign.recipients else None

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from emptychair.addresses import SEARCH_FOLDER, SEARCHED
-from emptychair.campaign import Text
+from emptychair.record.campaign import Text
+from emptychair.record.reserved_urls import SEARCH_FOLDER, SEARCHED
 from emptychair.views.context import Context, Link
 from emptychair.views.lists import term_label
 

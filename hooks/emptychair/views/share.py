@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from emptychair.action_states import ActionNow
-from emptychair.timeline import CaseNow
+from emptychair.as_of.action_states import ActionAsOf
+from emptychair.as_of.case_as_of import CaseAsOf
 from emptychair.views.context import Context, name_of
 from emptychair.views.deadlines import deadline_line
 from emptychair.views.status import status_of
@@ -17,7 +17,7 @@ class ShareView:
     text: str
 
 
-def share_case(context: Context, case: CaseNow) -> ShareView | None:
+def share_case(context: Context, case: CaseAsOf) -> ShareView | None:
     """A case that stands in lists in full; none of the dead, whose pages ask for nothing."""
     if case.visibility != "full" or not case.listed or case.known_standing.last_class == "died":
         return None
@@ -26,7 +26,7 @@ def share_case(context: Context, case: CaseNow) -> ShareView | None:
     return _share(context, context.say("share-case", name=name, status=line, address=context.address))
 
 
-def share_action(context: Context, action: ActionNow) -> ShareView | None:
+def share_action(context: Context, action: ActionAsOf) -> ShareView | None:
     """An action that asks for letters."""
     if not action.open:
         return None

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
-from emptychair.action_states import ActionNow
-from emptychair.campaign import Record
-from emptychair.drawing.fonts import SCRIPTS
-from emptychair.timeline import CaseNow
+from emptychair.as_of.action_states import ActionAsOf
+from emptychair.as_of.case_as_of import CaseAsOf
+from emptychair.images.fonts import SCRIPTS
+from emptychair.record.campaign import Record
 from emptychair.views.context import Context
 from emptychair.views.deadlines import deadline_line, state_label
 from emptychair.views.status import card_of
@@ -37,12 +37,12 @@ def card_path(record: Record[Any] | None) -> str:
 
 def has_card(context: Context, record: Record[Any] | None) -> bool:
     """Has it a card of its own? None has what stands in no list, nor a name in scripts that no card can show."""
-    edition = context.edition
-    if record is None or not edition.campaign.settings.share_cards:
-        return edition.campaign.settings.share_cards
+    snapshot = context.snapshot
+    if record is None or not snapshot.campaign.settings.share_cards:
+        return snapshot.campaign.settings.share_cards
     if record.kind == "case":
-        return edition.cases[record.slug].listed and bool(_names(record.facts.names, context.language))
-    return record.kind == "action" and edition.actions[record.slug].listed
+        return snapshot.cases[record.slug].listed and bool(_names(record.facts.names, context.language))
+    return record.kind == "action" and snapshot.actions[record.slug].listed
 
 
 def card_text(context: Context, record: Record[Any] | None) -> CardText:
@@ -50,18 +50,18 @@ def card_text(context: Context, record: Record[Any] | None) -> CardText:
     if record is None:
         return _site_card(context)
     if record.kind == "case":
-        return _case_card(context, context.edition.cases[record.slug])
-    return _action_card(context, context.edition.actions[record.slug])
+        return _case_card(context, context.snapshot.cases[record.slug])
+    return _action_card(context, context.snapshot.actions[record.slug])
 
 
-def _case_card(context: Context, case: CaseNow) -> CardText:
+def _case_card(context: Context, case: CaseAsOf) -> CardText:
     """The name in both scripts and the status as lists tell it: in the past tense once it has faded."""
     title, *others = _names(case.facts.names, context.language)
     status = card_of(context, case).status
     return CardText(title, others[0] if others else "", status.shape, status.line.value, _site(context))
 
 
-def _action_card(context: Context, action: ActionNow) -> CardText:
+def _action_card(context: Context, action: ActionAsOf) -> CardText:
     """The title in both languages, and the deadline with what became of it."""
     record, language = action.record, context.language
     title = record.title(language).value
@@ -72,12 +72,12 @@ def _action_card(context: Context, action: ActionNow) -> CardText:
 
 
 def _site_card(context: Context) -> CardText:
-    title, *others = _names(context.edition.campaign.settings.names, context.language)
+    title, *others = _names(context.snapshot.campaign.settings.names, context.language)
     return CardText(title, others[0] if others else "", "", "", "")
 
 
 def _site(context: Context) -> str:
-    return " · ".join(_names(context.edition.campaign.settings.names, context.language)[:2])
+    return " · ".join(_names(context.snapshot.campaign.settings.names, context.language)[:2])
 
 
 def _names(names: dict[str, str], language: str) -> list[str]:

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from emptychair import vocabulary
-from emptychair.campaign import Text
-from emptychair.timeline import CaseNow, Fading, Standing, counter_start
+from emptychair.as_of.case_as_of import CaseAsOf, Fading, Standing, counter_start
+from emptychair.record.campaign import Text
+from emptychair.text import vocabulary
 from emptychair.views.context import Context, name_of, other_names
+from emptychair.views.formatting import day_in_words, span_in_words
 from emptychair.views.pictures import SmallPicture, small_picture
-from emptychair.wording import day_in_words, span_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class CaseCard:
     picture: SmallPicture
 
 
-def card_of(context: Context, case: CaseNow) -> CaseCard:
+def card_of(context: Context, case: CaseAsOf) -> CaseCard:
     """One row of a list, made once for a language. Raises LookupError for a case without an event."""
     path = case.record.path
     if path not in context.memory:
@@ -89,7 +89,7 @@ def card_of(context: Context, case: CaseNow) -> CaseCard:
     return card
 
 
-def _card(context: Context, case: CaseNow) -> CaseCard:
+def _card(context: Context, case: CaseAsOf) -> CaseCard:
     language = context.language
     return CaseCard(
         path=case.record.path,

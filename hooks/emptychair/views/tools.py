@@ -3,10 +3,10 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from emptychair.campaign import Record, Text
-from emptychair.dataset import DATA_FILES
-from emptychair.strings import Strings
-from emptychair.translation import Coverage, coverage, names_of
+from emptychair.as_of.translation_coverage import Coverage, coverage, names_of
+from emptychair.outputs.open_data_schema import DATA_FILES
+from emptychair.record.campaign import Record, Text
+from emptychair.text.strings import Strings
 from emptychair.views.context import Context, Link, name_of
 from emptychair.views.lists import Pager, pager, rows_of
 
@@ -61,21 +61,21 @@ def follow_view(context: Context) -> FollowView:
     )
     cases = tuple(
         Link(name_of(case.record, language), f"{context.up}{case.record.path}.xml")
-        for case in context.edition.listed_cases
+        for case in context.snapshot.listed_cases
     )
     return FollowView(feeds, cases)
 
 
 def data_view(context: Context) -> DataView:
     """The open data."""
-    settings = context.edition.campaign.settings
+    settings = context.snapshot.campaign.settings
     files = tuple(
         (Link(Text(name, context.language), f"{context.root}data/v1/{name}"), context.words(f"data-{key}"))
         for key, name in DATA_FILES.items()
     )
     cases = tuple(
         Link(name_of(case.record, context.language), f"{context.root}data/v1/{case.record.path}.json")
-        for case in context.edition.listed_cases
+        for case in context.snapshot.listed_cases
     )
     licence = Link(Text(settings.data_licence, context.language), settings.data_licence_url)
     return DataView(files, licence, cases)
@@ -85,8 +85,8 @@ def coverage_of(context: Context, record: Record[Any], language: str) -> Coverag
     """How far a record is told in a language, found out once: its page says it, and the table of all pages."""
     key = f"coverage:{language}:{record.path}"
     if key not in context.memory:
-        case = context.edition.cases.get(record.slug) if record.kind == "case" else None
-        found = coverage(record, language, context.edition.campaign.recipients, case.facts if case else None)
+        case = context.snapshot.cases.get(record.slug) if record.kind == "case" else None
+        found = coverage(record, language, context.snapshot.campaign.recipients, case.facts if case else None)
         # What a page does not show, this one does not name.
         context.memory[key] = replace(found, changed=()) if case and case.visibility != "full" else found
     known: Coverage = context.memory[key]
@@ -95,8 +95,8 @@ def coverage_of(context: Context, record: Record[Any], language: str) -> Coverag
 
 def translations_view(context: Context) -> TranslationsView:
     """Every page that has something to tell, with what is missing in each language."""
-    campaign = context.edition.campaign
-    records = context.edition.records_out
+    campaign = context.snapshot.campaign
+    records = context.snapshot.records_out
     states = [coverage_of(context, record, language).state for record in records for language in campaign.languages]
     whole = sum(1 for state in states if state in ("source", "complete"))
     return TranslationsView(
@@ -109,7 +109,7 @@ def translations_view(context: Context) -> TranslationsView:
 def _row(context: Context, record: Record[Any]) -> CoverageRow:
     title = name_of(record, context.language) if record.kind == "case" else record.title(context.language)
     states = []
-    for language in context.edition.campaign.languages:
+    for language in context.snapshot.campaign.languages:
         found = coverage_of(context, record, language)
         count = len(found.missing)
         key = f"coverage-{found.state}"

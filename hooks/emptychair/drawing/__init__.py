@@ -1,1 +1,0 @@
-"""What is drawn: share cards, copies of photos, QR codes. Values in, bytes out, the same bytes for the same values."""

@@ -1,0 +1,1 @@
+"""New and changed pages as text: drafts, patches, withdrawals."""

@@ -1,0 +1,213 @@
+"""A filled issue form -> the page that an editor goes on with, or the entries of a correction. Nothing is trusted."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from emptychair.as_of.translation_coverage import BODY, WordPath
+from emptychair.editing.annotated_page import Languages
+from emptychair.editing.draft import Draft
+from emptychair.editing.issue_form import Issue, forms, plain_body, plain_line
+from emptychair.editing.questions import QUESTIONS, Setting, next_number
+from emptychair.editing.translation_draft import Given, new_twin
+from emptychair.front_matter.document import Document
+from emptychair.front_matter.yaml_text import as_item, comment, indented, quoted, scalar
+from emptychair.record.campaign import FOLDERS, Campaign, Record
+from emptychair.record.models import Event, Source
+from emptychair.record.validation import validate
+from emptychair.rules.index import Index
+from emptychair.text.dates import parse_partial_date
+from emptychair.text.markdown_outline import read_outline
+from emptychair.text.problems import Problem
+from emptychair.text.strings import Strings
+
+# Fields of the form new-case whose answers are those of a question with another name.
+QUESTION_OF = {"consent": "basis", "event-verification": "verification"}
+# What the form does not ask, and an editor may change: nothing more is told than a name and a story.
+ASSUMED = {"kind": "person", "scope": "name, story"}
+EVENT_FIELDS = {
+    "event-date": "date",
+    "event-status": "status",
+    "event-text": "text",
+    "event-verification": "verification",
+}
+SOURCE_FIELDS = {f"source-{name}": name for name in ("title", "publisher", "date", "url", "archived")}
+EARLIER = re.compile(r"[-*\s]*([0-9./~-]+)\s*[:：]\s*(\S.*)")
+ADDRESS = re.compile(rf"((?:{'|'.join(FOLDERS)})/[a-z0-9-]+|[a-z0-9-]+)(?:\.html|\.md)?/?(?:[?#].*)?$")
+EARLIER_LIMIT = 40
+
+
+def case_of(issue: Issue, content: Path, index: Index, day: date, comments: str) -> Draft:
+    """The new page of a case. What does not fit is in its notes; the checks of the page are still to be asked."""
+    other = "en" if issue.language == "zh" else "zh"
+    draft = Draft("case", content, index, Setting(issue.language, other, day, index.slugs["cases"]), comments)
+    notes = [*_promises(issue)]
+    answers, fields = _answers(issue)
+    for question in QUESTIONS["case"]:
+        text = answers.get(question.key) or _assumed(draft, question.key)
+        if not text:
+            continue
+        text = plain_body(text) if question.key == "story" else plain_line(text)
+        problems = draft.try_answer(question, text)
+        if problems and question.key in fields:
+            notes.append(_note(issue, fields[question.key], answers[question.key], problems))
+        if problems and (assumed := _assumed(draft, question.key)):
+            draft.try_answer(question, assumed)
+    notes += _earlier(draft, issue)
+    notes += [_note(issue, "notes", issue.values["notes"])] if "notes" in issue.values else []
+    draft.notes = notes
+    return draft
+
+
+def _answers(issue: Issue) -> tuple[dict[str, str], dict[str, str]]:
+    """The answers by question, and by question the field of the form where it stood."""
+    names = {"name-latin": "name", "name-zh": "other-name"}
+    if issue.language == "zh":
+        names = {"name-latin": "other-name", "name-zh": "name"}
+    keys = {field: QUESTION_OF.get(field, names.get(field, field)) for field in issue.values}
+    return {key: issue.values[field] for field, key in keys.items()}, {key: field for field, key in keys.items()}
+
+
+def _assumed(draft: Draft, key: str) -> str:
+    question = next(one for one in QUESTIONS["case"] if one.key == key)
+    if key == "slug":
+        # Nobody has chosen: the address says nothing about anybody.
+        return next_number(draft.setting.slugs)
+    if key == "release-type":
+        return "not-known" if question.when(draft.answers) else ""
+    if key == "as-of":
+        return draft.answers.get("event-date", "")
+    return ASSUMED.get(key) or ("" if not question.required else question.default(draft.answers, draft.setting))
+
+
+def _earlier(draft: Draft, issue: Issue) -> Iterator[str]:
+    """Earlier events, one to a line, in the order of their dates; what is no event is a note."""
+    found: list[tuple[date, str, str]] = []
+    for line in issue.values.get("earlier-events", "").split("\n"):
+        match = EARLIER.fullmatch(line.strip())
+        day = _day(match[1]) if match else None
+        if match and day and len(found) < EARLIER_LIMIT:
+            found.append((day, match[1], plain_line(match[2])))
+        elif line.strip():
+            yield _note(issue, "earlier-events", line.strip())
+    for number, (_, when, text) in enumerate(sorted(found, key=lambda one: one[0]), 1):
+        problems = draft.try_earlier({"id": f"earlier-{number}", "date": when, "text": text})
+        if problems:
+            yield _note(issue, "earlier-events", f"{when}: {text}", problems)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return parse_partial_date(text).latest
+    except ValueError:
+        return None
+
+
+def record_named(campaign: Campaign, address: str) -> Record[Any] | None:
+    """The record whose page somebody named by its address on the site, by its file, or by its slug."""
+    match = ADDRESS.search(address.strip())
+    if not match:
+        return None
+    path = match[1]
+    tried = [path, *(f"{folder}/{path}" for folder in FOLDERS)]
+    return next((record for one in tried if (record := campaign.record_at(one))), None)
+
+
+def given_by(issue: Issue, record: Record[Any], paths: Iterable[WordPath]) -> Given:
+    """Which words of a translation the form gives. Short texts fit only where there are as many as the page has."""
+    notes = [*_promises(issue)]
+    given: dict[WordPath, str] = {}
+    paths = list(paths)
+    for field in ("title", "description"):
+        if text := issue.values.get(field):
+            if (field,) in paths:
+                given[field,] = plain_line(text)
+            else:
+                notes.append(_note(issue, field, text))
+    short = [path for path in paths if path not in (("title",), ("description",), BODY)]
+    lines = [plain_line(line) for line in issue.values.get("words", "").split("\n") if line.strip()]
+    if len(lines) == len(short):
+        given.update(zip(short, lines, strict=True))
+    elif lines:
+        notes.append(_note(issue, "words", "\n".join(lines)))
+    if text := issue.values.get("body"):
+        given[BODY] = _body_with_headings(text, record.source_page.body)
+    notes += [_note(issue, "notes", issue.values["notes"])] if "notes" in issue.values else []
+    return Given(given, tuple(notes))
+
+
+def _body_with_headings(text: str, source: str) -> str:
+    """The text without HTML; of its headings those that have an id of the source page."""
+    known = read_outline(source).ids
+    lines = text.split("\n")
+    kept = {heading.line for heading in read_outline(text).headings if heading.id in known}
+    return "\n".join(
+        line.replace("<", "&lt;") if number in kept else plain_body(line) for number, line in enumerate(lines)
+    )
+
+
+def twin_of(issue: Issue, record: Record[Any], language: str, day: date, paths: list[WordPath]) -> str:
+    """The translation that a form gives, laid out where it gives nothing."""
+    day = max(day, record.source_page.updated)
+    return new_twin(record, Languages(language, issue.language), day, paths, given_by(issue, record, paths))
+
+
+def correction_of(issue: Issue, record: Record[Any]) -> str:
+    """What an editor puts into the page by hand: a new event with its source as entries, all else as comments."""
+    say = Strings(issue.language, "writing")
+    lines = [*comment(say("correction-of", path=record.source_page.path))]
+    lines += [line for note in _promises(issue) for line in comment(note)]
+    event, notes = _valid(issue, Event, EVENT_FIELDS, {"id": "new"})
+    source, more = _valid(issue, Source, SOURCE_FIELDS, {})
+    told = (field for field in ("wrong", "right", "notes") if field in issue.values)
+    notes += [*more, *(_note(issue, field, issue.values[field]) for field in told)]
+    lines += [line for note in notes for line in comment(note)]
+    if record.kind == "case" and {"date", "text"} <= set(event):
+        lines += ["events:", *as_item(_entries({**event, "id": _event_id(event)}))]
+    if source:
+        lines += ["sources:", *indented([f"{_source_id(record)}:", *indented(_entries(source))])]
+    return "\n".join(lines) + "\n"
+
+
+def _event_id(event: Mapping[str, str]) -> str:
+    return event.get("status") or f"on-{re.sub('[^0-9]+', '-', event['date']).strip('-')}"
+
+
+def _source_id(record: Record[Any]) -> str:
+    taken = getattr(record.facts, "sources", None) or {}
+    return next(name for number in range(1, len(taken) + 2) if (name := f"source-{number}") not in taken)
+
+
+def _entries(values: Mapping[str, str]) -> list[str]:
+    texts = ("text", "title", "publisher")
+    return [f"{key}: {quoted(text) if key in texts else scalar(text)}" for key, text in values.items()]
+
+
+def _valid(
+    issue: Issue, model: type[BaseModel], fields: Mapping[str, str], entries: Mapping[str, str]
+) -> tuple[dict[str, str], list[str]]:
+    """The entries that the model takes, and a note for each field that it refuses."""
+    values = dict(entries)
+    values |= {name: plain_line(issue.values[field]) for field, name in fields.items() if field in issue.values}
+    wrong = {problem.field: problem for problem in validate(model, Document("", dict(values), "", 1))[1]}
+    refused = [(field, name) for field, name in fields.items() if name in values and name in wrong]
+    notes = [_note(issue, field, values[name], [wrong[name]]) for field, name in refused]
+    return {name: text for name, text in values.items() if name not in wrong}, notes
+
+
+def _promises(issue: Issue) -> Iterator[str]:
+    say = Strings(issue.language, "writing")
+    yield from (say("not-promised", promise=promise) for promise in issue.unticked)
+
+
+def _note(issue: Issue, field: str, text: str, problems: Iterable[Problem] = ()) -> str:
+    """A value that found no place, under the label of its field, with the reason."""
+    why = [problem.message(issue.language) for problem in problems]
+    label = forms()[issue.form][field][issue.language]
+    return Strings(issue.language, "writing")("left-over", label=label, text=text) + "".join(
+        f"\n! {one}" for one in why
+    )

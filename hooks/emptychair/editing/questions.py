@@ -1,0 +1,268 @@
+"""What a new page must be told: questions in their order, and their answers -> front matter and body."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from emptychair.front_matter.yaml_reader import Path
+from emptychair.text.strings import Strings
+from emptychair.text.vocabulary import term, terms
+
+Answers = Mapping[str, str]
+# The ids of the one source and of the one demand that a new page has.
+SOURCE_ID = "source"
+DEMAND_ID = "first"
+NUMBERED = re.compile(r"c-([0-9]{4})")
+# Full-width and Chinese commas separate, too.
+SEPARATOR = re.compile(r"[,，、]")
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What answers depend on besides each other: the language of the page, the day, the slugs that are taken."""
+
+    language: str
+    other_language: str
+    today: date
+    slugs: Collection[str]
+
+
+Default = Callable[[Answers, Setting], str]
+
+
+def _nothing(answers: Answers, setting: Setting) -> str:
+    return ""
+
+
+def _always(answers: Answers) -> bool:
+    return True
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question: its key (the option, and the row of strings/questions.yml) and where its answer stands.
+
+    `at` is empty for what is no entry of the front matter (the slug, the body). `terms` is a word list, `choices` are
+    fixed words. A `default` is taken where nobody can be asked, unless the answer must be somebody's own (`explicit`).
+    """
+
+    key: str
+    at: Path = ()
+    required: bool = True
+    many: bool = False
+    terms: str = ""
+    choices: tuple[str, ...] = ()
+    default: Default = _nothing
+    explicit: bool = False
+    when: Callable[[Answers], bool] = _always
+
+    @property
+    def needed(self) -> bool:
+        """Must somebody answer it?"""
+        return self.required and (self.explicit or self.default is _nothing)
+
+    def words(self) -> tuple[str, ...]:
+        """The codes that may be answered, or none where the answer is free."""
+        return self.choices or (tuple(terms(self.terms)) if self.terms else ())
+
+
+def next_number(slugs: Collection[str]) -> str:
+    """The next slug that says nothing about anybody: c-0001, or one above the highest that is taken."""
+    taken = [int(match[1]) for slug in slugs if (match := NUMBERED.fullmatch(slug))]
+    return f"c-{max(taken, default=0) + 1:04}"
+
+
+def slug_of(words: str) -> str:
+    """Latin words as a slug: Älva Å. -> alva-a; "" where there is nothing that a slug can hold."""
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall("[a-z0-9]+", plain.replace("'", "")))[:60].strip("-")
+
+
+def _slug_of_case(answers: Answers, setting: Setting) -> str:
+    name = answers.get("name", "") if setting.language == "en" else answers.get("other-name", "")
+    slug = slug_of(name)
+    return slug if slug and slug not in setting.slugs else next_number(setting.slugs)
+
+
+def _slug_of_title(answers: Answers, setting: Setting) -> str:
+    return slug_of(answers.get("title", ""))
+
+
+def _today(answers: Answers, setting: Setting) -> str:
+    return setting.today.isoformat()
+
+
+def _this_month(answers: Answers, setting: Setting) -> str:
+    return setting.today.isoformat()[:7]
+
+
+def _fixed(text: str) -> Default:
+    return lambda answers, setting: text
+
+
+def _verification(answers: Answers, setting: Setting) -> str:
+    status = answers.get("event-status", "")
+    allowed = terms("statuses")[status].row.get("verification") if status in terms("statuses") else None
+    return allowed[0] if allowed else "reported"
+
+
+def _newest(answers: Answers, setting: Setting) -> str:
+    return answers.get("source-date") or answers.get("event-date", "")
+
+
+def _is_group(answers: Answers) -> bool:
+    return answers.get("kind") == "group"
+
+
+def _needs_type(answers: Answers) -> bool:
+    status = answers.get("event-status", "")
+    return status in terms("statuses") and "release_type" in term("statuses", status).needs()
+
+
+def _is_ongoing(answers: Answers) -> bool:
+    return answers.get("until") == "ongoing"
+
+
+def _is_event(answers: Answers) -> bool:
+    return answers.get("update-kind") == "event"
+
+
+def _sources(kind: str, required: bool = True) -> tuple[Question, ...]:
+    at: Path = (kind, "sources", SOURCE_ID)
+
+    def named(answers: Answers) -> bool:
+        return bool(answers.get("source-title"))
+
+    return (
+        Question("source-title", (*at, "title"), required=required),
+        Question("source-publisher", (*at, "publisher"), required=False, when=named),
+        Question("source-date", (*at, "date"), required=False, when=named),
+        Question("source-url", (*at, "url"), required=False, when=named),
+        Question("source-archived", (*at, "archived"), required=False, when=named),
+    )
+
+
+EVENT: Path = ("case", "events", 0)
+TITLED = (
+    Question("title", ("title",)),
+    Question("slug", default=_slug_of_title, explicit=True),
+    Question("description", ("description",), required=False),
+)
+QUESTIONS: Mapping[str, tuple[Question, ...]] = {
+    "case": (
+        Question("basis", ("case", "consent", "basis"), terms="consent_bases"),
+        Question("kind", ("case", "kind"), choices=("person", "group"), default=_fixed("person")),
+        Question("count", ("case", "count"), when=_is_group),
+        Question("count-is", ("case", "count_is"), terms="count_kinds", when=_is_group),
+        Question("name", ("case", "names", "")),
+        Question("other-name", ("case", "names", "other"), required=False),
+        Question("slug", default=_slug_of_case, explicit=True),
+        Question("description", ("description",), required=False),
+        Question("pronoun", ("case", "pronoun"), terms="pronouns", default=_fixed("unknown")),
+        Question("roles", ("case", "roles"), required=False, many=True, terms="roles"),
+        Question("region", ("case", "regions", "held"), required=False, terms="regions"),
+        Question("place", ("case", "place"), required=False),
+        *_sources("case"),
+        Question("event-date", (*EVENT, "date")),
+        Question("event-status", (*EVENT, "status"), terms="statuses"),
+        Question("release-type", (*EVENT, "release_type"), terms="release_types", when=_needs_type),
+        Question("event-text", (*EVENT, "text")),
+        Question("verification", (*EVENT, "verification"), terms="verification", default=_verification),
+        Question("as-of", ("case", "as_of"), default=_newest),
+        Question("story", required=False),
+        Question(
+            "scope",
+            ("case", "consent", "scope"),
+            many=True,
+            terms="consent_scopes",
+            default=_fixed("name, story"),
+            explicit=True,
+        ),
+        Question("reviewed", ("case", "consent", "reviewed"), default=_this_month),
+    ),
+    "action": (
+        *TITLED,
+        Question("cases", ("action", "cases"), many=True),
+        Question("issued", ("action", "issued"), default=_today),
+        Question("until", ("action", "until")),
+        Question("review-by", ("action", "review_by"), when=_is_ongoing),
+        Question("recipients", ("action", "recipients"), many=True),
+        Question("demand", ("action", "demands", 0, "text")),
+        Question("reasons", required=False),
+        Question("letter"),
+    ),
+    "update": (
+        Question("day", default=_today),
+        *TITLED,
+        Question("update-kind", ("update", "kind"), terms="update_kinds", default=_fixed("news")),
+        Question("event-day", ("update", "event", "date"), when=_is_event),
+        Question("cases", ("update", "cases"), required=False, many=True),
+        *_sources("update"),
+        Question("text"),
+    ),
+    "report": (
+        *TITLED,
+        Question("published", ("report", "published")),
+        Question("publisher", ("report", "publisher"), required=False),
+        Question("cases", ("report", "cases"), required=False, many=True),
+        Question("download", ("report", "download"), required=False),
+        *_sources("report", required=False),
+        Question("text"),
+    ),
+}
+
+
+def file_name(kind: str, answers: Answers, setting: Setting) -> str:
+    """The file of the page without its ending. One that has no slug yet is checked under a name that is possible."""
+    today = setting.today.isoformat()
+    slug = answers.get("slug") or f"{today}-new"
+    return f"{answers.get('day') or today}-{slug}" if kind == "update" else slug
+
+
+def front_matter(kind: str, answers: Answers, setting: Setting) -> dict[str, Any]:
+    """The entries that have been answered, in the form in which they are written; `added` and `updated` are today's."""
+    day = setting.today.isoformat()
+    tree: dict[str, Any] = {"updated": day, "added": day}
+    for question in QUESTIONS[kind]:
+        if question.at and (text := answers.get(question.key)):
+            value = [one.strip() for one in SEPARATOR.split(text) if one.strip()] if question.many else text
+            _put(tree, path_of(question, setting), value)
+    facts: dict[str, Any] = tree.setdefault(kind, {})
+    for event in facts.get("events", ()):
+        # The status is a good name for what happened, and it is in the word list already.
+        event["id"] = slug_of(event.get("status", "")) or SOURCE_ID
+    for demand in facts.get("demands", ()):
+        demand["id"] = DEMAND_ID
+    if "recipients" in facts:
+        facts["recipients"] = [{"recipient": one} for one in facts["recipients"]]
+    return tree
+
+
+def path_of(question: Question, setting: Setting) -> Path:
+    """Where the answer stands: names stand under the language of the page, and under the other one."""
+    languages = {"": setting.language, "other": setting.other_language}
+    if question.at[:2] == ("case", "names"):
+        return (*question.at[:2], languages[str(question.at[2])])
+    return question.at
+
+
+def _put(tree: dict[str, Any], path: Path, value: Any) -> None:
+    here: Any = tree
+    for number, step in enumerate(path[:-1]):
+        if isinstance(step, int):
+            here.extend({} for _ in range(step + 1 - len(here)))
+            here = here[step]
+        else:
+            here = here.setdefault(step, [] if isinstance(path[number + 1], int) else {})
+    here[path[-1]] = value
+
+
+def body_of(kind: str, answers: Answers, say: Strings) -> str:
+    """The Markdown body: what was answered; for an action with the section of the letter."""
+    texts = [answers.get("story") or answers.get("reasons") or answers.get("text") or ""]
+    if kind == "action":
+        texts += [say("letter-heading"), answers.get("letter", "")]
+    return "\n\n".join(text for text in texts if text)

@@ -1,0 +1,1 @@
+"""Front matter: YAML in, YAML out, and the document that holds it."""

@@ -1,0 +1,1 @@
+"""Views -> HTML: articles, head, header and footer."""

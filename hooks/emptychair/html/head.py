@@ -1,0 +1,153 @@
+"""What the head of a page says: policy, title, canonical address, alternates in other languages, feeds; the sitemap."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from emptychair.as_of.routes import Route, Routes
+from emptychair.as_of.snapshot import Snapshot
+from emptychair.html.page_set import LIST_VIEWS, Pages, render
+from emptychair.record.campaign import Record
+
+# Content Security Policy Level 3: nothing but files of the site itself, no inline script or style, no form. One and the
+# same on every page, so that a page from which it is missing, or that has another, shows.
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "worker-src 'self'; base-uri 'none'; form-action 'none'"
+)
+# The search engine is compiled to WebAssembly; its page alone may run that.
+SEARCH_POLICY = POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
+
+
+@dataclass(frozen=True)
+class Alternate:
+    """The same page in a language: `href` is absolute, `hreflang` a language or x-default."""
+
+    hreflang: str
+    href: str
+
+
+@dataclass(frozen=True)
+class FeedLink:
+    """A feed that a reader can find from the page; `href` is relative to the page."""
+
+    type: str
+    title: str
+    href: str
+
+
+@dataclass(frozen=True)
+class Head:
+    """The head of a page; `root` leads to the root of the site.
+
+    A fallback page points to its original and is not for search engines.
+    """
+
+    policy: str
+    root: str
+    title: str
+    description: str
+    canonical: str
+    alternates: tuple[Alternate, ...]
+    feeds: tuple[FeedLink, ...]
+    noindex: bool
+
+
+@dataclass(frozen=True)
+class SitemapRow:
+    """One page of the sitemap, with its alternates and the day on which an editor last changed it."""
+
+    loc: str
+    lastmod: str
+    alternates: tuple[Alternate, ...]
+
+
+def head_of(pages: Pages, route: Route, site_url: str) -> Head:
+    """The head of a page in one language; `site_url` ends in a slash."""
+    snapshot = pages.snapshot
+    fallback = pages.is_fallback(route)
+    record = pages.record(route)
+    kept_out = record is not None and not snapshot.is_out(record)
+    return Head(
+        policy=SEARCH_POLICY if route.kind == "search" else POLICY,
+        root=pages.context(route).root,
+        title=pages.title(route).value,
+        description=pages.description(route).value,
+        canonical=canonical(pages, route, site_url),
+        alternates=() if fallback else alternates(snapshot, record, route, site_url),
+        feeds=tuple(_feeds(pages, route)),
+        noindex=snapshot.campaign.settings.sample or fallback or kept_out,
+    )
+
+
+def create_head(pages: Pages, route: Route, site_url: str) -> str:
+    """The head of a page as HTML."""
+    return _render(pages, head_of(pages, route, site_url))
+
+
+def create_error_head(pages: Pages, root: str) -> str:
+    """The head of the error page, which has no address of its own and is not for search engines."""
+    return _render(pages, Head(POLICY, root, pages.say("not-found-title"), "", "", (), (), True))
+
+
+def _render(pages: Pages, head: Head) -> str:
+    return render("head.html", {"head": head, "site": pages.site_name()})
+
+
+def canonical(pages: Pages, route: Route, site_url: str) -> str:
+    """The absolute address of a page; of a fallback page that of its original."""
+    record = pages.record(route)
+    own = record.source if record and pages.is_fallback(route) else pages.language
+    return address(pages.snapshot, own, route.path, site_url)
+
+
+def address(snapshot: Snapshot, language: str, path: str, site_url: str) -> str:
+    """The absolute address of a page in a language."""
+    return f"{site_url}{snapshot.campaign.folder_of(language)}{path}.html"
+
+
+def alternates(snapshot: Snapshot, record: Record[Any] | None, route: Route, site_url: str) -> tuple[Alternate, ...]:
+    """The languages in which a page exists, itself included, and x-default; none where there is only one."""
+    made = record is None or route.kind in LIST_VIEWS
+    languages = [one for one in snapshot.campaign.languages if made or (record and one in record.pages)]
+    if len(languages) < 2:
+        return ()
+    found = [Alternate(one, address(snapshot, one, route.path, site_url)) for one in languages]
+    return (*found, Alternate("x-default", found[0].href))
+
+
+def _feeds(pages: Pages, route: Route) -> Iterator[FeedLink]:
+    context, say, site = pages.context(route), pages.say, pages.site_name()
+    rss, json = "application/rss+xml", "application/feed+json"
+    yield FeedLink(rss, say("feed-title", site=site), f"{context.up}feed.xml")
+    yield FeedLink(rss, say("feed-title-actions", site=site), f"{context.up}actions.xml")
+    yield FeedLink(json, say("feed-title", site=site), f"{context.up}feed.json")
+    record = pages.record(route)
+    if record and record.kind == "case" and pages.snapshot.cases[record.slug].listed:
+        title = say("feed-title-case", site=site, name=pages.title(route))
+        yield FeedLink(rss, title, f"{context.up}{record.path}.xml")
+
+
+def sitemap(snapshot: Snapshot, routes: Routes, site_url: str) -> Iterator[SitemapRow]:
+    """Every page in every language in which somebody wrote it; no fallback page."""
+    newest = max(
+        (page.updated for record in snapshot.records_out for page in record.pages.values()), default=snapshot.today
+    )
+    for route in routes.by_path.values():
+        record = snapshot.campaign.record_at(route.path)
+        if record is not None and not snapshot.is_out(record):
+            continue
+        links = alternates(snapshot, record, route, site_url)
+        made = record is None or route.kind in LIST_VIEWS
+        for language in snapshot.campaign.languages:
+            if made or (record and language in record.pages):
+                changed = newest if made or record is None else last_changed(record, language)
+                yield SitemapRow(
+                    address(snapshot, language, route.path, site_url), min(changed, snapshot.today).isoformat(), links
+                )
+
+
+def last_changed(record: Record[Any], language: str) -> date:
+    """The day on which an editor last changed the page, or its facts. A list changes with any page."""
+    return max(record.pages[language].updated, record.source_page.updated)

@@ -1,0 +1,102 @@
+"""What stands around the article on every page: the header with the menu and the languages, and the footer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from emptychair.as_of.routes import Route
+from emptychair.html.page_set import Pages, render
+from emptychair.record.campaign import Text
+
+# So many entries of the menu stand in the header, in one line on a desk and two on a phone; the rest in the footer.
+IN_HEADER = 5
+# Lists that no menu needs to name.
+MORE = ("archive", "data", "translations")
+# The folder of a record -> the entry of the menu to which it belongs.
+SECTIONS = {"cases": "status"}
+# Where the name of the page comes: a sign for private use, which no text of a site holds (Unicode, section 23.5).
+NAME = "\ue000"
+
+
+@dataclass(frozen=True, slots=True)
+class MenuLink:
+    """An entry of a menu; `current` is the value of aria-current: "page", "true" for its section, or ""."""
+
+    text: Text
+    href: str
+    current: str
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageLink:
+    """The same page in another language, by the name that its readers give it."""
+
+    name: str
+    code: str
+    href: str
+
+
+@dataclass(frozen=True)
+class HeaderFooter:
+    """The header and the footer; `root` leads to the root of the site, `home` to the reader's home page."""
+
+    site: str
+    root: str
+    home: str
+    menu: tuple[MenuLink, ...]
+    more: tuple[MenuLink, ...]
+    search: MenuLink | None
+    languages: tuple[LanguageLink, ...]
+    licence: str
+    licence_url: str
+
+
+def create_header_footer(
+    pages: Pages, path: str, root: str, menu: Sequence[str], names: dict[str, str]
+) -> tuple[str, str]:
+    """(header, footer) of a page as HTML.
+
+    `path` is the page's address in its language; `root` leads from it to the root of the site; `menu` lists the
+    addresses of mkdocs.yml; `names` are the site's languages by code, as their readers call them.
+    """
+    folder, inside, name = path.partition("/")
+    if not inside or path in menu:
+        return _render(pages, path, root, menu, names)
+    # Of the pages of a folder at one depth only their own name differs: made once, not some thousand times.
+    key = f"chrome {root}{folder}"
+    if key not in pages.memory:
+        pages.memory[key] = _render(pages, f"{folder}/{NAME}", root, menu, names)
+    header, footer = pages.memory[key]
+    return header.replace(NAME, name), footer
+
+
+def _render(pages: Pages, path: str, root: str, menu: Sequence[str], names: dict[str, str]) -> tuple[str, str]:
+    home = root + pages.folder
+    routes = pages.routes.by_path
+    links = [_link(pages, routes[one], path, home) for one in (*menu, *MORE) if one in routes]
+    settings = pages.snapshot.campaign.settings
+    chrome = HeaderFooter(
+        site=pages.site_name(),
+        root=root,
+        home=f"{home}index.html",
+        menu=tuple(links[:IN_HEADER]),
+        more=tuple(links[IN_HEADER:]),
+        search=_link(pages, routes["search"], path, home) if "search" in routes else None,
+        languages=tuple(
+            LanguageLink(name, code, f"{root}{pages.folder_of(code)}{path}.html")
+            for code, name in names.items()
+            if code != pages.language
+        ),
+        licence=settings.data_licence,
+        licence_url=settings.data_licence_url,
+    )
+    values = {"chrome": chrome, "say": pages.say}
+    return render("header.html", values), render("footer.html", values)
+
+
+def _link(pages: Pages, route: Route, path: str, home: str) -> MenuLink:
+    folder = path.partition("/")[0]
+    section = route.path == SECTIONS.get(folder, folder) and "/" in path
+    current = "page" if route.path == path else "true" if section else ""
+    # The title of the home page is the name of the site, which stands above the menu.
+    title = Text(pages.say("title-index"), pages.language) if route.kind == "index" else pages.title(route)
+    return MenuLink(title, f"{home}{route.path}.html", current)

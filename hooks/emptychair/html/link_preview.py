@@ -1,0 +1,150 @@
+"""What a page says to machines that show a preview of it: Open Graph, Twitter's card, JSON-LD of schema.org.
+
+Nothing here says more than the page: of a person the names, never a birth date, a gender or a place. A page that has
+nothing to tell on the day (a paused case, a draft) has no preview.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from emptychair.as_of.action_states import ActionAsOf
+from emptychair.as_of.routes import Route
+from emptychair.html.head import alternates, canonical, last_changed
+from emptychair.html.page_set import LIST_VIEWS, Pages, render
+from emptychair.images.card import HEIGHT, WIDTH
+from emptychair.record.campaign import Record
+from emptychair.record.models import Case
+from emptychair.text.strings import catalogue
+from emptychair.views.context import Context, name_of, other_names
+from emptychair.views.share_cards import card_path, card_text, has_card
+
+# Inside <script>: what could end the element or begin a comment (HTML, 4.12.1.3).
+UNSAFE = re.compile("[<>&\u2028\u2029]")
+TYPES = {"update": "NewsArticle", "report": "Report", "index": "WebSite", "page": "WebPage"}
+KEPT = frozenset({"case", "action", "update", "report"})
+
+
+@dataclass(frozen=True)
+class Preview:
+    """`tags` are (property, content) of Open Graph, `card` the kind of Twitter's card, `data` is JSON for <script>."""
+
+    tags: tuple[tuple[str, str], ...]
+    card: str
+    data: Markup
+
+
+def create_preview(pages: Pages, route: Route, site_url: str) -> str:
+    """The part of a page's head for previews, as HTML; "" for a page that has nothing to tell."""
+    record = pages.record(route)
+    if record is not None and not pages.snapshot.is_out(record):
+        return ""
+    return render("preview.html", {"preview": preview_of(pages, route, site_url)})
+
+
+def preview_of(pages: Pages, route: Route, site_url: str) -> Preview:
+    """The preview of a page in one language; `site_url` ends in a slash."""
+    tags = dict(_tags(pages, route, site_url))
+    card = "summary_large_image" if "og:image" in tags else "summary"
+    locales = tuple(("og:locale:alternate", one) for one in _other_locales(pages, route, site_url))
+    return Preview((*tags.items(), *locales), card, _as_json(_data(pages, route, site_url)))
+
+
+def _tags(pages: Pages, route: Route, site_url: str) -> Iterator[tuple[str, str]]:
+    """The properties of Open Graph (ogp.me), and when an article was changed."""
+    record, context = pages.record(route), pages.context(route)
+    article = record is not None and record.kind in KEPT
+    yield "og:type", "article" if article else "website"
+    yield "og:site_name", pages.site_name()
+    yield "og:title", pages.title(route).value
+    if description := pages.description(route).value:
+        yield "og:description", description
+    yield "og:url", canonical(pages, route, site_url)
+    yield "og:locale", _locale(pages.language)
+    if record is not None and article:
+        yield "article:modified_time", _changed(pages, record)
+    # Whatever has no card of its own has that of the site, but for a case: there it would be taken for a portrait.
+    own = record if record is not None and record.kind in ("case", "action") else None
+    if has_card(context, own):
+        yield from _image(context, own, f"{site_url}{pages.folder}")
+
+
+def _image(context: Context, record: Record[Any] | None, root: str) -> Iterator[tuple[str, str]]:
+    yield "og:image", root + card_path(record)
+    yield "og:image:type", "image/png"
+    yield "og:image:width", str(WIDTH)
+    yield "og:image:height", str(HEIGHT)
+    yield "og:image:alt", card_text(context, record).words
+
+
+def _locale(language: str) -> str:
+    return catalogue("languages")[language]["locale"]
+
+
+def _other_locales(pages: Pages, route: Route, site_url: str) -> Iterator[str]:
+    for one in () if pages.is_fallback(route) else alternates(pages.snapshot, pages.record(route), route, site_url):
+        if one.hreflang not in (pages.language, "x-default"):
+            yield _locale(one.hreflang)
+
+
+def _changed(pages: Pages, record: Record[Any]) -> str:
+    """The day on which an editor last changed the page; never after the day of the build."""
+    language = record.page(pages.language).language
+    return min(last_changed(record, language), pages.snapshot.today).isoformat()
+
+
+def _data(pages: Pages, route: Route, site_url: str) -> dict[str, object]:
+    """The page as schema.org describes it. An editor's words are in the language of the page that holds them."""
+    record, context = pages.record(route), pages.context(route)
+    address = canonical(pages, route, site_url)
+    listed = route.kind in LIST_VIEWS
+    data: dict[str, object] = {
+        "@context": "https://schema.org",
+        "@type": TYPES.get(route.kind, "CollectionPage" if listed else "WebPage"),
+        "@id": address,
+        "url": address,
+        "name": pages.title(route).value,
+        "inLanguage": pages.language if listed or record is None else record.page(pages.language).language,
+    }
+    if description := pages.description(route).value:
+        data["description"] = description
+    if route.kind != "index":
+        data["isPartOf"] = {"@type": "WebSite", "name": pages.site_name(), "url": f"{site_url}{pages.folder}index.html"}
+    if record is not None and not listed:
+        data |= _of_record(pages, context, record)
+    return data
+
+
+def _of_record(pages: Pages, context: Context, record: Record[Any]) -> Mapping[str, object]:
+    """When it was changed; and of whom a case or an action tells, or when news was published."""
+    data: dict[str, object] = {"dateModified": _changed(pages, record)}
+    cases = pages.snapshot.cases
+    if record.kind == "case":
+        data["about"] = _person(record, context.language)
+    elif record.kind == "action":
+        action: ActionAsOf = pages.snapshot.actions[record.slug]
+        told = [cases[slug].record for slug in action.facts.cases if slug in cases and cases[slug].listed]
+        data["about"] = [_person(one, context.language) for one in told]
+        if action.facts.until != "ongoing":
+            data["expires"] = action.facts.deadline.isoformat()
+    elif record.kind == "update":
+        data |= {"headline": record.title(context.language).value, "datePublished": record.slug[:10]}
+    return data
+
+
+def _person(record: Record[Case], language: str) -> Mapping[str, object]:
+    """A person by name, in every script that the record has; a group is no person."""
+    others = [name.value for name in other_names(record, language)]
+    kind = "Person" if record.facts.kind == "person" else "Thing"
+    return {"@type": kind, "name": name_of(record, language).value} | ({"alternateName": others} if others else {})
+
+
+def _as_json(data: Mapping[str, object]) -> Markup:
+    written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    # As JSON can write it too.
+    safe = UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
+    return Markup(safe)  # noqa: S704 - no sign is left that HTML takes for its own

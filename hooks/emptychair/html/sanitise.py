@@ -1,0 +1,91 @@
+"""HTML that came from an editor's Markdown -> HTML that is safe to publish. The list allows; nothing is forbidden."""
+
+import re
+from collections.abc import Callable
+from urllib.parse import urljoin
+
+import nh3
+
+from emptychair.record.field_types import safe_link
+from emptychair.record.reserved_urls import is_reserved
+
+TEXT_TAGS = {
+    "abbr",
+    "b",
+    "br",
+    "code",
+    "del",
+    "em",
+    "i",
+    "ins",
+    "kbd",
+    "mark",
+    "q",
+    "s",
+    "small",
+    "span",
+    "strong",
+    "u",
+}
+BLOCK_TAGS = {"blockquote", "dd", "div", "dl", "dt", "figcaption", "figure", "hr", "li", "ol", "p", "pre", "ul"}
+TABLE_TAGS = {"caption", "table", "tbody", "td", "tfoot", "th", "thead", "tr"}
+HEADINGS = {"h2", "h3", "h4", "h5", "h6"}
+TAGS = TEXT_TAGS | BLOCK_TAGS | TABLE_TAGS | HEADINGS | {"a", "img", "sub", "sup"}
+ATTRIBUTES = {
+    "*": {"id", "lang", "dir", "class"},
+    "a": {"href", "title"},
+    "img": {"src", "alt", "title", "width", "height"},
+    "ol": {"start"},
+    "td": {"colspan", "rowspan"},
+    "th": {"colspan", "rowspan", "scope"},
+    "abbr": {"title"},
+}
+# The classes of footnotes and notes; the theme's own (md-overlay, md-header) would let a text play the page.
+CLASSES = re.compile(r"footnote(?:-ref|-backref)?|admonition(?:-title)?|note|warning|quote")
+IDS = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*|fn(?:ref\d*)?:[\w-]+")
+# Browsers drop control signs and blanks at the beginning: what is behind them might be //host.
+RELATIVE = re.compile(r"[^\x00-\x20:/?#\\][^\x00-\x1f:\\]*|#[^\x00-\x1f\\]*")
+# (tag, attribute, value) -> the value to keep, or None.
+Filter = Callable[[str, str, str], str | None]
+
+
+def _allowed(_tag: str, name: str, value: str) -> str | None:
+    if name == "class":
+        return " ".join(one for one in value.split() if CLASSES.fullmatch(one)) or None
+    if name == "id":
+        return value if IDS.fullmatch(value) and not is_reserved(value) else None
+    if name == "src":
+        return value if RELATIVE.fullmatch(value) else None
+    if name == "href":
+        return value if RELATIVE.fullmatch(value) or safe_link(value) else None
+    return value
+
+
+def _cleaner(keep: Filter) -> nh3.Cleaner:
+    return nh3.Cleaner(
+        tags=TAGS,
+        attributes=ATTRIBUTES,
+        attribute_filter=keep,
+        url_schemes={"https", "http"},
+        link_rel="noopener noreferrer",
+        strip_comments=True,
+    )
+
+
+CLEANER = _cleaner(_allowed)
+
+
+def sanitise(html: str) -> str:
+    """Rendered Markdown -> the same without anything that runs, loads, or imitates the site's own parts."""
+    return CLEANER.clean(html) if html else ""
+
+
+def absolute(html: str, base: str) -> str:
+    """Safe HTML with its relative addresses made absolute, seen from `base`: for feeds."""
+
+    def keep(tag: str, name: str, value: str) -> str | None:
+        kept = _allowed(tag, name, value)
+        return urljoin(base, kept) if kept and name in ("href", "src") else kept
+
+    # Most texts have no link, and a cleaner is dear to make.
+    return _cleaner(keep).clean(html) if "href=" in html or "src=" in html else html

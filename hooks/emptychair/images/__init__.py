@@ -1,0 +1,1 @@
+"""Pictures: their metadata, their copies, cards, QR codes, and the build cache."""

@@ -1,0 +1,84 @@
+"""A share card: one calm picture with a name or a title in both scripts, what is known, and the name of the site."""
+
+from io import BytesIO
+
+from PIL import Image, ImageDraw
+
+from emptychair.images.fonts import BOLD, REGULAR, composed, font
+from emptychair.images.shapes import chair_mask, colour_of, shape_mask
+from emptychair.images.typesetting import Block, Measure, fit
+from emptychair.views.share_cards import CardText
+
+# The size that previews ask for (Open Graph, 1.91 to 1).
+WIDTH, HEIGHT = 1200, 630
+# The site's own colours in its light dress (overrides/assets/site.css).
+PAPER, INK, QUIET, ACCENT = "#fbfaf6", "#20252b", "#4d5660", "#8a3b12"
+MARGIN, TEXT_WIDTH = 80, 770
+LEADING = 1.32
+SHAPE = 34
+# Each text with the sizes that it may have and the most lines in each, its weight and its colour: whatever is
+# written, title and second title (at most 312 pixels from 76 on) end above the line of the status (from 405 on).
+TITLE = (((84, 1), (64, 2), (54, 3), (46, 3), (40, 3)), BOLD, INK)
+SECOND = (((46, 1), (38, 1), (32, 2), (28, 2)), REGULAR, QUIET)
+LINE = (((38, 1), (34, 2), (30, 2), (26, 3), (22, 3)), REGULAR, INK)
+SITE = (((28, 1), (24, 1), (20, 1)), REGULAR, QUIET)
+Style = tuple[tuple[tuple[int, int], ...], int, str]
+
+
+def create_card(text: CardText) -> bytes:
+    """The card as PNG, with the colours that it needs and nothing else in the file."""
+    image = Image.new("RGB", (WIDTH, HEIGHT), PAPER)
+    draw = ImageDraw.Draw(image)
+    draw.rectangle((0, 0, 14, HEIGHT), fill=ACCENT)
+    image.paste(INK, (880, 165), chair_mask(260))
+    bottom = _set(draw, text.title, TITLE, MARGIN, 76)
+    _set(draw, text.second, SECOND, MARGIN, bottom + 14)
+    _status(image, draw, text)
+    _set(draw, text.site, SITE, MARGIN, HEIGHT - 88)
+    return _as_png(image)
+
+
+def _status(image: Image.Image, draw: ImageDraw.ImageDraw, text: CardText) -> None:
+    """The line of the status or the deadline above that of the site, with the shape before its first line."""
+    indent = 56 if text.shape else 0
+    block = _fitted(text.line, LINE, TEXT_WIDTH - indent)
+    top = HEIGHT - 122 - round(len(block.lines) * block.size * LEADING)
+    if text.shape:
+        middle = round(top + block.size * 0.74)
+        image.paste(colour_of(text.shape), (MARGIN, middle - SHAPE // 2), shape_mask(text.shape, SHAPE))
+    _draw(draw, block, LINE, MARGIN + indent, top)
+
+
+def _set(draw: ImageDraw.ImageDraw, text: str, style: Style, left: int, top: float) -> float:
+    """Set a text from `top` on; where it ends."""
+    return _draw(draw, _fitted(text, style, TEXT_WIDTH), style, left, top) if text else top
+
+
+def _fitted(text: str, style: Style, width: int) -> Block:
+    steps, weight, _ = style
+
+    def measure_at(size: int) -> Measure:
+        return font(size, weight).getlength
+
+    return fit(composed(text), steps, width, measure_at)
+
+
+def _draw(draw: ImageDraw.ImageDraw, block: Block, style: Style, left: int, top: float) -> float:
+    _, weight, colour = style
+    for line in block.lines:
+        draw.text((left, round(top)), line, fill=colour, font=font(block.size, weight))
+        top += block.size * LEADING
+    return top
+
+
+def _as_png(image: Image.Image) -> bytes:
+    """A palette of 32 colours is enough for smooth letters in four colours."""
+    data = BytesIO()
+    small = image.quantize(colors=32, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    small.save(data, "PNG", optimize=False, compress_level=9)
+    return data.getvalue()
+
+
+def is_card(data: bytes) -> bool:
+    """Is it a PNG of the size of a card (PNG, 11.2.2: the header comes first)?"""
+    return data[:24] == b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + WIDTH.to_bytes(4, "big") + HEIGHT.to_bytes(4, "big")

@@ -1,0 +1,1 @@
+"""content/ -> campaign, index and problems: the only reader of the content."""

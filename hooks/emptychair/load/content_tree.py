@@ -1,0 +1,78 @@
+"""Where a file may stand in `content/`, and what it is there: by its path alone, nothing is read."""
+
+import re
+from pathlib import Path
+
+from emptychair.images.metadata import TYPES
+from emptychair.record.campaign import FOLDERS
+from emptychair.record.field_types import DEVICES, SLUG, SLUG_LIMIT
+from emptychair.record.reserved_urls import GENERATED
+from emptychair.text.dates import parse_day
+from emptychair.text.hidden_characters import printable
+
+SETTINGS = "campaign.yml"
+RECIPIENTS = "recipients.yml"
+WITHDRAWN = "withdrawn.yml"
+ASSETS = "assets"
+PAGE_LIMIT = 64 * 1024
+REPORT_LIMIT = 256 * 1024
+DATED = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})-.+")
+RESERVED = re.compile(rf"404|(?:{'|'.join(GENERATED)})-[0-9]+")
+# The languages in which the site itself speaks (strings/), in their order: the first is at the root.
+SITE_LANGUAGES = ("en", "zh")
+
+
+def misplaced(content: Path, file: Path) -> str:
+    """Why a file may not stand where it stands: a code of strings/problems.yml, or ""."""
+    if file.is_symlink():
+        return "symlink"
+    parts = _parts(content, file)
+    if parts in ((SETTINGS,), (RECIPIENTS,), (WITHDRAWN,)):
+        return ""
+    if parts[0] == ASSETS:
+        return _misplaced_picture(file)
+    if parts[0] not in SITE_LANGUAGES or len(parts) > 3 or (len(parts) == 3 and parts[1] not in FOLDERS):
+        return "unexpected-folder"
+    if file.suffix != ".md":
+        return "unexpected-file"
+    good = SLUG.fullmatch(file.stem) and len(file.stem) <= SLUG_LIMIT and file.stem not in DEVICES
+    if not good or (parts[1] == "updates" and not _is_dated(file.stem)):
+        return "bad-file-name"
+    # The second page of a list, and the error page.
+    return "reserved-file-name" if len(parts) == 2 and RESERVED.fullmatch(file.stem) else ""
+
+
+def _is_dated(name: str) -> bool:
+    """Does the name of an update begin with a day that exists?"""
+    match = DATED.fullmatch(name)
+    try:
+        return bool(match and parse_day(match[1]))
+    except ValueError:
+        return False
+
+
+def _misplaced_picture(file: Path) -> str:
+    if file.suffix not in TYPES:
+        return "unexpected-file"
+    return "" if SLUG.fullmatch(file.stem) else "bad-file-name"
+
+
+def shown_path(content: Path, file: Path) -> str:
+    """The path as problems give it. A name that no terminal can print is refused anyway."""
+    return printable("/".join((content.name, *_parts(content, file))))
+
+
+def _parts(content: Path, file: Path) -> tuple[str, ...]:
+    """The steps from content/ to a file below it."""
+    return file.parts[len(content.parts) :]
+
+
+def place_of(content: Path, file: Path) -> tuple[str, str, str]:
+    """The language, the address and the kind of a page."""
+    language, *parts = _parts(content, file.with_suffix(""))
+    return language, "/".join(parts), FOLDERS.get(parts[0], "page") if len(parts) == 2 else "page"
+
+
+def limit_of(content: Path, file: Path) -> int:
+    """The greatest size of a page in bytes: reports are long."""
+    return REPORT_LIMIT if place_of(content, file)[2] == "report" else PAGE_LIMIT

@@ -1,0 +1,75 @@
+"""The letters as files: plain text, and a document that a word processor opens (ECMA-376, Office Open XML)."""
+
+from collections.abc import Iterator
+from io import BytesIO
+from zipfile import ZIP_STORED, ZipFile, ZipInfo
+
+from emptychair.as_of.action_states import ActionAsOf
+from emptychair.as_of.snapshot import Snapshot
+from emptychair.as_of.stale import recipient_is_checked
+from emptychair.html.page_set import render
+from emptychair.record.reserved_urls import letter_address
+from emptychair.text.strings import Strings
+from emptychair.views.letters import Letter, letters_of
+
+# The least that a word processor asks of a document (ECMA-376 part 2, section 6; part 1, section 11.3.10).
+PARTS = {
+    "[Content_Types].xml": "content_types.xml",
+    "_rels/.rels": "relationships.xml",
+    "word/document.xml": "letter.xml",
+}
+# The first day that a ZIP archive can name: the same letter gives the same bytes.
+EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+def letter_paths(snapshot: Snapshot) -> list[str]:
+    """The addresses of `letter_files`, in its order."""
+    return [path for action, letter in _published(snapshot) for path in _paths(action, letter)]
+
+
+def letter_files(snapshot: Snapshot) -> Iterator[tuple[str, bytes]]:
+    """(address, bytes) of every letter. A past action keeps the addresses and asks for no letter any more."""
+    for action, letter in _published(snapshot):
+        text = letter.text if usable(snapshot, action, letter) else _past(snapshot, action)
+        as_text, as_document = _paths(action, letter)
+        yield as_text, text.encode()
+        yield as_document, create_document(text)
+
+
+def create_document(text: str) -> bytes:
+    """A text as a document: an empty line ends a paragraph. Nothing tells who made it, where or when."""
+    values = {"paragraphs": text.strip("\n").split("\n\n")}
+    buffer = BytesIO()
+    with ZipFile(buffer, "w", ZIP_STORED) as archive:
+        for name, template in PARTS.items():
+            archive.writestr(ZipInfo(name, EPOCH), render(f"document/{template}", values))
+    return buffer.getvalue()
+
+
+def _published(snapshot: Snapshot) -> Iterator[tuple[ActionAsOf, Letter]]:
+    for action in snapshot.actions.values():
+        for addressee in () if action.state == "draft" else action.facts.recipients:
+            for letter in letters_of(snapshot, action.record, addressee):
+                yield action, letter
+
+
+def _paths(action: ActionAsOf, letter: Letter) -> tuple[str, str]:
+    place = (action.record.slug, letter.recipient, letter.language)
+    return letter_address(*place), letter_address(*place, "docx")
+
+
+def usable(snapshot: Snapshot, action: ActionAsOf, letter: Letter) -> bool:
+    """Is the letter asked for, and was its address checked within a year?"""
+    recipient = snapshot.campaign.recipients[letter.recipient]
+    return action.open and recipient_is_checked(snapshot.today, recipient.checked)
+
+
+def _past(snapshot: Snapshot, action: ActionAsOf) -> str:
+    """What stands in the place of a letter that is not asked for, in every language of the site."""
+    quiet = action.silent or action.state == "paused"
+    key = "unchecked" if action.open else "paused" if quiet else "past"
+    blocks = []
+    for language in snapshot.campaign.languages:
+        title = action.record.title(language)
+        blocks.append(Strings(language, "letters")(key, title=title))
+    return "\n\n".join([*blocks, f"../{action.record.slug}.html"]) + "\n"

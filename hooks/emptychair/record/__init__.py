@@ -1,0 +1,1 @@
+"""The record: its models, its validation, and the campaign as a whole."""

@@ -1,0 +1,114 @@
+"""The types of single fields: codes of the word lists, slugs, links, partial dates. Every value arrives as text."""
+
+import re
+from dataclasses import dataclass
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandler
+from pydantic_core import PydanticCustomError, core_schema
+
+from emptychair.text import vocabulary
+from emptychair.text.problems import nearest
+
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+DIGITS = re.compile(r"[0-9]+")
+DIGITS_LIMIT = 12
+SLUG_LIMIT = 64
+EMAIL = re.compile(r"[a-z0-9._+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+")
+TAG_URI = re.compile(r"tag:[a-z0-9.-]+,[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?:[A-Za-z0-9._-]+")
+# Windows keeps these names for devices: a checkout there would fail.
+DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+
+
+class Fact(BaseModel):
+    """The base of every model of the record: frozen, and an unknown key is an error."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", validate_by_name=False, str_strip_whitespace=True, str_min_length=1
+    )
+
+
+@dataclass(frozen=True)
+class Code:
+    """Marks a text as a code of vocabulary/<name>.yml: `Annotated[str, Code("statuses")]`."""
+
+    name: str
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return core_schema.no_info_after_validator_function(self.known, handler(source))
+
+    def known(self, code: str) -> str:
+        """The code itself. Raises PydanticCustomError with the nearest term where the list has no such code."""
+        codes = vocabulary.terms(self.name)
+        if code in codes:
+            return code
+        # "status: indicted": where the person is and where the case is are two axes.
+        kind = "stage_as_status" if self.name == "statuses" and code in vocabulary.terms("stages") else "unknown_term"
+        # CN-HK is HK: what stands behind the hyphen may be the code.
+        last = code.rpartition("-")[2]
+        near = last if last in codes else nearest(code, codes)
+        values = {"found": code, "list": self.name, "nearest": near}
+        raise PydanticCustomError(kind, "not in the word list", values)
+
+
+def checked_slug(text: Any) -> Any:
+    """A slug, or what is no text. Raises PydanticCustomError for a text that is none."""
+    if not isinstance(text, str):
+        return text
+    if not SLUG.fullmatch(text) or len(text) > SLUG_LIMIT or text in DEVICES:
+        raise PydanticCustomError("bad_slug", "not a slug", {"found": text})
+    return text
+
+
+def safe_link(address: str) -> bool:
+    """May the site link to this address? https or http, an ASCII host, nobody's name before an @, no control signs."""
+    try:
+        parts = urlsplit(address)
+        host = parts.hostname or ""
+    except ValueError:
+        return False
+    plain = all(ord(sign) > 32 and sign not in "<>\"'\\`" for sign in address)
+    return parts.scheme in ("https", "http") and plain and host.isascii() and "." in host and "@" not in parts.netloc
+
+
+def _link(text: str) -> str:
+    if not safe_link(text):
+        raise PydanticCustomError("bad_link", "not a link", {"found": text})
+    return text
+
+
+def _email(text: str) -> str:
+    if not EMAIL.fullmatch(text):
+        raise PydanticCustomError("bad_email", "not an e-mail address", {"found": text})
+    return text
+
+
+def _tag_uri(text: str) -> str:
+    if not TAG_URI.fullmatch(text):
+        raise PydanticCustomError("bad_tag_uri", "not a tag URI", {"found": text})
+    return text
+
+
+def _number(text: Any) -> Any:
+    """Digits only: Python would take 1_000 and 9.0 as well."""
+    if isinstance(text, str) and not DIGITS.fullmatch(text):
+        raise PydanticCustomError("int_parsing", "not a number", {"found": text})
+    if isinstance(text, str) and len(text) > DIGITS_LIMIT:
+        raise PydanticCustomError("int_parsing_size", "too long a number", {"found": text})
+    return text
+
+
+def _yes_no(text: Any) -> Any:
+    """Only true and false: Python would take off and 1 as well."""
+    if isinstance(text, str) and text not in ("true", "false"):
+        raise PydanticCustomError("bool_parsing", "not true or false", {"found": text})
+    return text
+
+
+Number = Annotated[int, BeforeValidator(_number)]
+YesNo = Annotated[bool, BeforeValidator(_yes_no)]
+Slug = Annotated[str, AfterValidator(checked_slug)]
+Link = Annotated[str, AfterValidator(_link)]
+Email = Annotated[str, AfterValidator(_email)]
+TagUri = Annotated[str, AfterValidator(_tag_uri)]

@@ -1,0 +1,1 @@
+"""What reviewers read: a summary of a change, the links that lead outside."""

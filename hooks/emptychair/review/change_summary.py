@@ -1,0 +1,123 @@
+"""Two snapshots of the record -> what readers would see otherwise, as Markdown, in the words of the site."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from emptychair.as_of.snapshot import Snapshot
+from emptychair.review.page_text import Line, Told, telling
+from emptychair.text.hidden_characters import printable
+from emptychair.text.strings import Strings
+from emptychair.views.formatting import day_in_words
+
+# The order of a reviewer's care: an address that was changed is how letters are stolen.
+SECTIONS = ("recipient", "setting", "case", "action", "update", "report", "page")
+# A job summary holds a megabyte (GitHub Actions, "Adding a job summary"): two languages, and something to spare.
+ROOM = 400_000
+MARKUP = re.compile(r"([\\`*_\[\]<>&|~#$])")
+
+
+@dataclass(frozen=True)
+class Change:
+    """One page or entry before and after; None where it was not, or is not any more."""
+
+    before: Told | None
+    after: Told | None
+
+    @property
+    def told(self) -> Told:
+        """What it is: as it would be, else as it was. Raises ValueError for a change of nothing."""
+        found = self.after or self.before
+        if found is None:
+            raise ValueError(self)
+        return found
+
+    @property
+    def less(self) -> bool:
+        """Would less of it be shown than before?"""
+        return bool(self.before and self.after and self.after.shown < self.before.shown)
+
+
+def create_summary(before: Snapshot, after: Snapshot, languages: Iterable[str]) -> str:
+    """What readers would see otherwise, told in each language; of what is withdrawn nothing is repeated."""
+    return "\n".join(_summary(before, after, language) for language in languages)
+
+
+def changes_of(before: Mapping[str, Told], after: Mapping[str, Told]) -> list[Change]:
+    """What differs, section by section, in the order of addresses."""
+    places = sorted({*before, *after})
+    found = [Change(before.get(place), after.get(place)) for place in places if before.get(place) != after.get(place)]
+    return sorted(found, key=lambda change: SECTIONS.index(change.told.kind))
+
+
+def _summary(before: Snapshot, after: Snapshot, language: str) -> str:
+    say = Strings(language, "summary")
+    changes = changes_of(telling(before, language), telling(after, language))
+    lines = [f"## {say('title')}", "", say("as-of", date=day_in_words(after.today, language)), ""]
+    lines += _sections(changes, say) if changes else [say("nothing"), ""]
+    return "\n".join(lines)
+
+
+def _sections(changes: list[Change], say: Strings) -> Iterator[str]:
+    """The sections with their changes, as many as there is room for."""
+    room, section = ROOM, ""
+    for number, change in enumerate(changes):
+        block = "\n".join(_block(change, say))
+        room -= len(block.encode())
+        if room < 0:
+            yield say.plural("more", len(changes) - number)
+            yield ""
+            return
+        if change.told.kind != section:
+            section = change.told.kind
+            yield from _heading(section, say)
+        yield block
+
+
+def _heading(section: str, say: Strings) -> Iterator[str]:
+    yield f"### {say(f'section-{section}')}"
+    yield ""
+    if section == "recipient":
+        yield f"> {say('note-recipient')}"
+        yield ""
+
+
+def _block(change: Change, say: Strings) -> Iterator[str]:
+    """One change: what it is, and its lines before and after."""
+    told = change.told
+    if change.after is None or change.less:
+        yield from (_item(told.place, "", say("less" if change.less else "gone"), say), "")
+        return
+    yield from (_item(told.place, told.name, say("changed" if change.before else "new"), say), "")
+    yield f"| {say('field')} | {say('before')} | {say('after')} |"
+    yield "| --- | --- | --- |"
+    yield from (f"| {' | '.join(map(escaped, cells))} |" for cells in _rows(change, say))
+    yield ""
+
+
+def _item(place: str, name: str, what: str, say: Strings) -> str:
+    key = "item-with-name" if name else "item"
+    return "- " + say(key, place=f"**{escaped(place)}**", name=escaped(name), what=what)
+
+
+def _rows(change: Change, say: Strings) -> Iterator[tuple[str, str, str]]:
+    """(label, before, after) of the lines that differ, in the order in which they would be told."""
+    before = change.before.lines if change.before else {}
+    after = change.after.lines if change.after else {}
+    for key in dict.fromkeys((*after, *before)):
+        old, new = before.get(key), after.get(key)
+        if old != new:
+            label = (new or old or Line("", "")).label
+            yield label, _shown(old, "text-old", say), _shown(new, "text-changed" if old else "text-new", say)
+
+
+def _shown(line: Line | None, key: str, say: Strings) -> str:
+    """The words of a line; of a long text only how long it is."""
+    if line is None:
+        return ""
+    return say(key, lines=line.words.count("\n") + 1) if line.long else line.words
+
+
+def escaped(text: str) -> str:
+    """A text on one line in which nothing is Markdown: what somebody typed makes no heading, link or picture."""
+    return MARKUP.sub(r"\\\1", printable(" ".join(text.split())))

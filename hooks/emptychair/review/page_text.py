@@ -1,0 +1,190 @@
+"""What each page tells its readers, as labelled lines: the views in words, so that two records can be compared."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from emptychair.as_of.action_states import ActionAsOf
+from emptychair.as_of.case_as_of import CaseAsOf
+from emptychair.as_of.routes import Route, Routes
+from emptychair.as_of.snapshot import Snapshot
+from emptychair.record.campaign import Record
+from emptychair.text import vocabulary
+from emptychair.text.strings import Strings
+from emptychair.views.action import action_view
+from emptychair.views.case import case_view
+from emptychair.views.context import Context, SourceView
+from emptychair.views.entries import DatedEntry
+from emptychair.views.news import report_view, update_view
+
+SHOWN = tuple(vocabulary.terms("visibilities"))
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of what is told: a text of a page is `long`, and is compared but not repeated."""
+
+    label: str
+    words: str
+    long: bool = False
+
+
+@dataclass(frozen=True)
+class Told:
+    """What one page or entry tells in a language. `place` is its address, `shown` how much of it.
+
+    The more of a page is shown, the higher is `shown`.
+    """
+
+    kind: str
+    place: str
+    name: str
+    lines: Mapping[str, Line]
+    shown: int = len(SHOWN)
+
+
+def telling(snapshot: Snapshot, language: str) -> dict[str, Told]:
+    """Everything that the snapshot tells in a language: place -> Told."""
+    teller = _Teller(snapshot, language)
+    return {told.place: told for told in teller.all()}
+
+
+class _Teller:
+    """The lines of one snapshot in one language, each kind of page a method."""
+
+    def __init__(self, snapshot: Snapshot, language: str) -> None:
+        self.snapshot, self.say = snapshot, Strings(language, "summary")
+        self.language = language
+        self.context = Context(snapshot, Routes(snapshot), language, Route("index", "index"), Strings(language))
+
+    def all(self) -> Iterator[Told]:
+        """Every recipient, every setting, every page."""
+        campaign = self.snapshot.campaign
+        for slug, recipient in campaign.recipients.items():
+            office = recipient.office.get(self.language) or next(iter(recipient.office.values()))
+            yield Told("recipient", f"recipients.yml: {slug}", office, _fields(recipient))
+        yield Told("setting", "campaign.yml", "", _fields(campaign.settings))
+        for case in self.snapshot.cases.values():
+            yield self._case(case)
+        for action in self.snapshot.actions.values():
+            yield self._page(action.record, self._action(action), not action.silent)
+        for update in campaign.updates.values():
+            yield self._page(update, self._update(update))
+        for report in campaign.reports.values():
+            yield self._page(report, self._report(report))
+        for page in campaign.prose.values():
+            yield self._page(page, ())
+
+    def _line(self, name: str, words: object) -> Line:
+        return Line(self.say(f"line-{name}"), str(words or ""))
+
+    def _many(self, name: str, values: Iterable[object]) -> Line:
+        return self._line(name, self.say("join").join(map(str, values)))
+
+    def _told(self, record: Record[Any], name: str, lines: Iterable[tuple[str, Line]], story: bool, shown: int) -> Told:
+        """A page with its lines, as far as they say something, and its text last."""
+        kept = {key: line for key, line in lines if line.words}
+        body = record.page(self.language).body.strip() if story else ""
+        text = {"text": Line(self.say("line-text"), body, long=True)} if body else {}
+        return Told(record.kind, record.path, name, {**kept, **text}, shown)
+
+    def _page(self, record: Record[Any], lines: Iterable[tuple[str, Line]], open_: bool = True) -> Told:
+        title = str(record.title(self.language))
+        description = str(record.description(self.language)) if open_ else ""
+        head = (("title", self._line("title", title)), ("description", self._line("description", description)))
+        return self._told(record, title, (*head, *lines), open_, len(SHOWN) if open_ else 1)
+
+    def _case(self, case: CaseAsOf) -> Told:
+        view = case_view(self.context, case)
+        shown = len(SHOWN) - SHOWN.index(case.visibility)
+        lines = {
+            "name": self._many("name", (view.name, *view.others, *view.aliases)),
+            "visibility": self._line("visibility", self.context.label("visibilities", case.visibility)),
+            "status": self._line("status", view.status.line if view.status else ""),
+            "stage": self._line("stage", view.stage),
+            "description": self._line("description", view.description),
+            "notes": self._many("notes", view.notes),
+            **{f"fact-{fact.label}": Line(fact.label, self._values(fact.values)) for fact in view.facts},
+            **self._entries("charge", view.charges),
+            **self._entries("sentence", view.sentences),
+            **self._entries("event", view.events),
+            **self._entries("flag", view.flags),
+            **self._entries("custody", view.custody),
+            **self._entries("ahead", view.ahead),
+            **{f"related-{fact.label}": Line(fact.label, self._values(fact.values)) for fact in view.related},
+            **self._sources(view.sources),
+        }
+        if view.photo:
+            photo = view.photo
+            lines["photo"] = self._many("photo", (photo.src, photo.alt, photo.caption, photo.credit))
+        return self._told(case.record, str(view.name), lines.items(), view.story, shown)
+
+    def _values(self, values: Iterable[Any]) -> str:
+        """Links and words, by their words."""
+        return self.say("join").join(str(getattr(value, "text", value)) for value in values)
+
+    def _entries(self, name: str, entries: Iterable[DatedEntry]) -> dict[str, Line]:
+        """The dated entries of one kind, each by its id."""
+        return {
+            f"{name}-{one.id}": self._many(name, filter(None, (one.date, *one.head, str(one.text), *one.details)))
+            for one in entries
+        }
+
+    def _sources(self, sources: Iterable[SourceView]) -> dict[str, Line]:
+        found = {}
+        for one in sources:
+            parts = (one.author, one.title, one.publisher, one.date, one.url, one.archived)
+            found[f"source-{one.id}"] = self._many("source", filter(None, parts))
+        return found
+
+    def _action(self, action: ActionAsOf) -> Iterator[tuple[str, Line]]:
+        view, facts = action_view(self.context, action), action.facts
+        yield "state", self._line("state", view.state_label)
+        yield "dates", self._many("dates", view.lines)
+        yield "people", self._many("people", (card.name for card in view.people))
+        for one in view.recipients:
+            parts = (one.office, one.concern, self.context.say("copy-to") if one.cc else None)
+            yield f"recipient-{one.id}", self._many("recipients", filter(None, parts))
+        channels = (self.context.label("channels", code) for code in facts.channels)
+        yield "channels", self._many("channels", channels)
+        for demand in view.demands:
+            yield f"demand-{demand.id}", self._line("demand", demand.text)
+        for number, outcome in enumerate(view.outcomes):
+            told = (outcome.name, outcome.state, outcome.date, outcome.text)
+            yield f"outcome-{number}", self._many("outcome", told)
+        yield "notes", self._line("notes", view.notes)
+        yield from self._sources(view.sources).items()
+
+    def _update(self, update: Record[Any]) -> Iterator[tuple[str, Line]]:
+        view = update_view(self.context, update)
+        yield "kind", self._line("kind", view.kind)
+        yield "dates", self._many("dates", filter(None, (view.date, view.when, str(view.place), str(view.byline))))
+        yield "people", self._line("people", self._values(view.people))
+        yield from self._sources(view.sources).items()
+
+    def _report(self, report: Record[Any]) -> Iterator[tuple[str, Line]]:
+        view = report_view(self.context, report)
+        yield "dates", self._many("dates", filter(None, (view.published, view.publisher)))
+        yield "people", self._line("people", self._values(view.people))
+        yield "download", self._line("download", view.download)
+        for one in view.statistics:
+            yield f"statistic-{one.id}", self._many("statistic", filter(None, (one.number, str(one.text), one.as_of)))
+        yield from self._sources(view.sources).items()
+
+
+def _fields(fact: BaseModel) -> dict[str, Line]:
+    """Every field of a register's entry by its name in the file: none can be changed without being seen."""
+    written = fact.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    return {name: Line(name, words) for name, words in _leaves(written)}
+
+
+def _leaves(value: Any, name: str = "") -> Iterator[tuple[str, str]]:
+    """(path, words) of every text in nested mappings and lists; list items by number from 1."""
+    if not isinstance(value, dict | list | tuple):
+        yield name, str(value)
+        return
+    pairs = value.items() if isinstance(value, dict) else enumerate(value, 1)
+    for key, item in pairs:
+        yield from _leaves(item, f"{name}.{key}" if name else str(key))

@@ -1,0 +1,109 @@
+"""The people of the campaign by their names, so that rules can find them in a text."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+LATIN = r"A-Za-z\u00c0-\u024f"
+LATIN_WORD = re.compile(rf"[{LATIN}]+")
+# Not more than anybody's name; a form of one sign would be found everywhere.
+SHORTEST = 2
+
+
+class NameMention(NamedTuple):
+    """A name in a text: whose it may be (slugs of cases), as it was written, and where it begins."""
+
+    slugs: frozenset[str]
+    form: str
+    start: int
+
+
+class People:
+    """Every form of the names of the persons of a campaign; groups are told of by descriptions, not by names."""
+
+    def __init__(self, cases: Iterable[tuple[str, Mapping[str, Any]]]) -> None:
+        self.forms: dict[str, tuple[str, ...]] = {
+            slug: tuple(dict.fromkeys(_forms(facts))) for slug, facts in cases if facts.get("kind") != "group"
+        }
+        self._owners: defaultdict[str, set[str]] = defaultdict(set)
+        lengths: defaultdict[str, set[int]] = defaultdict(set)
+        for slug, forms in self.forms.items():
+            for form in forms:
+                self._owners[form].add(slug)
+                lengths[_head(form)].add(len(form))
+        # The longest form first: 李四光 is not 李四.
+        self._lengths = {head: sorted(found, reverse=True) for head, found in lengths.items()}
+        signs = "".join(sorted(re.escape(head) for head in lengths if not LATIN_WORD.match(head)))
+        self._heads = re.compile(rf"[A-Z\u00c0-\u00de][{LATIN}]*" + (f"|[{signs}]" if signs else ""))
+
+        # WeiZhili and Weizhili -> Wei Zhili
+        self.joined = {
+            joined: form
+            for form in self._owners
+            if " " in form and form.replace(" ", "").isalpha() and form.isascii()
+            for joined in (form.replace(" ", ""), form.replace(" ", "").capitalize())
+            if joined not in self._owners
+        }
+
+    def starts(self, text: str, at: int) -> bool:
+        """Does somebody's full name begin at this place of a text?"""
+        match = self._heads.match(text, at)
+        return bool(match and self._form_at(text, match))
+
+    def known(self, form: str) -> bool:
+        """Is it somebody's name, letter by letter?"""
+        return form in self._owners
+
+    def find(self, text: str) -> list[NameMention]:
+        """The full names in a text, in its order."""
+        text = text.replace("\n", " ")
+        found: list[NameMention] = []
+        end = 0
+        for match in self._heads.finditer(text):
+            if match.start() >= end and (form := self._form_at(text, match)):
+                found.append(NameMention(frozenset(self._owners[form]), form, match.start()))
+                end = match.start() + len(form)
+        return found
+
+    def _form_at(self, text: str, head: re.Match[str]) -> str:
+        lengths = self._lengths.get(head[0])
+        if lengths is None or (LATIN_WORD.match(head[0]) and LATIN_WORD.match(text, head.start() - 1, head.start())):
+            return ""
+        for length in lengths:
+            end = head.start() + length
+            form = text[head.start() : end]
+            # Wei Zhiliand is not Wei Zhili.
+            if form in self._owners and not (LATIN_WORD.match(form[-1]) and LATIN_WORD.match(text, end)):
+                return form
+        return ""
+
+    def named(self, slug: str, text: str, language: str) -> bool:
+        """Is this person named in a text in any way: in full, by family name or given name?
+
+        True also where it cannot be told: only Chinese prints a name in whatever letters it has.
+        """
+        if language != "zh" and not any(LATIN_WORD.match(form) for form in self.forms[slug]):
+            return True
+        return any(form in text or any(part in text for part in _parts(form)) for form in self.forms[slug])
+
+
+def _forms(facts: Mapping[str, Any]) -> Iterable[str]:
+    names, aliases = facts.get("names"), facts.get("aliases")
+    found = [*names.values()] if isinstance(names, dict) else []
+    found += [alias.get("name") for alias in aliases if isinstance(alias, dict)] if isinstance(aliases, list) else []
+    return (" ".join(form.split()) for form in found if isinstance(form, str) and len(form.strip()) >= SHORTEST)
+
+
+def _head(form: str) -> str:
+    """What the search begins with: the first word in Latin letters, else the first sign."""
+    match = LATIN_WORD.match(form)
+    return match[0] if match else form[0]
+
+
+def _parts(form: str) -> list[str]:
+    """Family name, given name: the words in Latin letters, or what stands around a dot; of 危志立 also 志立."""
+    if LATIN_WORD.match(form):
+        return [word for word in LATIN_WORD.findall(form) if len(word) >= SHORTEST]
+    given = [form[1:]] if len(form) == 3 else []
+    return [part for part in re.split("[·•・ ]", form) if len(part) >= SHORTEST] + given

@@ -1,0 +1,1 @@
+"""Texts, dates, numbers, word lists and sentences: what knows no record."""

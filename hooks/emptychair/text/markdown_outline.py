@@ -1,0 +1,276 @@
+"""What the core itself reads in a Markdown body: headings, links, the sections that hold letters."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+UNDERLINE = re.compile(r"(=+|-+)[ ]*")
+RULE = re.compile(r" {0,3}(?:(?:-[ ]*){3,}|(?:_[ ]*){3,}|(?:\*[ ]*){3,})")
+# As Python-Markdown's fenced_code has it: at the margin, closed by the same signs.
+FENCE = re.compile(r"(`{3,}|~{3,})[ ]*(?:\{[^\n]*\}|\.?[\w#.+-]*[ ]*(?:hl_lines=.*)?)")
+CODE_INDENT = "    "
+# A note, a footnote and a definition go on in lines that are indented like code.
+CONTAINERS = ("!!!", "[^", ": ")
+TICKS = re.compile(r"`+")
+ITEM = re.compile(r"(?:[-*+]|[0-9]{1,9}\.)[ \t]+")
+# What stands between the brackets of a link and its address is short; a bound keeps odd texts from taking minutes.
+# [^1]: begins a footnote.
+DEFINITION = re.compile(
+    r"^[ \t>]{0,20}(?:(?:[-*+]|[0-9]{1,9}\.)[ \t]{1,10})?\[(?!\^)[^\[\]\n]{1,500}\]:[ ]*\n?[ ]*<?([^\s>]+)",
+    re.MULTILINE,
+)
+TARGET_LIMIT = 2_000
+AUTOLINK = re.compile(r"<((?:https?|mailto|ftp|tel|javascript|data):[^<>\s]*)>", re.IGNORECASE)
+# A backslash takes the sign behind it along.
+BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
+EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+", re.ASCII)
+# Scripts that are written without blanks between words: their wrapped lines are joined without one.
+WIDE = r"[\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—]"
+WRAPPED_WIDE = re.compile(rf"(?<={WIDE})[ \t]*\n[ \t]*(?={WIDE})")
+WRAPPED_AT_WIDE = re.compile(rf"(?<={WIDE})[ \t]*\n[ \t]*|[ \t]*\n[ \t]*(?={WIDE})")
+WRAPPED = re.compile(r"[ \t]*\n[ \t]*")
+LETTER = "letter"
+# What stands for a text, or for the words of a heading, that is still to be translated.
+UNTOLD = "…"
+UNTOLD_LINE = re.compile(rf"[ \t]*(?:#+[ \t]+)?{UNTOLD}[ \t]*(?:\{{[^{{}}]*\}}[ \t]*)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading in a body: its level, its explicit id (or ""), its words, and its line in the body from 0."""
+
+    level: int
+    id: str
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class MarkdownLink:
+    """A link, picture or e-mail address in a body, with its line from 0."""
+
+    target: str
+    line: int
+    picture: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The headings and links of a body."""
+
+    headings: tuple[Heading, ...]
+    links: tuple[MarkdownLink, ...]
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The explicit ids of the headings."""
+        return frozenset(heading.id for heading in self.headings if heading.id)
+
+
+def read_outline(body: str) -> Outline:
+    """Body -> its headings and links; what stands in code is only text."""
+    headings: list[Heading] = []
+    links: list[MarkdownLink] = []
+    for first, lines in _blocks(body):
+        headings.extend(_headings(first, lines))
+        text = "\n".join(lines)
+        if "[" in text or "@" in text or "<" in text:
+            links.extend(_links(first, _without_code(lines) if "`" in text else text))
+    return Outline(tuple(headings), tuple(links))
+
+
+def _blocks(body: str) -> Iterator[tuple[int, list[str]]]:
+    """Runs of lines that are not empty and not code, each with the number of its first line."""
+    lines = body.split("\n")
+    fenced = _fenced(lines)
+    block: list[str] = []
+    contained = False
+    for number, line in enumerate([*lines, ""]):
+        if line.strip() and number not in fenced:
+            block.append(line)
+        elif block:
+            outside = [one for one in block if not one.startswith(CODE_INDENT)]
+            if outside:
+                contained = outside[-1].lstrip().startswith(CONTAINERS) or bool(ITEM.match(outside[-1].lstrip()))
+            if outside or contained:
+                yield number - len(block), block
+            block = []
+
+
+def _fenced(lines: list[str]) -> set[int]:
+    """The lines of code between fences; a fence that does not close is text, as it is for Markdown."""
+    inside: set[int] = set()
+    fence, start = "", 0
+    for number, line in enumerate(lines):
+        match = FENCE.fullmatch(line)
+        if match and not fence:
+            fence, start = match[1], number
+        elif fence and line.rstrip(" ") == fence:
+            inside.update(range(start, number + 1))
+            fence = ""
+    return inside
+
+
+def _without_code(lines: list[str]) -> str:
+    """A block with blanks in the place of its code spans.
+
+    Where a line has a tick without its fellow, nothing is taken out: no link hides behind odd ticks.
+    """
+    masked = [_masked(line) for line in lines]
+    return "\n".join(lines if any("`" in line for line in masked) else masked)
+
+
+def _masked(line: str) -> str:
+    """A line with blanks in the place of what stands between two runs of as many ticks."""
+    opened: tuple[int, int] | None = None
+    for match in list(TICKS.finditer(line)):
+        if opened is None:
+            opened = match.span()
+        elif match.end() - match.start() == opened[1] - opened[0]:
+            line = line[: opened[0]] + " " * (match.end() - opened[0]) + line[match.end() :]
+            opened = None
+    return line
+
+
+def without_code(body: str) -> str:
+    """A body with blanks in the place of its code; every line keeps its place."""
+    if "`" not in body and "~~~" not in body:
+        return body
+    lines = body.split("\n")
+    fenced = _fenced(lines)
+    return "\n".join("" if number in fenced else _masked(line) for number, line in enumerate(lines))
+
+
+def _headings(first: int, lines: list[str]) -> Iterator[Heading]:
+    """The headings of a block: with signs before them, in a quotation or a list too, or underlined."""
+    start = 0
+    for number, line in enumerate(lines):
+        inner = _inner(line)
+        if inner.startswith("#"):
+            level = len(inner) - len(inner.lstrip("#"))
+            words, anchor = _split_id(inner.strip("# \t"))
+            yield Heading(min(level, 6), anchor, words, first + number)
+            start = number + 1
+        elif number == start + 1 and UNDERLINE.fullmatch(line):
+            words, anchor = _split_id(lines[start].strip())
+            yield Heading(1 if "=" in line else 2, anchor, words, first + start)
+            start = number + 1
+        elif number == start and RULE.fullmatch(line) and not _underlines(lines[number + 1 : number + 2]):
+            start = number + 1
+
+
+def _underlines(lines: list[str]) -> bool:
+    return bool(lines and UNDERLINE.fullmatch(lines[0]))
+
+
+def _inner(line: str) -> str:
+    """A line without the signs of quotations and lists at its beginning."""
+    line = line.lstrip(" \t>")
+    match = ITEM.match(line)
+    return line[match.end() :].lstrip(" \t>") if match else line
+
+
+def _split_id(text: str) -> tuple[str, str]:
+    """`Background {#background}` -> (Background, background); the id is "" where Markdown would print the braces."""
+    start = text.rfind("{")
+    if start < 1 or text[start - 1] not in " \t" or not text.endswith("}") or "}" in text[:-1]:
+        return text, ""
+    marks = text[start + 1 : -1].removeprefix(":").split()
+    anchor = next((mark[1:] for mark in marks if mark.startswith("#")), "")
+    return text[:start].strip(), anchor
+
+
+def _links(first: int, text: str) -> Iterator[MarkdownLink]:
+    """The links of a block, which may be wrapped within one."""
+    found = [(match.start(1), MarkdownLink(match[1], 0)) for match in DEFINITION.finditer(text)]
+    for closing, opening in _brackets(text).items():
+        if text.startswith("(", closing + 1):
+            start, target = _target(text, closing + 2)
+            found.append((start, MarkdownLink(target, 0, picture=text[opening - 1 : opening] == "!")))
+    found += [(match.start(1), MarkdownLink(match[1], 0)) for match in AUTOLINK.finditer(text)]
+    inside = {place for start, link in found for place in range(start, start + len(link.target))}
+    for match in EMAIL.finditer(text):
+        if match.start() not in inside and f"mailto:{match[0]}" not in {link.target for _, link in found}:
+            found.append((match.start(), MarkdownLink(f"mailto:{match[0]}", 0)))
+    line, last = first, 0
+    for position, link in sorted(found, key=lambda one: one[0]):
+        line, last = line + text.count("\n", last, position), position
+        yield MarkdownLink(link.target, line, link.picture)
+
+
+def _target(text: str, start: int) -> tuple[int, str]:
+    """The address behind `](`: where it begins, and its signs up to a blank or the bracket that closes the link."""
+    while text[start : start + 1] in ("<", " ", "\t", "\n") and text[start : start + 1]:
+        start += 1
+    depth = 0
+    for end in range(start, min(len(text), start + TARGET_LIMIT)):
+        sign = text[end]
+        depth += {"(": 1, ")": -1}.get(sign, 0)
+        if depth < 0 or sign in " \t\n<>":
+            return start, text[start:end]
+    return start, text[start : start + TARGET_LIMIT]
+
+
+def _brackets(text: str) -> dict[int, int]:
+    """Where each closing bracket of a text was opened; one behind a backslash is only a sign."""
+    pairs: dict[int, int] = {}
+    opened: list[int] = []
+    for match in BRACKET.finditer(text):
+        if match[0] == "[":
+            opened.append(match.start())
+        elif match[0] == "]" and opened:
+            pairs[match.start()] = opened.pop()
+    return pairs
+
+
+def split_letters(body: str) -> tuple[str, dict[str, str]]:
+    """The body of an action -> (the body without its letters, id of the section -> its text).
+
+    A letter is the section below a heading with the id `letter` or `letter-<kind of recipient>`, up to the next
+    heading of the same or a higher level, or to the next letter.
+    """
+    if "#letter" not in body:
+        return body, {}
+    headings = read_outline(body).headings
+    lines = body.split("\n")
+    kept: list[str] = []
+    letters: dict[str, str] = {}
+    position = 0
+    for heading in headings:
+        if heading.line < position or not is_letter(heading.id):
+            continue
+        below = (other for other in headings if other.line > heading.line)
+        end = next((one.line for one in below if one.level <= heading.level or is_letter(one.id)), len(lines))
+        kept += lines[position : heading.line]
+        letters[heading.id] = "\n".join(lines[heading.line + 1 : end]).strip()
+        position = end
+    return "\n".join(kept + lines[position:]), letters
+
+
+def untold_lines(body: str) -> list[int]:
+    """The lines of a body, from 0, that only hold the place of what is still to be translated."""
+    if UNTOLD not in body:
+        return []
+    return [number for number, line in enumerate(body.split("\n")) if UNTOLD_LINE.fullmatch(line.rstrip("\r"))]
+
+
+def has_text(body: str) -> bool:
+    """Is there anything besides headings?"""
+    return any(line.strip() and not line.startswith("#") for line in body.split("\n"))
+
+
+def is_letter(heading_id: str) -> bool:
+    """Does a heading with this id begin a letter?"""
+    return heading_id == LETTER or heading_id.startswith(f"{LETTER}-")
+
+
+def paragraphs(text: str, language: str) -> list[str]:
+    """Plain text -> its paragraphs, wrapped lines joined."""
+    blocks = re.split(r"\n[ \t]*\n", text.strip())
+    return [unwrap(block.strip(), language) for block in blocks if block.strip()]
+
+
+def unwrap(text: str, language: str) -> str:
+    """Wrapped lines -> one line: without a blank between Chinese signs, and in Chinese also not beside one."""
+    joined = (WRAPPED_AT_WIDE if language == "zh" else WRAPPED_WIDE).sub("", text)
+    return WRAPPED.sub(" ", joined)

@@ -1,0 +1,85 @@
+"""What is wrong with a file: one value per fault, and its one-line form. Nothing here prints."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from dataclasses import field as dataclass_field
+from difflib import get_close_matches
+from typing import Literal
+
+from emptychair.text.hidden_characters import printable
+from emptychair.text.strings import Row, catalogue
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault in one file.
+
+    `path` is relative to the folder that holds `content/`, with forward slashes; `line` counts from 1; `field` is
+    the path of the front-matter field with list items by id, else by number from 1 (empty for the body); `code` is
+    a row of strings/problems.yml, which has the words and the severity; `values` fill the placeholders of that row.
+    """
+
+    path: str
+    line: int
+    field: str
+    code: str
+    values: Mapping[str, str] = dataclass_field(default_factory=dict)
+
+    @property
+    def severity(self) -> Severity:
+        """Does it stop the build?"""
+        return "warning" if self._row.get("severity") == "warning" else "error"
+
+    @property
+    def _row(self) -> Row:
+        return catalogue("problems")[self.code]
+
+    def message(self, language: str) -> str:
+        """What was found and what must be, in `language`."""
+        return self._row[language].format_map(self._shown)
+
+    def hint(self, language: str) -> str:
+        """How to mend it, in `language`; empty where the message says all.
+
+        A hint about the nearest term or about the right form of a date is left out where there is none to offer.
+        """
+        template = self._row.get(f"hint_{language}", "")
+        needed = self._row.get("hint_needs", "")
+        return template.format_map(self._shown) if not needed or self.values.get(needed) else ""
+
+    @property
+    def _shown(self) -> dict[str, str]:
+        """The values as a line can hold them: what somebody typed may be 16 KB long, or a command to a terminal."""
+        short = {name: value if len(value) <= 80 else value[:79] + "…" for name, value in self.values.items()}
+        return {name: printable(value) for name, value in short.items()}
+
+
+def one_line(problem: Problem, language: str) -> str:
+    """`path:line: field: message (hint)`, as editors and programs read it."""
+    where = f"{printable(problem.path)}:{problem.line}: "
+    named = f"{printable(problem.field)}: " if problem.field else ""
+    hint = problem.hint(language)
+    return where + named + problem.message(language) + (f" ({hint})" if hint else "")
+
+
+def errors(problems: Iterable[Problem]) -> list[Problem]:
+    """Those that stop the build."""
+    return [problem for problem in problems if problem.severity == "error"]
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Sorted by file and line, each fault once."""
+    unique = {(p.path, p.line, p.field, p.code, tuple(sorted(p.values.items()))): p for p in problems}
+    return [unique[key] for key in sorted(unique)]
+
+
+def nearest(found: str, candidates: Iterable[str]) -> str:
+    """The candidate that `found` was probably meant to be, or an empty string: first one with the same letters."""
+    folded = {candidate.lower(): candidate for candidate in candidates}
+    swapped = [one for one in folded if sorted(one) == sorted(found.lower())]
+    if swapped:
+        return folded[swapped[0]]
+    matches = get_close_matches(found.lower().replace("_", "-"), folded, n=1, cutoff=0.6)
+    return folded[matches[0]] if matches else ""

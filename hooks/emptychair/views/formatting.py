@@ -1,0 +1,93 @@
+"""Dates, spans, articles of law and amounts in words, in each language. The patterns are data in strings/."""
+
+import re
+from datetime import date
+from functools import cache, lru_cache
+
+from babel.dates import format_date
+from babel.numbers import format_currency, format_decimal
+
+from emptychair.record.models import SentencePart
+from emptychair.text import vocabulary
+from emptychair.text.dates import PartialDate, Span
+from emptychair.text.strings import Strings, catalogue
+
+ARTICLE = re.compile(r"(\d+)(?:-(\d+))?(?:\((\d+)\))?")
+
+
+@lru_cache(maxsize=8192)
+def day_in_words(day: PartialDate | date, language: str) -> str:
+    """A date as far as it is known: 14 April 2020, about April 2020, by April 2020, between two dates."""
+    if isinstance(day, date):
+        return _formatted(day, "day", language)
+    say = Strings(language, "dates")
+    if day.form == "by" and day.end:
+        return say("by", date=day_in_words(day.end, language))
+    if day.start and day.end:
+        return say("between", start=day_in_words(day.start, language), end=day_in_words(day.end, language))
+    words = _formatted(day.latest, day.form, language)
+    return say("about", date=words) if day.about else words
+
+
+def _formatted(day: date, form: str, language: str) -> str:
+    return format_date(day, catalogue("dates")[f"pattern-{form}"][language], locale=language)
+
+
+def span_in_words(span: Span, language: str) -> str:
+    """30 days, six months as a number: "6 months"."""
+    say = Strings(language, "dates")
+    return say.plural("months", span.months) if span.months else say.plural("days", span.days)
+
+
+def amount_in_words(amount: int, currency: str, language: str) -> str:
+    """An amount of money without small change."""
+    return format_currency(amount, currency, "¤#,##0", locale=language, currency_digits=False)
+
+
+def number_in_words(number: str, unit: str, language: str) -> str:
+    """A figure of a report: 1,190 or 18.5%."""
+    whole, point, fraction = number.partition(".")
+    # A figure is told as the source gives it: no digit is rounded away, and none is added.
+    words = format_decimal(int(whole), locale=language) + point + fraction
+    return words + ("%" if unit == "percent" else "")
+
+
+def part_in_words(part: SentencePart, language: str) -> str:
+    """One part of a sentence: its kind, with its term or its amount."""
+    say = Strings(language, "dates")
+    kind = vocabulary.term("sentence_parts", part.kind).label(language)
+    measures = [say.plural("years", part.years)] if part.years else []
+    measures += [say.plural("months", part.months)] if part.months else []
+    if part.amount and part.currency:
+        measures.append(amount_in_words(part.amount, part.currency, language))
+    return say("part", kind=kind, measure=say("and").join(measures)) if measures else kind
+
+
+@cache
+def law_in_words(charge: str, language: str) -> str:
+    """The article of a charge with its law and version, or "" where the word list names none.
+
+    An article of 2023 and one of 2012 may bear the same number and say something else.
+    """
+    row = vocabulary.term("charges", charge).row
+    say = Strings(language, "dates")
+    found = []
+    for entry in row.get("articles") or [row]:
+        law, version, article = entry.get("law", row.get("law")), entry.get("version"), entry.get("article", "")
+        if law and version:
+            name = vocabulary.term("laws", law).label(language)
+            words = say("article-join").join(_article(one.strip(), say) for one in article.split(",") if one)
+            key = "law-article" if words else "law"
+            found.append(say(key, law=name, article=words, version=version))
+    return say("list").join(found)
+
+
+def _article(article: str, say: Strings) -> str:
+    """105(2) -> 第105条第2款, 291-1(2) -> 第291条之一第2款; in English as it is."""
+    match = ARTICLE.fullmatch(article)
+    if not match:
+        return say("article", number=article)
+    words = say("article", number=match[1])
+    if match[2]:
+        words += say("article-addition", number=say("numerals")[int(match[2])])
+    return words + (say("article-paragraph", number=match[3]) if match[3] else "")

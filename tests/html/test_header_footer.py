@@ -1,0 +1,61 @@
+"""The header and the footer: the menu, the languages, the promise."""
+
+import pytest
+
+from campaign_outputs import elements, links, pages, words
+from emptychair.html.header_footer import create_header_footer
+
+MENU = ("index", "status", "actions", "updates", "safety", "reports", "follow", "about", "contribute")
+NAMES = {"en": "English", "zh": "简体中文"}
+PLACES = [
+    ("en", "index", "", ""),
+    ("en", "cases/stone-umbrella", "../", ""),
+    ("zh", "cases/stone-umbrella", "../../", "zh/"),
+    ("zh", "status", "../", "zh/"),
+]
+
+
+def chrome(language: str, path: str, root: str) -> tuple[str, str]:
+    return create_header_footer(pages(language), path, root, MENU, NAMES)
+
+
+@pytest.mark.parametrize(("language", "path", "root", "folder"), PLACES)
+def test_every_page_of_the_menu_is_in_the_header_or_the_footer(
+    language: str, path: str, root: str, folder: str
+) -> None:
+    """Each once, seen from the page; one that the site does not have is left out."""
+    header, footer = chrome(language, path, root)
+    found = [*links(header), *links(footer)]
+    there = [name for name in MENU if name in pages(language).routes.by_path]
+    assert len(there) > 5
+    assert [found.count(f"{root}{folder}{name}.html") for name in there[1:]] == [1] * len(there[1:])
+
+
+@pytest.mark.parametrize(("language", "path", "root", "folder"), PLACES)
+def test_the_other_language_is_the_same_page_by_its_own_name(language: str, path: str, root: str, folder: str) -> None:
+    """Marked with its language, for those who listen."""
+    (switch,) = [one for one in elements(chrome(language, path, root)[0], "a") if one.get("hreflang")]
+    other = "zh" if language == "en" else "en"
+    assert (switch.get("lang"), words(switch)) == (other, NAMES[other])
+    assert switch.get("href") == f"{root}{'' if folder else 'zh/'}{path}.html"
+
+
+@pytest.mark.parametrize(
+    ("path", "current"),
+    [
+        ("status", {"Status": "page"}),
+        ("cases/stone-umbrella", {"Status": "true"}),
+        ("actions/pen-and-paper", {"Actions": "true"}),
+        ("index", {"Home": "page"}),
+    ],
+)
+def test_the_menu_says_where_one_is(path: str, current: dict[str, str]) -> None:
+    """The page itself, or the section that it belongs to."""
+    found = elements(chrome("en", path, "../" * path.count("/"))[0], "a")
+    assert {words(one): one.get("aria-current") for one in found if one.get("aria-current")} == current
+
+
+def test_the_first_link_skips_the_header() -> None:
+    """It leads to the article, which has that id on every page."""
+    header, _ = chrome("zh", "status", "../")
+    assert next(iter(links(header))) == "#content"

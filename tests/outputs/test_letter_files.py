@@ -1,0 +1,47 @@
+"""The letters as files: the text, and a document that a word processor opens."""
+
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+from docx import Document
+
+from campaign_outputs import files, snapshot, text_of
+from emptychair.outputs.letter_files import create_document, letter_files, letter_paths
+
+LETTERS = sorted(path for path in files() if path.startswith("actions/") and path.endswith(".txt"))
+
+
+@pytest.mark.parametrize("path", LETTERS)
+def test_a_document_says_what_the_text_says(path: str) -> None:
+    """Paragraph by paragraph, line by line, read by a program that is not ours."""
+    document = files()[path.removesuffix("txt") + "docx"]
+    assert text_of(document) == text_of(files()[path])
+
+
+def test_the_addresses_are_known_before_the_files() -> None:
+    """In the same order, so that none is kept waiting in memory."""
+    assert [path for path, _ in letter_files(snapshot())] == letter_paths(snapshot())
+
+
+def test_a_document_tells_nothing_of_who_made_it() -> None:
+    """No author, no date, no program; the same text gives the same bytes."""
+    data = create_document("Dear Director,\n\nA & B <c>\n")
+    with ZipFile(BytesIO(data)) as archive:
+        assert archive.namelist() == ["[Content_Types].xml", "_rels/.rels", "word/document.xml"]
+        assert {one.date_time for one in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    assert data == create_document("Dear Director,\n\nA & B <c>\n")
+
+
+def test_a_document_keeps_signs_lines_and_spaces() -> None:
+    """What XML would read as markup, the two spaces before 此致, and a line break within a paragraph."""
+    document = Document(BytesIO(create_document('A & B <c> "d"\n\n　　此致\n敬礼！\n')))
+    assert [one.text for one in document.paragraphs] == ['A & B <c> "d"', "　　此致\n敬礼！"]
+
+
+def test_chinese_and_latin_letters_have_fonts_that_word_processors_have() -> None:
+    """Without a font for East Asian text some programs show boxes."""
+    with ZipFile(BytesIO(create_document("信\n"))) as archive:
+        text = archive.read("word/document.xml").decode()
+    assert 'w:eastAsia="SimSun"' in text
+    assert 'w:ascii="Times New Roman"' in text

@@ -1,0 +1,148 @@
+"""What readers would see otherwise, as a reviewer reads it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import markdown
+import pytest
+
+from content_factory import ACTION, CASE, CASE_ZH, RECIPIENTS, UPDATE, Content
+from emptychair.review import change_summary
+from emptychair.review.change_summary import Change, changes_of, create_summary
+from emptychair.review.page_text import Line, Told, telling
+from emptychair.text.strings import Strings
+from golden_files import assert_golden
+
+if TYPE_CHECKING:
+    from emptychair.as_of.snapshot import Snapshot
+
+DAY = "2020-05-21"
+EVENT = """\
+    - id: rsdl
+      date: 2020-05-11
+      status: rsdl
+      text: "Police gave notice of it."
+"""
+
+
+@pytest.fixture
+def before(content: Content) -> Snapshot:
+    """The small folder on a day."""
+    return content.snapshot(DAY)
+
+
+def summary(before: Snapshot, content: Content, *languages: str) -> str:
+    """The summary of what was changed in the folder since."""
+    return create_summary(before, content.snapshot(DAY), languages or ("en",))
+
+
+def test_no_change(before: Snapshot, content: Content) -> None:
+    """It says so, in every language."""
+    found = summary(before, content, "en", "zh")
+    assert "Nothing that readers see changes." in found
+    assert "读者看到的内容没有变化。" in found
+
+
+def test_a_change_as_it_was(before: Snapshot, content: Content) -> None:
+    """A new event, another address and another deadline, whole, in both languages."""
+    content.swap(CASE, "  sources:\n", f"{EVENT}  sources:\n").swap(CASE, "as_of: 2020-05-01", "as_of: 2020-05-11")
+    content.swap(CASE_ZH, "  events:\n", '  events:\n    rsdl: "警方作了告知。"\n')
+    content.swap(RECIPIENTS, "1 Long Road", "2 Long Road").swap(ACTION, "until: 2020-06-24", "until: 2020-06-30")
+    assert_golden("summary.md", summary(before, content, "en", "zh"))
+
+
+def test_recipients_come_first(before: Snapshot, content: Content) -> None:
+    """An address that was changed is what a reviewer must not miss."""
+    content.swap(RECIPIENTS, "1 Long Road", "2 Long Road").swap(CASE, "An organiser", "A friend")
+    found = summary(before, content)
+    assert found.index("### Where letters go") < found.index("### People")
+    assert "| address.latin.1 | 1 Long Road | 2 Long Road |" in found
+
+
+def test_a_text_is_not_repeated(before: Snapshot, content: Content) -> None:
+    """Only that it is another: what a page says in length is read in the file."""
+    content.swap(CASE, "Li Si organised workers.", "Li Si organised many workers.")
+    found = summary(before, content)
+    assert "The text is another (lines: 1)" in found
+    assert "many workers" not in found
+
+
+def test_a_new_page(before: Snapshot, content: Content) -> None:
+    """Everything that it tells, with nothing before."""
+    content.put("en/cases/wang-wu.md", str(content.files[CASE]).replace("Li Si", "Wang Wu").replace("李四", "王五"))
+    content.put("zh/cases/wang-wu.md", str(content.files[CASE_ZH]).replace("李四", "王五"))
+    found = summary(before, content)
+    assert "- **cases/wang-wu** Wang Wu: new" in found
+    assert "| Name |  | Wang Wu · 王五 |" in found
+
+
+def test_of_a_withdrawn_page_nothing_is_repeated(before: Snapshot, content: Content) -> None:
+    """Neither the name nor the title of what goes: the summary would send it to every reviewer again."""
+    content.remove(*[path for path in content.files if path not in ("campaign.yml", RECIPIENTS)])
+    content.put("en/about.md", '---\ntitle: "About"\nupdated: 2020-05-01\n---\nText.\n')
+    content.put("zh/about.md", '---\ntitle: "关于"\nupdated: 2020-05-01\ntranslates: 2020-05-01\n---\n正文。\n')
+    found = summary(before, content)
+    assert "- **cases/li-si**: removed; nothing of it is repeated here" in found
+    assert "Li Si" not in found
+    assert "organiser" not in found
+
+
+@pytest.mark.parametrize("visibility", ["minimal", "paused"])
+def test_of_a_page_that_shows_less_nothing_is_repeated(before: Snapshot, content: Content, visibility: str) -> None:
+    """Who asked for silence is not quoted in the summary."""
+    content.swap(CASE, "  as_of: 2020-05-01", f"  visibility: {visibility}\n  as_of: 2020-05-01")
+    found = summary(before, content)
+    assert "- **cases/li-si**: shown less than before" in found
+    assert "Police took" not in found
+
+
+def test_a_page_that_shows_more(before: Snapshot, content: Content) -> None:
+    """The other way round, everything that becomes visible is told."""
+    content.swap(CASE, "  as_of: 2020-05-01", "  visibility: minimal\n  as_of: 2020-05-01")
+    found = create_summary(content.snapshot(DAY), before, ("en",))
+    assert "Police took Li Si from the office." in found
+    assert "| Shown | Minimal (name, status, charge, sources) | Full |" in found
+
+
+HOSTILE = "a | b <img src=x> [c](http://d.example) ![e](f) `g` **h** @i #1 \u2067 $x$"
+
+
+def test_what_somebody_typed_is_only_text(before: Snapshot) -> None:
+    """No table cell, link, picture or element can be made by a text."""
+    told = telling(before, "en")["cases/li-si"]
+    line = Line("Name", HOSTILE + "\n\n# heading\n| x | y | z |")
+    after = Told(told.kind, told.place, HOSTILE, {**told.lines, "name": line}, told.shown)
+    block = "\n".join(change_summary._block(Change(told, after), Strings("en", "summary")))
+    html = markdown.markdown(block, extensions=["tables"])
+    assert html.count("<td>") == 3
+    assert not [tag for tag in ("<img", "<a ", "<code", "<em", "<h1") if tag in html]
+    assert "\\u2067" in html
+
+
+def test_a_long_summary_says_what_it_leaves_out(
+    before: Snapshot, content: Content, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """There is room for so much; recipients come before it ends."""
+    content.swap(RECIPIENTS, "1 Long Road", "2 Long Road").swap(CASE, "An organiser", "A friend")
+    content.swap(ACTION, "until: 2020-06-24", "until: 2020-06-30")
+    monkeypatch.setattr(change_summary, "ROOM", 250)
+    found = summary(before, content)
+    assert "2 Long Road" in found
+    assert "And 2 more changes" in found
+    assert "A friend" not in found
+
+
+def test_changes_are_in_the_order_of_sections(before: Snapshot, content: Content) -> None:
+    """Then by address."""
+    empty = changes_of({}, telling(before, "en"))
+    assert [change.told.kind for change in empty] == sorted(
+        (change.told.kind for change in empty), key=change_summary.SECTIONS.index
+    )
+    assert UPDATE.removeprefix("en/").removesuffix(".md") in [change.told.place for change in empty]
+
+
+def test_a_change_of_nothing_is_an_error() -> None:
+    """There is no page without a before and an after."""
+    with pytest.raises(ValueError, match="before=None"):
+        _ = Change(None, None).told
