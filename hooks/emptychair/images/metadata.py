@@ -33,7 +33,7 @@ JFIF, ADOBE = 0xE0, 0xEE
 BEHIND_SCAN = re.compile(rb"\xff+[^\x00\xff\xd0-\xd7]")
 JPEG_NAMES = {b"Exif": "Exif", b"http": "XMP", b"ICC_": "ICC", b"MPF\0": "MPF", b"Phot": "IPTC", b"JFXX": "JFXX"}
 COMMENT = 0xFE
-# PNG, third snapshot, 5.6: the chunks without which no pixel can be drawn.
+# PNG, third edition, 5.6: the chunks without which no pixel can be drawn.
 PNG_PARTS = {b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"}
 # WebP container (RFC 9649, section 2).
 WEBP_PARTS = {b"VP8 ", b"VP8L", b"VP8X", b"ALPH"}
