@@ -9,8 +9,24 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 CORE = ROOT / "hooks" / "emptychair"
 # Each imports only from those before it; HACKING.md says what is in them.
-ORDER = """text front_matter record images rules load as_of views editing review html outputs site_build commands cli
-    hosts""".split()
+ORDER = [
+    "text",
+    "front_matter",
+    "record",
+    "images",
+    "rules",
+    "load",
+    "as_of",
+    "views",
+    "editing",
+    "review",
+    "html",
+    "outputs",
+    "site_build",
+    "commands",
+    "cli",
+    "hosts",
+]
 STRANGERS = ({"load", "as_of"}, {"editing", "review"}, {"html", "outputs"})
 ADAPTER = CORE / "hosts" / "mkdocs.py"
 ADAPTER_LIMIT, FILE_LIMIT = 150, 300

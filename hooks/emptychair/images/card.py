@@ -1,5 +1,6 @@
 """A share card: one calm picture with a name or a title in both scripts, what is known, and the name of the site."""
 
+from dataclasses import dataclass
 from io import BytesIO
 
 from PIL import Image, ImageDraw
@@ -7,7 +8,6 @@ from PIL import Image, ImageDraw
 from emptychair.images.fonts import BOLD, REGULAR, composed, font
 from emptychair.images.shapes import chair_mask, colour_of, shape_mask
 from emptychair.images.typesetting import Block, Measure, fit
-from emptychair.views.share_cards import CardText
 
 # The size that previews ask for (Open Graph, 1.91 to 1).
 WIDTH, HEIGHT = 1200, 630
@@ -23,6 +23,22 @@ SECOND = (((46, 1), (38, 1), (32, 2), (28, 2)), REGULAR, QUIET)
 LINE = (((38, 1), (34, 2), (30, 2), (26, 3), (22, 3)), REGULAR, INK)
 SITE = (((28, 1), (24, 1), (20, 1)), REGULAR, QUIET)
 Style = tuple[tuple[tuple[int, int], ...], int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class CardText:
+    """What stands on a card, as words: `shape` is the sign of the class of status, "" where there is none."""
+
+    title: str
+    second: str
+    shape: str
+    line: str
+    site: str
+
+    @property
+    def words(self) -> str:
+        """The card for those who do not see it."""
+        return " · ".join(filter(None, (self.title, self.second, self.line)))
 
 
 def create_card(text: CardText) -> bytes:

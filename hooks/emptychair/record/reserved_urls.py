@@ -18,6 +18,14 @@ SEARCHED = ("case", "action", "update", "report", "page")
 SEARCH_FOLDER = "pagefind"
 # What the filter of the status index reads, beside the index of each language.
 STATUS_DATA = "status-data.js"
+# The files of open data that list everything, below data/v1/, by the key of their row in strings/pages.yml.
+DATA_FILES = {
+    "cases-json": "cases.json",
+    "cases-csv": "cases.csv",
+    "actions-json": "actions.json",
+    "actions-csv": "actions.csv",
+    "schema": "schema.json",
+}
 # Ids that the generator makes of an entry's own id or number: source-1, event-taken.
 RESERVED_BEGINNINGS = (
     "ahead-",
