@@ -11,9 +11,10 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from emptychair.front_matter.document import FENCE, child, parse_page
+from emptychair.front_matter.document import FENCE, Document, child, parse_page
 from emptychair.front_matter.yaml_reader import Path
-from emptychair.front_matter.yaml_writer import Value, block, flow, quoted, scalar
+from emptychair.front_matter.yaml_writer import Value, block, entry, flow, indented, quoted, scalar
+from emptychair.text.hidden_characters import hidden_sign, number_of
 from emptychair.text.problems import Problem
 
 LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
@@ -64,10 +65,10 @@ def add_entry(text: str, path: Path, value: Value, order: Sequence[str] = ()) ->
     before = list(order[: order.index(str(key))]) if key in order else []
     _, neighbour = next((one for one in reversed(parent.value) if one[0].value in before), parent.value[-1])
     if parent.flow_style:
-        front.replace(_end(neighbour), _end(neighbour), f", {key}: {flow(value)}")
+        front.replace(_end(neighbour), _end(neighbour), f", {entry(str(key), value)}")
     else:
         column = parent.value[0][0].start_mark.column
-        front.insert(front.last_line(neighbour, column) + 1, block({str(key): value}, column))
+        front.insert(front.last_line(neighbour, column) + 1, indented(block({str(key): value}), column))
     return front.text_if(path, lambda tree: _set(tree, path, value))
 
 
@@ -198,8 +199,15 @@ class _Front:
         change(expected)
         document, problems = parse_page("", text)
         if problems or document.meta != expected or document.body != self.document.body:
-            raise UneditableError(self.document.line_of(path), problems)
+            raise UneditableError(self.document.line_of(path), problems or _hidden_signs(document, expected))
         return text
+
+
+def _hidden_signs(written: Document, expected: Any) -> list[Problem]:
+    """The signs that nobody sees in what was to be written: the writer leaves them out, and the text is another."""
+    texts = Document("", expected, "", 1).strings()
+    found = ((at, hidden_sign(text)) for at, text in texts)
+    return [written.problem(at, "hidden-sign", found=number_of(sign)) for at, sign in found if sign]
 
 
 def _start(node: Any) -> _Location:
@@ -241,8 +249,8 @@ def _item(front: _Front, items: Any, index: int, value: Value) -> list[str]:
     if not isinstance(value, Mapping) or (beside.flow_style and isinstance(beside, yaml.MappingNode)):
         return [f"{' ' * column}-{gap}{flow(value)}"]
     inner = column + 1 + len(gap)
-    first, *others = block(value, inner)
-    return [f"{' ' * column}-{gap}{first[inner:]}", *others]
+    first, *others = block(value)
+    return [f"{' ' * column}-{gap}{first}", *indented(others, inner)]
 
 
 def _add_to_flow(front: _Front, items: Any, index: int, value: Value) -> None:

@@ -15,7 +15,7 @@ from emptychair.editing.issue_form import Issue, forms, plain_body, plain_line
 from emptychair.editing.questions import QUESTIONS, Setting, next_number
 from emptychair.editing.translation_draft import Given, new_twin
 from emptychair.front_matter.document import Document
-from emptychair.front_matter.yaml_text import as_item, comment, indented, quoted, scalar
+from emptychair.front_matter.yaml_writer import as_item, comment, indented, quoted, scalar
 from emptychair.record.campaign import FOLDERS, Campaign, Record
 from emptychair.record.models import Event, Source
 from emptychair.record.validation import validate

@@ -10,7 +10,7 @@ from emptychair.as_of.translation_coverage import BODY, WordPath, word_at
 from emptychair.editing.annotated_page import Languages
 from emptychair.front_matter.document import FENCE, parse_page
 from emptychair.front_matter.yaml_reader import Path
-from emptychair.front_matter.yaml_text import comment, indented, quoted
+from emptychair.front_matter.yaml_writer import comment, indented, quoted
 from emptychair.record.campaign import Record
 from emptychair.record.models import WORDS
 from emptychair.text.markdown_outline import LETTER, UNTOLD, has_text, is_letter, read_outline
