@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from emptychair.as_of.case_as_of import CaseAsOf, class_of, is_release, known_by
+from emptychair.as_of.case_as_of import CaseAsOf, known_by
+from emptychair.as_of.status import class_of, is_release
 from emptychair.record.campaign import Record
 from emptychair.record.models import Action, Outcome, Settings
 

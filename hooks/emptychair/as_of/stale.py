@@ -14,7 +14,7 @@ RECIPIENT_VALID_MONTHS = 12
 CONSENT_VALID_MONTHS = 24
 
 
-def check_overdue(snapshot: Snapshot, index: Index) -> Iterator[Problem]:
+def check_stale(snapshot: Snapshot, index: Index) -> Iterator[Problem]:
     """Every warning that depends on the day."""
     for rule in RULES:
         yield from rule(snapshot, index)

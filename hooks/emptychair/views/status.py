@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from emptychair.as_of.case_as_of import CaseAsOf, Fading, Standing, counter_start
+from emptychair.as_of.case_as_of import CaseAsOf
+from emptychair.as_of.status import Fading, Standing, counter_start
 from emptychair.record.campaign import Text
 from emptychair.text import vocabulary
 from emptychair.views.context import Context, name_of, other_names
