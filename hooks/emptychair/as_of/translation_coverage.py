@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from emptychair.record.campaign import Record
 from emptychair.record.models import NAMED_WORDS, WORDS
 from emptychair.text.dates import PartialDate
-from emptychair.text.markdown_outline import has_text, untold_lines
+from emptychair.text.markdown_outline import has_text, untranslated_lines
 
 State = Literal["source", "complete", "partial", "stale", "missing"]
 WordPath = tuple[str, ...]
@@ -122,5 +122,5 @@ def _has(record: Record[Any], language: str, path: WordPath) -> bool:
     if path in (("title",), ("description",)):
         return bool(getattr(page, path[0]))
     if path == BODY:
-        return has_text(page.body) and not untold_lines(page.body)
+        return has_text(page.body) and not untranslated_lines(page.body)
     return record.words(language, "", *path).language == language

@@ -13,7 +13,8 @@ from emptychair.front_matter.yaml_reader import Path
 from emptychair.front_matter.yaml_writer import comment, indented, quoted
 from emptychair.record.campaign import Record
 from emptychair.record.models import WORDS
-from emptychair.text.markdown_outline import LETTER, UNTOLD, has_text, is_letter, read_outline
+from emptychair.text.letter_sections import LETTER, is_letter
+from emptychair.text.markdown_outline import UNTRANSLATED, has_text, read_outline
 from emptychair.text.strings import Strings
 
 LONE_CARRIAGE_RETURN = re.compile(r"\r(?!\n)")
@@ -109,14 +110,14 @@ def _empty_body(body: str, say: Strings) -> str:
     lines = body.split("\n")
     headings = [heading for heading in read_outline(body).headings if heading.id]
     starts = [heading.line for heading in headings] + [len(lines)]
-    parts = [UNTOLD] if has_text("\n".join(lines[: starts[0]])) else []
+    parts = [UNTRANSLATED] if has_text("\n".join(lines[: starts[0]])) else []
     for heading, end in zip(headings, starts[1:], strict=True):
         if heading.id == LETTER:
             parts.append(say("letter-heading"))
             continue
-        parts.append(f"{'#' * heading.level} {UNTOLD} {{#{heading.id}}}")
+        parts.append(f"{'#' * heading.level} {UNTRANSLATED} {{#{heading.id}}}")
         if not is_letter(heading.id) and has_text("\n".join(lines[heading.line + 1 : end])):
-            parts.append(UNTOLD)
+            parts.append(UNTRANSLATED)
     return "\n\n".join(parts)
 
 

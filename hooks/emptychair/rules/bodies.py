@@ -7,7 +7,8 @@ from emptychair.record.field_types import safe_link
 from emptychair.record.reserved_urls import GENERATED, is_reserved
 from emptychair.rules.index import Entry, Index
 from emptychair.text.hidden_characters import hidden_sign, number_of
-from emptychair.text.markdown_outline import Heading, MarkdownLink, is_letter
+from emptychair.text.letter_sections import is_letter
+from emptychair.text.markdown_outline import Heading, MarkdownLink
 from emptychair.text.problems import Problem
 from emptychair.text.vocabulary import terms
 

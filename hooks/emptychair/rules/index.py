@@ -12,8 +12,7 @@ from emptychair.record.campaign import FOLDERS
 from emptychair.record.models import SourcePage, TranslationPage
 from emptychair.record.withdrawn_names import Withdrawn
 from emptychair.rules.person_names import People
-from emptychair.text.body_sections import as_read, split_sections
-from emptychair.text.markdown_outline import Outline, read_outline
+from emptychair.text.markdown_outline import Outline, as_read, read_outline, split_sections
 
 Role = Literal["source", "translation", "refused"]
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from emptychair.rules.index import Entry, Index
 from emptychair.rules.person_names import LATIN, People
-from emptychair.text.body_sections import as_read
+from emptychair.text.markdown_outline import as_read
 from emptychair.text.problems import Problem
 
 # Names, addresses and titles are written as their bearers and printers write them.

@@ -7,7 +7,7 @@ from typing import Any
 from emptychair.front_matter.yaml_reader import Path
 from emptychair.record.models import NAMED_WORDS, SOURCE_WORDS, WORDS
 from emptychair.rules.index import Entry, Index, items
-from emptychair.text.markdown_outline import has_text, untold_lines
+from emptychair.text.markdown_outline import has_text, untranslated_lines
 from emptychair.text.problems import Problem, nearest
 
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -92,7 +92,7 @@ def body_is_translated(entry: Entry, index: Index) -> Iterator[Problem]:
         return
     body, first = entry.document.body, entry.document.body_line
     empty = [0] if not has_text(body) and has_text(source.document.body) else []
-    for line in untold_lines(body) or empty:
+    for line in untranslated_lines(body) or empty:
         yield Problem(entry.document.path, first + line, "", "not-translated", {"path": source.document.path})
 
 
