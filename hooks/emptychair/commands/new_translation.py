@@ -9,7 +9,7 @@ from typing import Any
 
 from emptychair.as_of.translation_coverage import Coverage, coverage, names_of, words_of
 from emptychair.commands.common import OK, USAGE, Commands, add_language, read_campaign, usage
-from emptychair.commands.files import create, replace
+from emptychair.commands.disk import create, replace
 from emptychair.editing.annotated_page import Languages
 from emptychair.editing.translation_draft import Filled, lay_out_missing, new_twin
 from emptychair.load.content_tree import REPORT_LIMIT, SITE_LANGUAGES

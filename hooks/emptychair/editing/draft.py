@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from emptychair.editing.annotated_page import Languages, specimen
-from emptychair.editing.questions import QUESTIONS, Question, Setting, body_of, file_name, front_matter, path_of
+from emptychair.editing.answers import body_of, file_name, front_matter, path_of
+from emptychair.editing.questions import QUESTIONS, Question, Setting
 from emptychair.front_matter.document import Document
 from emptychair.load.load import check_draft
 from emptychair.record.campaign import FOLDERS
