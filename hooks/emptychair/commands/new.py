@@ -129,7 +129,7 @@ def faults_of(draft: Draft, question: Question, say: Strings, text: str) -> list
     # A page has one line for an entry; only bodies have paragraphs.
     text = " ".join(text.split()) if question.at or question.key in ("slug", "day") else text.strip()
     found = draft.try_answer(question, text)
-    if not found and question.key in ("slug", "day") and draft.answers.get("slug") and draft.address_taken:
+    if not found and question.key in ("slug", "day") and draft.answers.get("slug") and draft.path_taken:
         path = draft.file.relative_to(draft.content.parent).as_posix()
         del draft.answers[question.key]
         return [say("exists", path=path)]

@@ -1,6 +1,6 @@
 """Text of a page + one change to its front matter -> the text with that change, and every other byte as it was.
 
-Nothing is dumped: places are found by the marks of the YAML parser, and lines are put in, cut out or mended there.
+Nothing is dumped: positions are found by the marks of the YAML parser, and lines are put in, cut out or mended there.
 What comes out is read again, and given back only if it says what the old text said plus the change.
 """
 
@@ -31,8 +31,8 @@ class UneditableError(Exception):
         self.path = ""
 
 
-class _Location(NamedTuple):
-    """A place in the text: line and column from 0, as the parser counts them in the front matter."""
+class _Position(NamedTuple):
+    """A position in the text: line and column from 0, as the parser counts them in the front matter."""
 
     line: int
     column: int
@@ -178,8 +178,8 @@ class _Front:
             raise UneditableError(self.line(key))
         return number
 
-    def replace(self, start: _Location, end: _Location, new: str) -> None:
-        """Other signs between two places."""
+    def replace(self, start: _Position, end: _Position, new: str) -> None:
+        """Other signs between two positions."""
         head, tail = self.lines[start.line][0][: start.column], self.lines[end.line][0][end.column :]
         self.lines[start.line : end.line + 1] = [(head + new + tail, self.lines[end.line][1])]
 
@@ -210,12 +210,12 @@ def _hidden_signs(written: Document, expected: Any) -> list[Problem]:
     return [written.problem(at, "hidden-sign", found=number_of(sign)) for at, sign in found if sign]
 
 
-def _start(node: Any) -> _Location:
-    return _Location(node.start_mark.line, node.start_mark.column)
+def _start(node: Any) -> _Position:
+    return _Position(node.start_mark.line, node.start_mark.column)
 
 
-def _end(node: Any) -> _Location:
-    return _Location(node.end_mark.line, node.end_mark.column)
+def _end(node: Any) -> _Position:
+    return _Position(node.end_mark.line, node.end_mark.column)
 
 
 def _last_line(node: Any, lines: Sequence[str]) -> int:
@@ -261,11 +261,11 @@ def _add_to_flow(front: _Front, items: Any, index: int, value: Value) -> None:
         location = _start(items.value[0])
         front.replace(location, location, f"{flow(value)}, ")
     else:
-        location = _Location(items.start_mark.line, items.start_mark.column + 1)
+        location = _Position(items.start_mark.line, items.start_mark.column + 1)
         front.replace(location, location, flow(value))
 
 
-def _span_in_flow(parent: Any, step: str | int) -> tuple[_Location, _Location]:
+def _span_in_flow(parent: Any, step: str | int) -> tuple[_Position, _Position]:
     """From where to where an entry of a list in brackets or a mapping in braces reaches, with one comma."""
     if isinstance(parent, yaml.MappingNode):
         pairs = list(parent.value)

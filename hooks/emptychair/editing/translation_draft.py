@@ -39,7 +39,7 @@ class Given:
     notes: tuple[str, ...] = ()
 
 
-def new_twin(
+def create_translation(
     record: Record[Any], languages: Languages, day: date, paths: Collection[WordPath], given: Given | None = None
 ) -> str:
     """The translation of a record, with the words at `paths` laid out.
@@ -161,10 +161,10 @@ def _insert(text: str, at: Path, source: str, order: Sequence[Path]) -> str | No
         return None
     lines = text.split("\n")
     depth = next(number for number in range(len(at)) if not _stands(document.meta, at[: number + 1]))
-    place = _place(lines, document.meta, document.lines, at[: depth + 1], order)
-    if place is None:
+    point = _insertion_point(lines, document.meta, document.lines, at[: depth + 1], order)
+    if point is None:
         return None
-    line, indent = place
+    line, indent = point
     end = "\r" if lines[0].endswith("\r") else ""
     new = [" " * indent + one + end for one in _nested(at[depth:], source)]
     added = "\n".join([*lines[:line], *new, *lines[line:]])
@@ -188,7 +188,7 @@ def _take_out(tree: Any, at: Path, depth: int) -> None:
     tree.pop(at[depth], None)
 
 
-def _place(
+def _insertion_point(
     lines: Sequence[str], meta: Any, marks: Mapping[Path, int], at: Path, order: Sequence[Path]
 ) -> tuple[int, int] | None:
     """The line before which an entry goes, from 0, and its indent; None where the entries around are in flow style."""

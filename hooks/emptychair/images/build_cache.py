@@ -43,8 +43,8 @@ class Recipe:
 
     def _files(self) -> Iterator[Traversable]:
         for name in self.code:
-            place = files("emptychair") / name
-            inside = sorted(place.iterdir(), key=lambda file: file.name) if place.is_dir() else [place]
+            found = files("emptychair") / name
+            inside = sorted(found.iterdir(), key=lambda file: file.name) if found.is_dir() else [found]
             yield from (file for file in inside if file.name.endswith(".py"))
 
 

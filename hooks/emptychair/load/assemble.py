@@ -31,14 +31,14 @@ def assemble(
     )
 
 
-def _record(twins: Mapping[str, Entry]) -> Record[Any] | None:
-    source = next((entry for entry in twins.values() if entry.role == "source"), None)
+def _record(entries: Mapping[str, Entry]) -> Record[Any] | None:
+    source = next((entry for entry in entries.values() if entry.role == "source"), None)
     if source is None or not isinstance(source.page, SourcePage):
         return None
     facts = None if source.kind == "page" else getattr(source.page, source.kind)
     if facts is None and source.kind != "page":
         return None
-    pages = {entry.language: _page(entry, entry.page) for entry in twins.values() if entry.page}
+    pages = {entry.language: _page(entry, entry.page) for entry in entries.values() if entry.page}
     added: date = source.page.added or source.page.updated
     return Record(source.kind, source.path, source.language, facts, pages, added)
 

@@ -92,8 +92,8 @@ class Index:
     share_cards: bool = True
 
     def __iter__(self) -> Iterator[Entry]:
-        for twins in self.entries.values():
-            yield from twins.values()
+        for pages in self.entries.values():
+            yield from pages.values()
 
     def documents(self) -> Iterator[Document]:
         """Every file that could be read, the settings and the recipients too."""

@@ -75,7 +75,7 @@ def equal_names(entry: Entry, index: Index) -> Iterator[Problem]:
     if entry.kind != "action" and not _others(entry, silent, index) and not _others(source, silent, index):
         return
     pairs = [(pair, silent) for pair in _words(entry, source)]
-    pairs += [(_outside_letters(entry, source), silent)] if _told(entry.document.body) else []
+    pairs += [(_outside_letters(entry, source), silent)] if _is_translated(entry.document.body) else []
     pairs += [(pair, frozenset[str]()) for pair in _sections(entry, source, letters=True)]
     for (here, there), implied in pairs:
         mine = _named_only(here, (there, source.language), index.people, concerned, implied)
@@ -157,11 +157,11 @@ def _pair(entry: Entry, at: Path, source: Entry, other: Path) -> Iterator[tuple[
 def _sections(entry: Entry, source: Entry, letters: bool = False) -> Iterator[tuple[Passage, Passage]]:
     """The sections that both bodies have, or only their letters."""
     for name in source.sections:
-        if name in entry.sections and (not letters or is_letter(name)) and _told(entry.sections[name][1]):
+        if name in entry.sections and (not letters or is_letter(name)) and _is_translated(entry.sections[name][1]):
             yield _section(entry, name), _section(source, name)
 
 
-def _told(text: str) -> bool:
+def _is_translated(text: str) -> bool:
     """Is a section translated? What only holds its place, or is empty, differs from nothing."""
     return has_text(text) and not untranslated_lines(text)
 

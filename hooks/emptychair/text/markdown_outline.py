@@ -191,7 +191,7 @@ def _links(first: int, text: str) -> Iterator[MarkdownLink]:
             start, target = _target(text, closing + 2)
             found.append((start, MarkdownLink(target, 0, picture=text[opening - 1 : opening] == "!")))
     found += [(match.start(1), MarkdownLink(match[1], 0)) for match in AUTOLINK.finditer(text)]
-    inside = {place for start, link in found for place in range(start, start + len(link.target))}
+    inside = {position for start, link in found for position in range(start, start + len(link.target))}
     for match in EMAIL.finditer(text):
         if match.start() not in inside and f"mailto:{match[0]}" not in {link.target for _, link in found}:
             found.append((match.start(), MarkdownLink(f"mailto:{match[0]}", 0)))

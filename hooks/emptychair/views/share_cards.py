@@ -51,8 +51,8 @@ def _action_card(context: Context, action: ActionAsOf) -> CardText:
     title = record.title(language).value
     others = [page.title or "" for other, page in record.pages.items() if other != language and page.title != title]
     line = deadline_line(context, action).value
-    told = line if action.open else f"{state_label(context, action)} · {line}"
-    return CardText(title, others[0] if others else "", "", told, _site(context))
+    shown = line if action.open else f"{state_label(context, action)} · {line}"
+    return CardText(title, others[0] if others else "", "", shown, _site(context))
 
 
 def _site_card(context: Context) -> CardText:
