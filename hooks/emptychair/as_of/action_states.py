@@ -1,4 +1,4 @@
-"""What follows from the dates of an action: draft, open, closing soon, or how it ended. Everything takes `today`."""
+"""The state of an action on a day, derived from its dates: draft, open, closing soon, or how it ended."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Warnings about what time has overtaken on a day: for editors, and no reason to stop a build."""
+"""Warnings about stale facts on a day: for editors, and no reason to stop a build."""
 
 from collections.abc import Iterator
 from datetime import date

@@ -1,4 +1,4 @@
-"""Writing pages: a new file is complete beside its place before it takes it, so each is whole, or as it was."""
+"""Atomic writing of pages: a new file is complete beside the old one before it takes its place."""
 
 import os
 import shutil

@@ -1,4 +1,4 @@
-"""`emptychair links`: the addresses outside the site that the record names. No host is asked."""
+"""`emptychair links`: the URLs outside the site that the record names. No host is asked."""
 
 import argparse
 import json

@@ -1,4 +1,4 @@
-"""A page in the making: answers -> its text, and what a check would say of the newest answer."""
+"""The draft of a new page: answers -> its text, and what a check would say of the newest answer."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

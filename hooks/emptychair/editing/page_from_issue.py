@@ -108,7 +108,7 @@ def _day(text: str) -> date | None:
 
 
 def record_named(campaign: Campaign, named: str) -> Record[Any] | None:
-    """The record whose page somebody named by its address on the site, by its file, or by its slug."""
+    """The URL of a page, its file or its slug -> the record, or None."""
     match = PAGE_URL.search(named.strip())
     if not match:
         return None

@@ -1,4 +1,4 @@
-"""A share card: one calm picture with a name or a title in both scripts, what is known, and the name of the site."""
+"""Share cards (Open Graph images): name or title in both scripts, what is known, and the name of the site."""
 
 from dataclasses import dataclass
 from io import BytesIO
@@ -27,7 +27,7 @@ Style = tuple[tuple[tuple[int, int], ...], int, str]
 
 @dataclass(frozen=True, slots=True)
 class CardText:
-    """What stands on a card, as words: `shape` is the sign of the class of status, "" where there is none."""
+    """The words of a card; `shape` is the sign of the class of status, "" where there is none."""
 
     title: str
     second: str
@@ -42,7 +42,7 @@ class CardText:
 
 
 def create_card(text: CardText) -> bytes:
-    """The card as PNG, with the colours that it needs and nothing else in the file."""
+    """The words of a card -> a PNG of WIDTH by HEIGHT pixels, without metadata."""
     image = Image.new("RGB", (WIDTH, HEIGHT), PAPER)
     draw = ImageDraw.Draw(image)
     draw.rectangle((0, 0, 14, HEIGHT), fill=ACCENT)

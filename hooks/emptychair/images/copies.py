@@ -1,4 +1,4 @@
-"""The copies of a photo that are published instead of the file that was given: paths, sizes, and bytes.
+"""The published copies of a photo, in place of the file that was given: paths, sizes, and bytes.
 
 They are made from its pixels alone.
 """
@@ -30,7 +30,7 @@ class Copy:
 
 
 def copies_of(picture: Picture) -> tuple[Copy, ...]:
-    """The copies of a picture, the smallest first: each width once, none larger than the picture itself."""
+    """A picture -> its copies, the smallest first: each width once, none larger than the picture itself."""
     return tuple({copy.width: copy for copy in (_copy(picture, width) for width in WIDTHS)}.values())
 
 
@@ -41,7 +41,7 @@ def _copy(picture: Picture, width: int) -> Copy:
 
 
 def create_copy(data: bytes, copy: Copy) -> bytes:
-    """A copy of the picture in these bytes, with which nothing is wrong (metadata.fault_of): at most COPY_LIMIT."""
+    """The bytes of a picture without a fault (metadata.fault_of) -> those of its copy: WebP, at most COPY_LIMIT."""
     with Image.open(BytesIO(data)) as image:
         pixels = image.convert("RGBA" if image.has_transparency_data else "RGB")
     small = pixels.resize((copy.width, copy.height), Image.Resampling.LANCZOS, reducing_gap=3.0)

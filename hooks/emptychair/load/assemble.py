@@ -1,4 +1,4 @@
-"""Validated pages -> the campaign: source and translations of each address become one record."""
+"""Validated pages -> the campaign: source page and translations at each path become one record."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -12,7 +12,7 @@ from emptychair.rules.index import Entry, Index
 def assemble(
     settings: Settings, index: Index, recipients: Mapping[str, Recipient], pictures: Mapping[str, Picture]
 ) -> Campaign:
-    """Everything that could be validated; with errors about, it is not for publishing but for more checks."""
+    """Everything that could be validated, as a campaign; with errors about, it is for more checks alone."""
     groups: dict[str, dict[str, Record[Any]]] = {kind: {} for kind in [*FOLDERS.values(), "page"]}
     for path in sorted(index.entries):
         record = _record(index.entries[path])

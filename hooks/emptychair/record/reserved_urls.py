@@ -1,4 +1,4 @@
-"""Names that are a promise: the pages that the generator makes, and the ids of the sections that it adds."""
+"""Reserved names, which are a promise: of the pages and files that the generator makes, and ids of its sections."""
 
 # Made in every language; a page of that name in content/ becomes the introduction.
 GENERATED = (

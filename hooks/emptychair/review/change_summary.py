@@ -39,12 +39,15 @@ class Change:
 
 
 def create_summary(before: Snapshot, after: Snapshot, languages: Iterable[str]) -> str:
-    """What readers would see otherwise, in each language; of what is withdrawn nothing is repeated."""
+    """Two snapshots -> the summary of what readers would see otherwise, as Markdown, in each language.
+
+    Of what is withdrawn nothing is repeated.
+    """
     return "\n".join(_summary(before, after, language) for language in languages)
 
 
 def changes_of(before: Mapping[str, PageText], after: Mapping[str, PageText]) -> list[Change]:
-    """What differs, section by section, in the order of locations."""
+    """Page texts before and after -> their differences, section by section, in the order of locations."""
     locations = sorted({*before, *after})
     found = [Change(before.get(at), after.get(at)) for at in locations if before.get(at) != after.get(at)]
     return sorted(found, key=lambda change: SECTIONS.index(change.page.kind))

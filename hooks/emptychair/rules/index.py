@@ -1,4 +1,4 @@
-"""What the rules read: every page as it was found, whether or not its facts could be validated."""
+"""The index that rules read: every page as it was found, whether or not its facts could be validated."""
 
 import posixpath
 from collections.abc import Iterator, Mapping
@@ -19,7 +19,7 @@ Role = Literal["source", "translation", "refused"]
 
 @dataclass(frozen=True)
 class Entry:
-    """One file: `path` is the address without language and ending, `kind` a case, action, update, report or page.
+    """One file: `path` is that of the page without language and ending, `kind` a case, action, update, report or page.
 
     `page` is None where the front matter could not be validated. `values` is then what is right in a source page,
     for the rules alone, and `lost` names the mappings from which a wrong entry was taken out (salvage.py); of a
@@ -78,7 +78,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class Index:
-    """All pages by address and language, with what they may refer to."""
+    """All pages by path and language, with what they may refer to."""
 
     languages: tuple[str, ...]
     entries: Mapping[str, Mapping[str, Entry]]
