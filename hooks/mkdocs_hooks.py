@@ -28,9 +28,9 @@ from emptychair.as_of.stale import check_stale
 from emptychair.html.head import create_error_head, create_head, sitemap
 from emptychair.html.header_footer import create_header_footer
 from emptychair.html.link_preview import create_preview
-from emptychair.html.page_set import Pages, not_found
-from emptychair.html.sanitise import sanitise
-from emptychair.html.theme import main_stylesheet, without_leftovers
+from emptychair.html.page_set import PageSet, not_found
+from emptychair.html.sanitise import absolute, sanitise
+from emptychair.html.theme_css import main_stylesheet, without_leftovers
 from emptychair.images.build_cache import SEARCH, Cache
 from emptychair.load.content_tree import ASSETS
 from emptychair.load.load import load, read_picture
@@ -48,6 +48,7 @@ from emptychair.record.reserved_urls import SEARCH_FOLDER
 from emptychair.text.clock import EPOCH, today
 from emptychair.text.problems import errors, one_line
 from emptychair.text.strings import Strings
+from emptychair.views.language_site import LanguageSite
 
 SAY = Strings("en", "commands")
 # So many objects are made before the collector looks for rings: those of a few pages.
@@ -66,8 +67,7 @@ class Build:
     `searched` takes up the pages of each language, until the end.
     """
 
-    pages: dict[str, Pages]
-    site_url: str
+    pages: dict[str, PageSet]
     kept: Cache
     searched: dict[str, SearchIndex]
     language: str = ""
@@ -76,9 +76,9 @@ class Build:
     early: dict[str, bytes] = field(default_factory=dict)
 
     @property
-    def now(self) -> Pages:
-        """The pages of the language that is being built."""
-        return self.pages[self.language]
+    def now(self) -> LanguageSite:
+        """The site in the language that is being built."""
+        return self.pages[self.language].site
 
     @property
     def first(self) -> bool:
@@ -150,10 +150,10 @@ def _start(config: MkDocsConfig, languages: tuple[str, ...]) -> Build:
         warning_log.warning(one_line(problem, "en"))
     routes = Routes(snapshot)
     site_url = f"{(config.site_url or '').rstrip('/')}/"
-    pages = {language: Pages(snapshot, routes, language, site_url) for language in languages}
+    pages = {language: PageSet(LanguageSite(snapshot, routes, language, site_url)) for language in languages}
     # Outside the repository, for all builds of a user (on Linux below XDG_CACHE_HOME).
     kept = Cache(user_cache_path("emptychair", appauthor=False))
-    return Build(pages, site_url, kept, {language: SearchIndex(os.environ) for language in languages})
+    return Build(pages, kept, {language: SearchIndex(os.environ) for language in languages})
 
 
 # Before static-i18n (-100), which takes what it finds here for files of content/.
@@ -165,7 +165,7 @@ def _add_pages(files: Files, config: MkDocsConfig) -> Files:
             files.remove(picture)
     known = {file.src_uri for file in files}
     for language, pages in builds[0].pages.items():
-        for path in pages.routes.by_path:
+        for path in pages.site.routes.by_path:
             name = f"{language}/{path}.md"
             if name not in known:
                 files.append(File(name, config.docs_dir, config.site_dir, config.use_directory_urls))
@@ -222,7 +222,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     route = build.route(page)
     story = sanitise(html)
     build.stories[route.path] = story
-    article = build.now.article(route, story)
+    article = build.pages[build.language].article(route, story)
     if document := create_search_document(build.now, route, article.html):
         build.searched[build.language].add(page.file.dest_uri, document)
     page.toc = get_toc(article.contents)
@@ -234,11 +234,11 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
     """Begin to make what is no page: now every story of the language is rendered. MkDocs copies files next."""
     build = builds[0]
     making = [
-        create_for_language(build.now, build.stories, build.site_url),
-        create_drawn(build.now, build.site_url, build.kept),
+        create_for_language(build.now, build.stories, absolute, build.pages[build.language].card),
+        create_drawn(build.now, build.kept),
     ]
     if build.first:
-        making.append(create_shared(build.now.snapshot, build.site_url))
+        making.append(create_shared(build.now.snapshot, build.now.site_url))
         assets = Path(config.docs_dir, ASSETS)
         making.append(create_photos(build.now.snapshot, lambda name: read_picture(assets / name), build.kept))
     build.making = chain(*making)
@@ -249,13 +249,13 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Any) ->
     """What stands around the article: the head, the header, the footer."""
     build = builds[0]
     route = build.route(page)
-    head = (create_head(build.now, route, build.site_url), create_preview(build.now, route, build.site_url))
+    head = (create_head(build.now, route), create_preview(build.now, route))
     context["head"] = "".join(head)
     context["header"], context["footer"] = _header_footer(build.now, config, route.path, build.now.context(route).root)
     return context
 
 
-def _header_footer(pages: Pages, config: MkDocsConfig, path: str, root: str) -> tuple[str, str]:
+def _header_footer(pages: LanguageSite, config: MkDocsConfig, path: str, root: str) -> tuple[str, str]:
     """The header and the footer, with the menu and the languages of mkdocs.yml."""
     menu = [name.removesuffix(".md") for name in config.nav or () if isinstance(name, str)]
     names = {one.locale: one.name for one in config.plugins["i18n"].config.languages}
@@ -307,7 +307,7 @@ def on_template_context(context: Any, template_name: str, config: MkDocsConfig) 
     build = builds[0]
     pages = build.now
     if template_name == "sitemap.xml":
-        context["sitemap"] = list(sitemap(pages.snapshot, pages.routes, build.site_url)) if build.first else []
+        context["sitemap"] = list(sitemap(pages.snapshot, pages.routes, pages.site_url)) if build.first else []
         return context
     root = f"{context['base_url'].rstrip('/')}/"
     context["head"] = create_error_head(pages, root)

@@ -101,7 +101,7 @@ def test_a_minimal_page_has_name_status_charge_and_sources(language: str) -> Non
 def test_a_minimal_page_has_nothing_else(language: str, told: str) -> None:
     """No description, place, role, event or story."""
     assert told not in article("cases/c-0042", language)
-    head = head_of(pages(language), pages(language).routes.by_path["cases/c-0042"], SITE)
+    head = head_of(pages(language), pages(language).routes.by_path["cases/c-0042"])
     assert told not in head.description
     assert told not in head.title
 
@@ -157,7 +157,7 @@ def test_a_paused_page_tells_nothing(language: str, told: str) -> None:
     html = article("cases/c-0043", language)
     assert told not in html
     assert {"en": "nothing to read here", "zh": "目前没有内容"}[language] in html
-    head = head_of(pages(language), pages(language).routes.by_path["cases/c-0043"], SITE)
+    head = head_of(pages(language), pages(language).routes.by_path["cases/c-0043"])
     assert head.noindex
     assert not head.description
 
@@ -317,7 +317,7 @@ def test_the_page_of_a_silent_action_has_title_and_banner(language: str) -> None
     for name in ("ec-description", "ec-story", "ec-demands", "ec-card", "ec-entries", "ec-recipient", "ec-sources"):
         assert by_class(html, name) == [], name
     assert "../cases/" not in html
-    head = head_of(pages(language), pages(language).routes.by_path["actions/for-folded-map"], SITE)
+    head = head_of(pages(language), pages(language).routes.by_path["actions/for-folded-map"])
     assert head.noindex
     assert head.description == ""
 

@@ -29,7 +29,7 @@ from campaign_outputs import (
     with_events,
 )
 from content_factory import ACTION, ACTION_ZH, CASE, SETTINGS, UPDATE, Content, Edit
-from emptychair.outputs.feeds import LIMIT
+from emptychair.outputs.feed_items import LIMIT
 from emptychair.text.problems import errors
 from safe_html import assert_safe
 

@@ -7,7 +7,8 @@ import pytest
 from docx import Document
 
 from campaign_outputs import files, snapshot, text_of
-from emptychair.outputs.letter_files import create_document, letter_files, letter_paths
+from emptychair.outputs.letter_document import create_document
+from emptychair.outputs.letter_files import letter_files, letter_paths
 
 LETTERS = sorted(path for path in files() if path.startswith("actions/") and path.endswith(".txt"))
 

@@ -23,9 +23,9 @@ from campaign_outputs import (
     words,
 )
 from content_factory import CASE, CASE_ZH, Content, above
-from emptychair.html.page_set import Pages
 from emptychair.text import vocabulary
 from emptychair.text.strings import Strings
+from emptychair.views.language_site import LanguageSite
 from emptychair.views.status import card_of
 from sample_images import picture
 
@@ -365,7 +365,7 @@ def test_an_earlier_day_knows_no_later_end_of_custody(content: Content) -> None:
 
 def test_a_case_without_an_event_has_no_card() -> None:
     """A list cannot tell what is not known."""
-    own: Pages = pages("en")
+    own: LanguageSite = pages("en")
     context = own.context(own.routes.by_path["index"])
     with pytest.raises(LookupError, match="early-plum"):
         card_of(context, snapshot().cases["early-plum"])
