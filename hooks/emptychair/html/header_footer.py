@@ -1,6 +1,6 @@
 """What stands around the article on every page: the header with the menu and the languages, and the footer."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from emptychair.as_of.routes import Route
@@ -52,7 +52,7 @@ class HeaderFooter:
 
 
 def create_header_footer(
-    site: LanguageSite, path: str, root: str, menu: Sequence[str], names: dict[str, str]
+    site: LanguageSite, path: str, root: str, menu: Sequence[str], names: Mapping[str, str]
 ) -> tuple[str, str]:
     """(header, footer) of a page as HTML.
 
@@ -70,7 +70,7 @@ def create_header_footer(
     return header.replace(NAME, name), footer
 
 
-def _render(site: LanguageSite, path: str, root: str, menu: Sequence[str], names: dict[str, str]) -> tuple[str, str]:
+def _render(site: LanguageSite, path: str, root: str, menu: Sequence[str], names: Mapping[str, str]) -> tuple[str, str]:
     home = root + site.folder
     routes = site.routes.by_path
     links = [_link(site, routes[one], path, home) for one in (*menu, *MORE) if one in routes]

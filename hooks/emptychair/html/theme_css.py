@@ -14,6 +14,8 @@ CLASS = re.compile(r"\.(-?[_a-zA-Z][\w-]*)")
 READ = re.compile(r"var\(\s*(--[\w-]+)")
 # At-rules with rules inside (CSS Conditional Rules Level 3); the others stand for themselves.
 CONDITIONAL = {"media", "supports"}
+# The theme's stylesheet, whose name holds a digest of it.
+MAIN_STYLESHEET = "assets/stylesheets/main.*.css"
 # Switches, a dialog and a second skip link in the theme's base.html: it works them by its script, which we leave out,
 # and the attribute autocomplete is an error on a checkbox (HTML, 4.10.18.7.1).
 LEFTOVERS = re.compile(
