@@ -242,7 +242,8 @@ class SiteBuild:
         making = [of_language, create_drawn(site, self._cache)]
         if self.is_first:
             making.append(create_shared(snapshot, site.site_url))
-            making.append(create_photos(snapshot, lambda name: read_picture(self._assets / name), self._cache))
+            assets = self._assets
+            making.append(create_photos(snapshot, lambda name: read_picture(assets / name), self._cache))
         return chain(*making)
 
     def end_language(self) -> None:
