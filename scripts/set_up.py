@@ -150,6 +150,9 @@ def set_up_second_host(project: Path) -> None:
 
 def create_environment(folder: Path) -> None:
     """An empty environment with the pip that came with Python, in place of an older one. Raises SetUpError."""
+    if folder.is_symlink():
+        # venv would empty the folder that it leads to, and then refuse.
+        raise SetUpError(f"{folder} is a link to another folder: remove the link, then run the same command again.")
     for module in ("venv", "ensurepip"):
         # Debian's Python comes without.
         if importlib.util.find_spec(module) is None:
