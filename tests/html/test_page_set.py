@@ -37,7 +37,6 @@ from campaign_outputs import (
 from content_factory import ACTION_ZH, CASE_ZH, Content
 from emptychair.as_of.routes import Route
 from emptychair.as_of.snapshot import Snapshot, snapshot_of
-from emptychair.html.article import Article, Section
 from emptychair.html.environment import environment
 from emptychair.html.head import create_error_head, create_head
 from emptychair.html.page_set import not_found
@@ -242,35 +241,6 @@ def test_values_in_templates_are_escaped() -> None:
     )
     expected = '&lt;b&gt;<br>x <span lang="zh">&lt;i&gt;</span> &lt;u&gt;  <span lang="ug" dir="rtl">x</span>'
     assert found == expected
-
-
-def test_an_article_knows_its_sections_and_ids() -> None:
-    """For the table of contents and the check of anchors."""
-    html = '<h2 class="x" id="a">One <b>two</b> &amp; 3</h2><h3 id="b">Four</h3><h4 id="c">No</h4><p data-id="d"></p>'
-    found = Article(html)
-    assert found.sections == [Section(2, "a", "One two &amp; 3"), Section(3, "b", "Four")]
-    assert found.ids == {"a", "b", "c"}
-
-
-def test_the_contents_of_an_article_are_a_tree() -> None:
-    """The third level stands in the second; before the first of the second it stands for itself."""
-    found = Article('<h3 id="a">A</h3><h2 id="b">B</h2><h3 id="c">C</h3>').contents
-    assert [(one["level"], one["name"]) for one in found] == [(3, "A"), (2, "B")]
-    assert [[inner["id"] for inner in one["children"]] for one in found] == [[], ["c"]]
-
-
-def test_an_article_names_what_is_there() -> None:
-    """Sections and ids of a real page agree with another parser's."""
-    found = Article(article("cases/blue-lantern"))
-    assert {one.get("id") for one in elements(found.html) if one.get("id")} == found.ids
-    assert [one.id for one in found.sections] == [
-        one.get("id") for one in elements(found.html) if one.tag in ("h2", "h3")
-    ]
-
-
-def test_words_are_no_anchor() -> None:
-    """A link to an anchor that is only a text is broken, and must be found."""
-    assert Article('<p>Write id="letter" there.</p>').ids == set()
 
 
 @pytest.mark.parametrize("base", ["./", "../", "/chair/"])
