@@ -176,6 +176,7 @@ class SiteBuild:
             raise SiteBuildError(SAY("other-order", language=language, waiting=", ".join(self._waiting)))
         self._waiting.pop(0)
         self._pages = PageSet(self._sites[language])
+        self._stories, self._making, self._early = {}, None, {}
         shared = shared_paths(self._site.snapshot) if self.is_first else []
         self._files = dict.fromkeys([*language_paths(self._site), *shared])
 
