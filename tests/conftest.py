@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from content_factory import Content
+from whole_site.builder import SAMPLE
 from whole_site.sites import each, every, invented, past, sample
 
 __all__ = ["content", "each", "every", "invented", "past", "sample"]
@@ -44,5 +45,7 @@ def content(tmp_path: Path) -> Content:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--engine firefox` runs the tests of tests/browser in another browser."""
+    """`--engine firefox`: another browser for tests/browser. `--sample`: another project in the place of tests/sample."""
     parser.addoption("--engine", choices=["chromium", "firefox"], default="chromium")
+    parser.addoption("--sample", default=str(SAMPLE), help="a folder with content/ and mkdocs.yml")
+    parser.addoption("--sample-states", default=str(SAMPLE / "states.yml"), help="the states of its actions")

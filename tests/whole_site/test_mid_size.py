@@ -26,14 +26,14 @@ FACETS = {
 }
 PROSE = ("index", "status", "actions", "updates", "reports", "follow", "safety", "about", "contribute")
 CONFIG = """\
-INHERIT: {root}/mkdocs.yml
+INHERIT: {root}/hooks/mkdocs_base.yml
+site_name: A test
 site_url: {url}
 docs_dir: content
 theme:
   custom_dir: {root}/overrides
 hooks:
   - {root}/hooks/mkdocs_hooks.py
-watch: []
 """
 
 

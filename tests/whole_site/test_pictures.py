@@ -13,14 +13,14 @@ from whole_site import builder
 from whole_site.site_reader import Site
 from whole_site.sites import Edited
 
-CONFIG = """INHERIT: {root}/mkdocs.yml
+CONFIG = """INHERIT: {root}/hooks/mkdocs_base.yml
+site_name: A test
 site_url: https://pictures.example/
 docs_dir: content
 theme:
   custom_dir: {root}/overrides
 hooks:
   - {root}/hooks/mkdocs_hooks.py
-watch: []
 nav: [index.md]
 """
 PHOTO = """  photo:
