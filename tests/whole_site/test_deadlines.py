@@ -99,7 +99,7 @@ def test_no_page_of_a_past_action_calls_a_day_to_come_over(invented: Edited, lan
         words = " ".join(text for text, _, near, _ in page.words if near == "ec-lines")
         assert "was" not in words.split()
         assert "截止日期为" not in words
-        letters = [text for path, text in built.files.items() if path.startswith(f"actions/{slug}/letter-")]
+        letters = [built.files[path] for path in built.files if path.startswith(f"actions/{slug}/letter-")]
         assert letters
         assert [day for text in letters for day in dates_in(text) if day > invented.today] == []
 
