@@ -3,7 +3,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help site demo serve check test test-browsers lint lock forms benchmark benchmark-check sizes screenshots clean
+.PHONY: help site demo serve check check-site check-repository check-sample test test-browsers lint lock forms benchmark benchmark-check sizes screenshots clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -43,15 +43,25 @@ site: $(READY) ## the site into site/ (TODAY=2019-05-20: as it stood on that day
 	@mv .site-new site
 	@rm -rf .site-old
 
-demo: $(READY) ## the invented campaign of the tests, with open actions, at http://127.0.0.1:8000/
-	@$(call epoch,tests/campaign/content) $(BIN)/mkdocs serve --strict --config-file tests/campaign/mkdocs.yml
-demo: TODAY ?= 2026-06-15
+demo: $(READY) ## the invented campaign of the tests as if written today, with open actions, at http://127.0.0.1:8000/
+	@$(call epoch,tests/campaign/content) $(BIN)/python scripts/demo.py .site-demo
+	@$(call epoch,tests/campaign/content) $(BIN)/mkdocs serve --strict --config-file .site-demo/mkdocs.yml
 
 serve: $(READY) ## the site at http://127.0.0.1:8000/, built anew when a file changes
 	@$(call epoch,content) $(BIN)/mkdocs serve --strict
 
 check: $(READY) ## every problem of content/, without a build
 	@$(BIN)/emptychair check
+
+check-site: site ## every internal link of every page of the site
+	@$(BIN)/python scripts/check_site.py site
+
+check-repository: $(READY) ## do the issue forms and the owners of files fit the campaign?
+	@$(BIN)/python scripts/check_repository.py
+
+check-sample: $(READY) $(CHECKERS) ## what the sample in content/ promises, while it is there
+	@$(browser) chromium
+	@$(BIN)/python scripts/check_sample.py
 
 test: $(READY) $(CHECKERS) ## all tests, with types and lint, in Chromium too
 	@$(browser) chromium
@@ -96,5 +106,5 @@ lock: ## pin the newest versions that pyproject.toml allows
 	rm -rf .venv-lock
 
 clean: ## everything that was made
-	rm -rf .venv site .site-new .site-old .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis hooks/*.egg-info \
+	rm -rf .venv site .site-new .site-old .site-demo .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis hooks/*.egg-info \
 	  tests/node_modules screenshots

@@ -1,9 +1,9 @@
 """Check what the sample in content/ promises, while it is there: `make check-sample`.
 
-The record has neither an error nor a warning, each person's facts are those of scripts/sample/facts.yml, and each action
-is on each day what scripts/sample/states.yml says; then every test of tests/whole_site/ that holds for any site, and of
-paper and small screens, runs on the sites of content/ (`--sample`). What was added to the sample or withdrawn from it is
-said and stops nothing. Where content/ is no longer the sample, nothing is promised here.
+The record has neither an error nor a warning, each person's facts are those of scripts/sample/facts.yml, and each
+action is on each day what scripts/sample/states.yml says; then the tests of tests/whole_site/, of paper and of small
+screens that look at the sample run on the sites of content/ (`--sample`). What was added to the sample or withdrawn
+from it is said and stops nothing. Where content/ is no longer the sample, nothing is promised here.
 """
 
 import subprocess

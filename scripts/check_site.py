@@ -1,8 +1,8 @@
 """Follow every internal link of a built site: `python scripts/check_site.py SITE`.
 
 Reads each page with html.parser, and nothing of the generator. Each address that an element leads to or loads (href,
-src, srcset, poster) must be a file of the site, and its fragment an id in that file; only the error page, which is shown
-at addresses of any depth, may begin them at the root. Prints one line for each that is not so.
+src, srcset, poster) must be a file of the site, and its fragment an id in that file; only the error page, which is
+shown at addresses of any depth, may begin them at the root. Prints one line for each that is not so.
 """
 
 import posixpath

@@ -20,9 +20,12 @@ from emptychair.text.clock import today
 ROOT = Path(__file__).resolve().parent.parent
 CAMPAIGN = ROOT / "tests" / "campaign"
 WRITTEN_FOR = date(2026, 6, 15)
-KEYS = "added|as_of|checked|date|ends|from|given|issued|published|reported|review_by|reviewed|since|translates|until|updated"
-# The fields that hold a date; their values are no sentences, so they are never quoted.
-FIELD = re.compile(rf"^( *(?:- )?(?:{KEYS}): )([\d./~-]+)(?= *(?:#.*)?$)", re.MULTILINE)
+# The fields that hold a date. It is never quoted, as sentences are.
+KEYS = (
+    *("added", "as_of", "checked", "date", "ends", "from", "given", "issued", "published", "reported", "review_by"),
+    *("reviewed", "since", "translates", "until", "updated"),
+)
+FIELD = re.compile(rf"^( *(?:- )?(?:{'|'.join(KEYS)}): )([\d./~-]+)(?= *(?:#.*)?$)", re.MULTILINE)
 DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 UPDATE = re.compile(r"(\d{4}-\d\d-\d\d)(-.+)")
 

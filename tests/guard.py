@@ -31,8 +31,11 @@ def _note(event: str, arguments: tuple[Any, ...]) -> None:
         return
     if event == "subprocess.Popen":
         _note_process(*arguments)
-    elif isinstance(arguments[0], str | bytes | os.PathLike) and _is_own(os.fsdecode(arguments[0])):
-        _noted.append(os.fsdecode(arguments[0]))
+    elif isinstance(arguments[0], str | bytes | os.PathLike):
+        path = os.fsdecode(arguments[0])
+        # os.open, without a mode, takes names in a folder that is open already: shutil.rmtree does nothing else.
+        if (path.startswith(os.sep) or event != "open" or arguments[1]) and _is_own(path):
+            _noted.append(path)
 
 
 def _note_process(program: object, arguments: object, folder: Any, _: object) -> None:

@@ -77,8 +77,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     for name in ("site", "again"):
         builder.build_well(config, folder / name, env)
         kept.append({path: path.stat().st_mtime_ns for path in cache.rglob("*") if path.is_file()})
-    sites = [Site(folder / name, "https://pictures.example/") for name in ("site", "again")]
-    return Built(*sites, *kept)
+    first, again = (Site(folder / name, "https://pictures.example/") for name in ("site", "again"))
+    return Built(first, again, *kept)
 
 
 def test_a_picture_is_published_with_its_page_and_not_without(built: Built) -> None:
