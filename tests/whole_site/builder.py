@@ -12,6 +12,16 @@ PARTS = ("Makefile", "pyproject.toml", "requirements-dev.txt", "hooks", "overrid
 SAMPLE = ROOT / "tests" / "sample"
 # What make must not make: the tests' own environment stands in for that of the copy.
 BIN = Path(sys.executable).parent
+# Another order of sets, a zone in which it is already tomorrow, another language, an encoding that knows no Chinese.
+ELSEWHERE = {
+    "PYTHONHASHSEED": "4242",
+    "TZ": "Pacific/Kiritimati",
+    "LANG": "zh_CN.GB18030",
+    "LC_ALL": "C",
+    "PYTHONCOERCECLOCALE": "0",
+    "PYTHONUTF8": "0",
+    "HOME": "/nonexistent",
+}
 # Long enough for a first build, which draws, on a machine that does much else.
 PATIENCE = 180
 

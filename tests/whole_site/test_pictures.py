@@ -56,10 +56,11 @@ def with_photos(content: Content) -> Content:
 
 
 class Built(NamedTuple):
-    """A site built twice, and the files of the cache after each: path -> when it was written."""
+    """A site built twice with one cache and once with none, and the files of the cache: path -> when it was written."""
 
     site: Site
     again: Site
+    elsewhere: Site
     kept: dict[Path, int]
     kept_again: dict[Path, int]
 
@@ -77,8 +78,10 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     for name in ("site", "again"):
         builder.build_well(config, folder / name, env)
         kept.append({path: path.stat().st_mtime_ns for path in cache.rglob("*") if path.is_file()})
-    first, again = (Site(folder / name, "https://pictures.example/") for name in ("site", "again"))
-    return Built(first, again, *kept)
+    env = builder.environment(EPOCH, **builder.ELSEWHERE, XDG_CACHE_HOME=str(folder / "empty"))
+    builder.build_well(config, folder / "elsewhere", env)
+    sites = [Site(folder / name, "https://pictures.example/") for name in ("site", "again", "elsewhere")]
+    return Built(sites[0], sites[1], sites[2], *kept)
 
 
 def test_a_picture_is_published_with_its_page_and_not_without(built: Built) -> None:
@@ -111,6 +114,12 @@ def test_the_same_build_twice_makes_nothing_the_second_time(built: Built) -> Non
     assert built.again.files == paths
 
 
+def test_what_is_drawn_anew_has_the_same_bytes(built: Built) -> None:
+    """Cards, codes, copies of photos and the index of the search, whatever the order of sets, zone and language."""
+    assert built.elsewhere.files.keys() == built.site.files.keys()
+    assert [path for path, data in built.elsewhere.files.items() if data != built.site.files[path]] == []
+
+
 def test_no_photo_costs_a_first_view_more_than_its_share(invented: Edited) -> None:
     """At most 60 KB for each copy; a card at most 40 KB."""
     sizes = {path: len(data) for path, data in invented.site.files.items()}
@@ -124,11 +133,15 @@ def test_no_photo_costs_a_first_view_more_than_its_share(invented: Edited) -> No
 
 def test_every_page_of_a_person_names_a_card_and_a_code_that_are_there(each: Edited) -> None:
     """The address of the card is absolute, that of the code relative; a page that is not out has neither."""
-    snapshot = snapshot_of(each.campaign, each.today)
+    snapshot, settings = snapshot_of(each.campaign, each.today), each.campaign.settings
+    assert settings.qr_codes
     records: tuple[Record[Any], ...] = (*each.campaign.cases.values(), *each.campaign.actions.values())
     for folder in ("", "zh/"):
         for record in records:
             html = each.site.text(f"{folder}{record.path}.html")
             card, code = f"{folder}cards/{record.path}.png", f"{folder}codes/{record.path}.svg"
-            for path, named in ((card, f'content="{each.url}{card}"'), (code, f'src="../codes/{record.path}.svg"')):
-                assert (path in each.site.files) is (named in html) is snapshot.is_out(record), path
+            for path, named, wanted in (
+                (card, f'content="{each.url}{card}"', settings.share_cards),
+                (code, f'src="../codes/{record.path}.svg"', settings.qr_codes),
+            ):
+                assert (path in each.site.files) is (named in html) is (wanted and snapshot.is_out(record)), path
