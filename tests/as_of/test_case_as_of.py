@@ -10,16 +10,9 @@ from hypothesis import strategies as st
 
 from content_factory import ACTION, ACTION_ZH, CASE, CASE_ZH, MINIMAL, SETTINGS, Content, Edit, above, events
 from emptychair.as_of.action_states import PAST_STATES, ActionAsOf
-from emptychair.as_of.case_as_of import (
-    CaseAsOf,
-    Standing,
-    case_as_of,
-    class_of,
-    confirmed_within,
-    counter_start,
-    flags_on,
-)
+from emptychair.as_of.case_as_of import CaseAsOf, case_as_of, flags_on
 from emptychair.as_of.snapshot import snapshot_of
+from emptychair.as_of.status import Standing, class_of, confirmed_within, counter_start
 from emptychair.record.campaign import Campaign
 from emptychair.text.vocabulary import terms
 
@@ -186,7 +179,7 @@ def test_the_setting_counts_where_a_status_sets_none(
     months: str, last_day: str, campaign: OldCase, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """`confirm_within_months` is the clock of a status without one of its own."""
-    monkeypatch.setattr("emptychair.as_of.case_as_of.vocabulary.fresh_for", lambda *_: None)
+    monkeypatch.setattr("emptychair.as_of.status.vocabulary.fresh_for", lambda *_: None)
     made = campaign(status("imprisoned"), Edit(SETTINGS, "months: 12", f"months: {months}"))
     assert reasons(made, last_day) == []
     assert reasons(made, (day(last_day) + timedelta(days=1)).isoformat()) == ["stale"]

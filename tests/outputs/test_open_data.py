@@ -32,7 +32,8 @@ from content_factory import ACTION, ACTION_ZH, CASE, Content
 from emptychair.outputs import open_data_schema
 from emptychair.outputs.manifest import create_for_language, create_shared, language_paths, shared_paths
 from emptychair.outputs.open_data_csv import safe_cell
-from emptychair.outputs.open_data_schema import DATA_FILES, VERSION, create_schema
+from emptychair.outputs.open_data_schema import VERSION, create_schema
+from emptychair.record.reserved_urls import DATA_FILES
 from emptychair.text import vocabulary
 
 DAYS = [TODAY, date(2026, 1, 1), date(2025, 6, 1), date(2030, 1, 1), date(1990, 1, 1)]

@@ -56,8 +56,8 @@ def create_repository(folder: Path, campaign: Path) -> Path:
     environment = folder / ".venv"
     environment.mkdir()
     for entry in BIN.parent.iterdir():
-        (environment / entry.name).symlink_to(entry) if entry.name != ".ready" else None
-    (environment / ".ready").touch()
+        (environment / entry.name).symlink_to(entry) if entry.name != ".site-ready" else None
+    (environment / ".site-ready").touch()
     return folder
 
 

@@ -9,15 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from emptychair.text.markdown_outline import (
-    Heading,
-    MarkdownLink,
-    is_letter,
-    paragraphs,
-    read_outline,
-    split_letters,
-    unwrap,
-)
+from emptychair.text.letter_sections import is_letter, paragraphs, split_letters, unwrap
+from emptychair.text.markdown_outline import Heading, MarkdownLink, read_outline
 
 # Those of mkdocs.yml, and the fences that the theme needs.
 EXTENSIONS = ["admonition", "attr_list", "def_list", "fenced_code", "footnotes", "tables"]

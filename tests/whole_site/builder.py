@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-PARTS = ("Makefile", "pyproject.toml", "requirements-dev.txt", "hooks", "overrides")
+PARTS = ("Makefile", "pyproject.toml", "requirements.txt", "hooks", "overrides")
 SAMPLE = ROOT / "tests" / "sample"
 # What make must not make: the tests' own environment stands in for that of the copy.
 BIN = Path(sys.executable).parent
@@ -101,7 +101,7 @@ def put_campaign(campaign: Path, project: Path) -> None:
 def make_site(project: Path, env: dict[str, str], *variables: str) -> subprocess.CompletedProcess[str]:
     """`make site` in a copy, with the environment of the tests."""
     return subprocess.run(
-        ["make", "site", f"BIN={BIN}", "READY=ready", *variables],  # noqa: S607 - whichever make there is
+        ["make", "site", f"BIN={BIN}", "SITE_READY=ready", *variables],  # noqa: S607 - whichever make there is
         cwd=project,
         env=env,
         capture_output=True,
