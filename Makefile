@@ -3,7 +3,8 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help site demo serve check test test-browsers lint lock forms benchmark benchmark-check sizes screenshots second-host clean
+.PHONY: help site demo serve check check-site check-repository check-sample test test-browsers lint lock forms benchmark \
+  benchmark-check sizes screenshots second-host clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -55,15 +56,25 @@ site: $(SITE_READY) ## the site into site/ (TODAY=2019-05-20: as it stood on tha
 	@mv .site-new site
 	@rm -rf .site-old
 
-demo: $(SITE_READY) ## the invented campaign of the tests, with open actions, at http://127.0.0.1:8000/
-	@$(call epoch,tests/campaign/content) $(BIN)/mkdocs serve --strict --config-file tests/campaign/mkdocs.yml
-demo: TODAY ?= 2026-06-15
+demo: $(SITE_READY) ## the invented campaign of the tests as if written today, with open actions, at http://127.0.0.1:8000/
+	@$(call epoch,tests/campaign/content) $(BIN)/python scripts/demo.py .site-demo
+	@$(call epoch,tests/campaign/content) $(BIN)/mkdocs serve --strict --config-file .site-demo/mkdocs.yml
 
 serve: $(SITE_READY) ## the site at http://127.0.0.1:8000/, built anew when a file changes
 	@$(call epoch,content) $(BIN)/mkdocs serve --strict
 
 check: $(SITE_READY) ## every problem of content/, without a build
 	@$(BIN)/emptychair check
+
+check-site: site ## every internal link of every page of the site
+	@$(BIN)/python scripts/check_site.py site
+
+check-repository: $(SITE_READY) ## do the issue forms and the owners of files fit the campaign?
+	@$(BIN)/python scripts/check_repository.py
+
+check-sample: $(TEST_READY) $(CHECKERS) ## what the sample in content/ promises, while it is there
+	@$(browser) chromium
+	@$(BIN)/python scripts/check_sample.py
 
 test: $(TEST_READY) $(CHECKERS) ## all tests, with types and lint, in Chromium too
 	@$(browser) chromium
@@ -118,5 +129,6 @@ lock: ## pin the newest versions that pyproject.toml allows (KEEP=1: those that 
 	@rm -rf .venv-lock
 
 clean: ## remove everything that was made
-	rm -rf .venv .venv-lock .venv-second site .site-new .site-old .site-hosts .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis hooks/*.egg-info \
+	rm -rf .venv .venv-lock .venv-second site .site-new .site-old .site-demo .site-hosts .coverage .mypy_cache .pytest_cache \
+	  .ruff_cache .hypothesis hooks/*.egg-info \
 	  tests/node_modules screenshots

@@ -4,6 +4,7 @@ import random
 import shutil
 from pathlib import Path
 
+SITE_URL = "https://emptychair.example/"
 STATUSES = ["taken-away", "criminal-detention", "rsdl", "arrested", "in-custody", "imprisoned", "bail", "house-arrest"]
 CHARGES = ["picking-quarrels", "inciting-subversion", "subversion", "illegal-business", "gathering-social-order"]
 ROLES = ["journalist", "editor", "labour-advocate", "writer", "rights-defender", "academic", "petitioner"]
@@ -65,10 +66,8 @@ def write_campaign(folder: Path, cases: int, root: Path) -> None:
         for name, title in (("index", home), ("about", about), ("safety", about), ("contribute", about)):
             text = f'---\ntitle: "{title}"\nupdated: 2026-05-01\n{translates}---\n{EN if language == "en" else ZH}\n'
             (content / language / f"{name}.md").write_text(text, encoding="utf-8")
-    config = f"INHERIT: {root / 'mkdocs.yml'}\ndocs_dir: content\nsite_dir: site\n"
-    config += (
-        f"theme:\n  custom_dir: {root / 'overrides'}\nhooks:\n  - {root / 'hooks' / 'mkdocs_hooks.py'}\nwatch: []\n"
-    )
+    config = f"INHERIT: {root / 'hooks' / 'mkdocs_base.yml'}\nsite_name: A test\nsite_url: {SITE_URL}\n"
+    config += f"theme:\n  custom_dir: {root / 'overrides'}\nhooks:\n  - {root / 'hooks' / 'mkdocs_hooks.py'}\n"
     (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
 
 

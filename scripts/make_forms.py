@@ -35,9 +35,9 @@ def main() -> int:
     return 0
 
 
-def read_site_url() -> str:
-    """The address of the site. Raises LookupError where mkdocs.yml has none."""
-    match = SITE_URL.search((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+def read_site_url(config: Path = ROOT / "mkdocs.yml") -> str:
+    """The address of the site in mkdocs.yml. Raises LookupError where it has none."""
+    match = SITE_URL.search(config.read_text(encoding="utf-8"))
     if not match:
         raise LookupError("site_url")
     return match[1]

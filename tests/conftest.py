@@ -1,13 +1,15 @@
 """What every test may ask for."""
 
 import signal
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+import guard
 from content_factory import Content
+from whole_site.builder import SAMPLE
 from whole_site.sites import each, every, invented, past, sample
 
 __all__ = ["content", "each", "every", "invented", "past", "sample"]
@@ -44,5 +46,49 @@ def content(tmp_path: Path) -> Content:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--engine firefox` runs the tests of tests/browser in another browser."""
+    """`--engine firefox`: another browser for tests/browser. `--sample`: another project in place of tests/sample."""
     parser.addoption("--engine", choices=["chromium", "firefox"], default="chromium")
+    parser.addoption("--sample", default=str(SAMPLE), help="a folder with content/ and mkdocs.yml")
+    parser.addoption("--sample-states", default=str(SAMPLE / "states.yml"), help="the states of its actions")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Watch which files the tests open, unless they were asked to look at another sample."""
+    if not _has_another_sample(config):
+        guard.watch()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """With another sample, only the tests that look at its sites."""
+    _refuse_noted("the modules of the tests")
+    if _has_another_sample(config):
+        items[:] = [item for item in items if isinstance(item, pytest.Function) and _looks_at_the_sample(item)]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_setup(item: pytest.Item) -> Generator[None, None, None]:
+    """What a fixture opens counts for the first test that asks for it."""
+    yield
+    _refuse_noted(item.nodeid)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
+    """A test that depends on content/ fails, because a campaign would make it fail one day."""
+    yield
+    _refuse_noted(item.nodeid)
+
+
+def _refuse_noted(where: str) -> None:
+    if noted := guard.take():
+        pytest.fail(f"{where} read what a campaign owns, instead of tests/sample or tests/campaign: {noted}")
+
+
+def _has_another_sample(config: pytest.Config) -> bool:
+    return bool(config.getoption("--sample") != str(SAMPLE))
+
+
+def _looks_at_the_sample(item: pytest.Function) -> bool:
+    chosen = item.callspec.params.values() if hasattr(item, "callspec") else ()
+    asked = {"sample", "past", "each"} & set(item.fixturenames) or "today" in chosen
+    return bool(asked) and "campaign" not in chosen

@@ -1,22 +1,20 @@
-"""The workflows: hardened, pinned, least in rights, and every line that they run is run here as it stands."""
+"""The workflows: hardened, pinned, least in rights, and every line that they run is run as it stands.
+
+The lines of the check are run in test_pull_requests.py.
+"""
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
-ROOT = Path(__file__).resolve().parents[2]
-GITHUB = ROOT / ".github"
-WORKFLOWS = {file.stem: file for file in sorted((GITHUB / "workflows").iterdir())}
-BIN = Path(sys.executable).parent
+from repository.hosted import BIN, GITHUB, WORKFLOWS, create_repository, read, run, run_lines
+from whole_site.builder import ROOT, SAMPLE
+
 PINNED = re.compile(r"^ +(?:- )?uses: actions/[a-z-]+@[0-9a-f]{40} # v[0-9]+\.[0-9]+\.[0-9]+$")
 TRIGGERS: dict[str, Any] = {
     "check": {"pull_request": None},
@@ -28,21 +26,15 @@ TRIGGERS: dict[str, Any] = {
     "links": {"workflow_dispatch": None, "schedule": [{"cron": "41 3 * * 1"}]},
 }
 RIGHTS = {
+    ("check", "change"): {},
     ("check", "record"): {},
     ("check", "tests"): {},
+    ("check", "sample"): {},
     ("check", "second-host"): {},
     ("publish", "build"): {"contents": "read"},
     ("publish", "deploy"): {"pages": "write", "id-token": "write"},
     ("links", "ask"): {"contents": "read"},
 }
-# The one runs this test, the other sets up an environment of its own.
-NOT_RUN = {"make test", "make second-host"}
-
-
-def read(name: str) -> dict[Any, Any]:
-    """A workflow as GitHub reads it."""
-    found: dict[Any, Any] = yaml.safe_load(WORKFLOWS[name].read_text(encoding="utf-8"))
-    return found
 
 
 def jobs() -> list[tuple[str, str, dict[str, Any]]]:
@@ -53,11 +45,6 @@ def jobs() -> list[tuple[str, str, dict[str, Any]]]:
 def steps(name: str) -> list[dict[str, Any]]:
     """All steps of a workflow."""
     return [step for workflow, _, entries in jobs() if workflow == name for step in entries["steps"]]
-
-
-def run_lines(name: str) -> list[str]:
-    """What the steps of a workflow run."""
-    return [step["run"].rstrip("\n") for step in steps(name) if "run" in step]
 
 
 def program(name: str, *arguments: object, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
@@ -131,99 +118,45 @@ def test_no_credentials_and_no_cache_stay() -> None:
 
 def test_no_expression_stands_in_what_is_run() -> None:
     """What somebody typed into a title or the name of a branch cannot become a command."""
-    assert not [line for name in WORKFLOWS for line in run_lines(name) if "${{" in line]
+    assert not [line for name in WORKFLOWS for line in run_lines(steps(name)) if "${{" in line]
 
 
 def test_publishing_refuses_before_it_builds() -> None:
     """And deploys only what the same run built."""
-    lines = run_lines("publish")
+    lines = run_lines(steps("publish"))
     assert lines.index(".venv/bin/emptychair publishable") < lines.index("make site")
     assert read("publish")["jobs"]["deploy"]["needs"] == "build"
     assert not [step for step in read("publish")["jobs"]["deploy"]["steps"] if "run" in step]
 
 
-def git(folder: Path, *arguments: str) -> None:
-    """Git, as nobody in particular."""
-    who = ["-c", "user.name=nobody", "-c", "user.email=nobody@users.noreply.example", "-c", "commit.gpgsign=false"]
-    subprocess.run(["git", *who, *arguments], cwd=folder, check=True, capture_output=True)  # noqa: S607 - the one there is
-
-
 @pytest.fixture(scope="module")
-def merged(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The project as a pull request's run finds it: a merge of a change of the record, with the environment set up."""
-    folder = tmp_path_factory.mktemp("run") / "project"
-    folder.mkdir()
-    for part in ("Makefile", "mkdocs.yml", "pyproject.toml", "requirements.txt", ".gitignore"):
-        shutil.copy2(ROOT / part, folder / part)
-    for part in ("content", "hooks", "overrides", "scripts"):
-        shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
-    git(folder, "init", "--quiet", "--initial-branch=main")
-    git(folder, "add", ".")
-    git(folder, "commit", "--quiet", "--message=The record as it stands")
-    git(folder, "checkout", "--quiet", "-b", "change")
-    recipients = folder / "content" / "recipients.yml"
-    recipients.write_text(recipients.read_text(encoding="utf-8").replace('"518118"', '"518119"'), encoding="utf-8")
-    git(folder, "commit", "--quiet", "--all", "--message=Another postcode")
-    git(folder, "checkout", "--quiet", "main")
-    git(folder, "merge", "--quiet", "--no-ff", "--message=As it would be merged", "change")
-    environment = folder / ".venv"
-    environment.mkdir()
-    for entry in BIN.parent.iterdir():
-        (environment / entry.name).symlink_to(entry) if entry.name != ".site-ready" else None
-    (environment / ".site-ready").touch()
-    return folder
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project as a run finds it, with the frozen sample."""
+    return create_repository(tmp_path_factory.mktemp("run") / "project", SAMPLE)
 
 
-def run(line: str, folder: Path) -> tuple[int, str, str]:
-    """A line as the host runs it: exit status, output, and what it added to the summary."""
-    summary = folder.parent / "summary.md"
-    summary.write_text("", encoding="utf-8")
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "MAKE", "MFLAGS"))}
-    done = subprocess.run(
-        ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", line],  # noqa: S607 - the one there is
-        cwd=folder,
-        env={**kept, "GITHUB_STEP_SUMMARY": str(summary)},
-        capture_output=True,
-        text=True,
-        timeout=570,
-        check=False,
-    )
-    return done.returncode, done.stdout + done.stderr, summary.read_text(encoding="utf-8")
-
-
-def test_the_lines_of_the_check(merged: Path) -> None:
-    """Each as it stands: the record is right, the other postcode is told of in both languages, there is a site."""
-    found = {line: run(line, merged) for line in run_lines("check") if line not in NOT_RUN}
-    assert [(line, out) for line, (status, out, _) in found.items() if status] == []
-    assert "::warning file=content/" in found[".venv/bin/emptychair check --format github"][1]
-    summary = found['.venv/bin/emptychair summary before/content content >> "$GITHUB_STEP_SUMMARY"'][2]
-    assert summary.count("| 518118 | 518119 |") == 2
-    assert "个错误" in next(told for line, (_, _, told) in found.items() if "--lang zh" in line)
-    assert (merged / "site" / "zh" / "index.html").is_file()
-
-
-def test_the_lines_of_publishing(merged: Path) -> None:
+def test_the_lines_of_publishing(project: Path) -> None:
     """The sample is refused; a campaign of its own is not. The build is that of the check."""
-    settings = merged / "content" / "campaign.yml"
+    settings = project / "content" / "campaign.yml"
     text = settings.read_text(encoding="utf-8")
-    first, refusing, *others = run_lines("publish")
+    first, refusing, *others = run_lines(steps("publish"))
     assert others == ["make site"]
-    assert run(first, merged)[0] == 0
-    status, out, _ = run(refusing, merged)
+    assert run(first, project)[0] == 0
+    status, out, _ = run(refusing, project)
     assert (status, "sample: true" in out) == (1, True)
     own = text.replace("sample: true", "sample: false").replace("tag:emptychair.example", "tag:chairs.cat")
     settings.write_text(own, encoding="utf-8")
-    assert run(refusing, merged)[0] == 0
+    assert run(refusing, project)[0] == 0
     settings.write_text(text, encoding="utf-8")
 
 
-def test_the_lines_of_the_links(merged: Path) -> None:
+def test_the_lines_of_the_links(project: Path) -> None:
     """The addresses are listed and reported on, here as in a network that answers nothing."""
-    script = merged / "scripts" / "check_links.py"
+    script = project / "scripts" / "check_links.py"
     # No host is asked by a test.
     quiet = script.read_text(encoding="utf-8").replace("manners = Manners(PAUSE, ", "manners = Manners(0, ")
     script.write_text(quiet.replace("+ BUDGET, is_public)", "+ BUDGET, lambda _: False)"), encoding="utf-8")
-    found = [run(line, merged) for line in run_lines("links")]
+    found = [run(line, project) for line in run_lines(steps("links"))]
     assert [out for status, out, _ in found if status] == []
     assert "## Links to other sites" in found[-1][2]
     assert "lambda _: False" in script.read_text(encoding="utf-8")

@@ -5,7 +5,7 @@ import io
 import json
 import posixpath
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -83,6 +83,25 @@ def expected(was: tuple[str, ...], deadline: str, ways: Ways) -> Told:
         table="" if drafted or ways.silent else state,
         files="" if drafted else "letter" if asked and ways.post else "notice",
     )
+
+
+@dataclass(frozen=True)
+class Texts(Mapping[str, str]):
+    """What a person reads in files, read when it is asked for: opening every letter takes longer than making it."""
+
+    data: Mapping[str, bytes]
+    known: dict[str, str] = field(default_factory=dict, repr=False)
+
+    def __getitem__(self, path: str) -> str:
+        if path not in self.known:
+            self.known[path] = text_of(self.data[path])
+        return self.known[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.data)
+
+    def __len__(self) -> int:
+        return len(self.data)
 
 
 @dataclass(frozen=True)
@@ -169,7 +188,7 @@ class Day:
 
     def _letters(self, slug: str) -> str:
         """`letter` where at least one file can be printed and posted, `notice` where none can, "" without files."""
-        texts = [text for path, text in self.files.items() if path.startswith(f"actions/{slug}/letter-")]
+        texts = [self.files[path] for path in self.files if path.startswith(f"actions/{slug}/letter-")]
         if not texts:
             return ""
         return "letter" if any(name in text for text in texts for name in NAMELESS) else "notice"
@@ -179,22 +198,21 @@ def create_day(campaign: Campaign, today: date) -> Day:
     """The outputs of a day from the core alone, without MkDocs and without stories."""
     snapshot = snapshot_of(campaign, today)
     routes = Routes(snapshot)
-    files = {path: text_of(data) for path, data in create_shared(snapshot, SITE_URL)}
+    files = dict(create_shared(snapshot, SITE_URL))
     for language in campaign.languages:
         pages = PageSet(LanguageSite(snapshot, routes, language, SITE_URL))
-        made = create_for_language(pages.site, {}, absolute, pages.card)
-        files |= {path: text_of(data) for path, data in made}
+        files |= dict(create_for_language(pages.site, {}, absolute, pages.card))
         folder = "" if language == campaign.default_language else f"{language}/"
         for path, route in routes.by_path.items():
             if route.kind in ("index", "action", "actions", "archive"):
-                files[f"{folder}{path}.html"] = pages.article(route, "").html
-    return Day(files)
+                files[f"{folder}{path}.html"] = pages.article(route, "").html.encode()
+    return Day(Texts(files))
 
 
 def read_day(files: Mapping[str, bytes]) -> Day:
     """The outputs of a built site."""
     wanted = (".html", ".xml", ".ics", ".json", ".csv", ".txt", ".docx")
-    return Day({path: text_of(data) for path, data in files.items() if path.endswith(wanted)})
+    return Day(Texts({path: data for path, data in files.items() if path.endswith(wanted)}))
 
 
 @dataclass(frozen=True)

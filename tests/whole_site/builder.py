@@ -8,9 +8,20 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-PARTS = ("Makefile", "mkdocs.yml", "pyproject.toml", "requirements.txt", "hooks", "overrides", "content")
+PARTS = ("Makefile", "pyproject.toml", "requirements.txt", "hooks", "overrides")
+SAMPLE = ROOT / "tests" / "sample"
 # What make must not make: the tests' own environment stands in for that of the copy.
 BIN = Path(sys.executable).parent
+# Another order of sets, a zone in which it is already tomorrow, another language, an encoding that knows no Chinese.
+ELSEWHERE = {
+    "PYTHONHASHSEED": "4242",
+    "TZ": "Pacific/Kiritimati",
+    "LANG": "zh_CN.GB18030",
+    "LC_ALL": "C",
+    "PYTHONCOERCECLOCALE": "0",
+    "PYTHONUTF8": "0",
+    "HOME": "/nonexistent",
+}
 # Long enough for a first build, which draws, on a machine that does much else.
 PATIENCE = 180
 
@@ -65,16 +76,26 @@ def await_site(site: Path) -> None:
     assert ended.read_text() == "0\n", site.with_suffix(".output").read_text()
 
 
-def copy_project(folder: Path) -> Path:
-    """The project without its environment, to break."""
+def copy_project(folder: Path, campaign: Path = SAMPLE) -> Path:
+    """A copy of the project without its environment and with a campaign of the tests as its content, to break."""
     folder.mkdir()
     for part in PARTS:
         if (ROOT / part).is_dir():
             shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
         else:
             shutil.copy2(ROOT / part, folder / part)
+    put_campaign(campaign, folder)
     (folder / "ready").touch()
     return folder
+
+
+def put_campaign(campaign: Path, project: Path) -> None:
+    """Replace content/ and mkdocs.yml of a copy by those of a campaign of the tests."""
+    shutil.rmtree(project / "content", ignore_errors=True)
+    shutil.copytree(campaign / "content", project / "content")
+    # Its paths lead from tests/NAME/ to the project.
+    settings = (campaign / "mkdocs.yml").read_text("utf-8").replace("../../", "")
+    (project / "mkdocs.yml").write_text(settings, "utf-8")
 
 
 def make_site(project: Path, env: dict[str, str], *variables: str) -> subprocess.CompletedProcess[str]:

@@ -1,5 +1,6 @@
-"""Three sites, each built once: the sample today, the sample as it stood on 20 May 2019, the invented campaign."""
+"""Three sites, each built once: the frozen sample today and as it stood on 20 May 2019, the invented campaign."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,7 +18,10 @@ from whole_site.action_outputs import Day, Expectation, Told, Ways, create_day, 
 from whole_site.site_reader import Site
 from whole_site.source_files import Written
 
-HERE = Path(__file__).parent
+CAMPAIGN = builder.ROOT / "tests" / "campaign"
+# Today, for the sample: a day after everything in it. For the invented campaign: a day with open actions.
+DAYS = {"today": date(2026, 11, 20), "2019": date(2019, 5, 20), "campaign": date(2026, 6, 15)}
+SITE_URL = re.compile(r"^site_url: (\S+)$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -76,29 +80,26 @@ class Edited:
 
     @cached_property
     def expectations(self) -> dict[str, Expectation]:
-        """What its actions must be, written by hand."""
-        return {one.slug: one for one in read_expectations(self.states)}
+        """What its actions must be, written by hand: of those that the table knows and that are still there."""
+        known = set(self.written.slugs("actions"))
+        return {one.slug: one for one in read_expectations(self.states) if one.slug in known}
+
+
+def edited(root: Path, states: Path, today: date, folder: Path) -> Edited:
+    """The campaign of a project (its content/ and mkdocs.yml) on a day, to be built into a folder."""
+    found = SITE_URL.search((root / "mkdocs.yml").read_text("utf-8"))
+    assert found
+    return Edited(root / "content", root / "mkdocs.yml", found[1], today, folder, states)
 
 
 @pytest.fixture(scope="session")
-def every(run_folder: Path) -> Iterator[dict[str, Edited]]:
+def every(run_folder: Path, request: pytest.FixtureRequest) -> Iterator[dict[str, Edited]]:
     """All three, by name. The builds run side by side, once for all processes of the run."""
     folder = run_folder / "sites"
     folder.mkdir(exist_ok=True)
-    sample = (builder.ROOT / "content", builder.ROOT / "mkdocs.yml", "https://emptychair.example/")
-    invented = builder.ROOT / "tests" / "campaign"
-    found = {
-        "today": Edited(*sample, date(2026, 11, 20), folder / "today", HERE / "states-of-the-sample.yml"),
-        "2019": Edited(*sample, date(2019, 5, 20), folder / "2019", HERE / "states-of-the-sample.yml"),
-        "campaign": Edited(
-            invented / "content",
-            invented / "mkdocs.yml",
-            "https://campaign.example/",
-            date(2026, 6, 15),
-            folder / "campaign",
-            HERE / "states-of-the-campaign.yml",
-        ),
-    }
+    sample, states = (Path(request.config.getoption(name)) for name in ("--sample", "--sample-states"))
+    roots = {"today": (sample, states), "2019": (sample, states), "campaign": (CAMPAIGN, CAMPAIGN / "states.yml")}
+    found = {name: edited(*roots[name], day, folder / name) for name, day in DAYS.items()}
     builds = [one.start() for one in found.values()]
     yield found
     for build in builds:
@@ -106,7 +107,7 @@ def every(run_folder: Path) -> Iterator[dict[str, Edited]]:
             build.wait(builder.PATIENCE)
 
 
-@pytest.fixture(scope="session", params=["today", "2019", "campaign"])
+@pytest.fixture(scope="session", params=list(DAYS))
 def each(request: pytest.FixtureRequest, every: dict[str, Edited]) -> Edited:
     """Each of the three in turn."""
     return every[request.param]

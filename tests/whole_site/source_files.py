@@ -1,5 +1,6 @@
 """What editors wrote, read without the generator: front matter as plain text, and what must follow from it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -12,6 +13,7 @@ import yaml
 LANGUAGES = ("en", "zh")
 KINDS = {"cases": "case", "actions": "action", "updates": "update", "reports": "report"}
 MONTH = timedelta(days=30)
+FIRST_DAY = re.compile(r"(?:\.\./)?(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 REGIONS = ("held", "home", "handled")
 
 
@@ -66,6 +68,22 @@ class Written:
         meta = self.pages[path][self.source(path)].meta
         return dict(meta[KINDS[path.partition("/")[0]]])
 
+    def later(self, day: date) -> set[str]:
+        """The actions, updates and reports of a later day, by what their front matter says."""
+        days = {path: self.facts(path)["issued"] for path in self._paths("actions")}
+        days |= {path: self.facts(path)["published"] for path in self._paths("reports")}
+        days |= {path: path.removeprefix("updates/") for path in self._paths("updates")}
+        return {path for path, text in days.items() if first_day(text) > day}
+
+    def without_event(self, day: date) -> set[str]:
+        """The cases of which no event had become known by a day."""
+        events = {slug: self.facts(f"cases/{slug}")["events"] for slug in self.slugs("cases")}
+        firsts = {slug: min(first_day(one.get("reported", one["date"])) for one in events[slug]) for slug in events}
+        return {slug for slug, first in firsts.items() if first > day}
+
+    def _paths(self, folder: str) -> list[str]:
+        return [f"{folder}/{slug}" for slug in self.slugs(folder)]
+
     @property
     def fallbacks(self) -> Iterator[tuple[str, str]]:
         """(path, language in which nobody has written it)."""
@@ -118,6 +136,13 @@ class Written:
             for language in written
             for ending in ("txt", "docx")
         }
+
+
+def first_day(text: str) -> date:
+    """The first day that a date of the record may mean: `2020-04~`, `../2020`, the beginning of a file's name."""
+    found = FIRST_DAY.match(text)
+    assert found, text
+    return date(int(found[1]), int(found[2] or 1), int(found[3] or 1))
 
 
 def _a_year_after(text: str) -> date:

@@ -1,21 +1,18 @@
 """Before, on and after each deadline: pages, lists, feeds, calendar and data tell the same of an action."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from emptychair.text.clock import today
-from whole_site.action_outputs import ASKED, create_day, read_day, read_expectations
+from whole_site.action_outputs import ASKED, create_day, read_day
 from whole_site.site_reader import dates_in
 from whole_site.sites import Edited
 
-HERE = Path(__file__).parent
 LANGUAGES = ("en", "zh")
-CAMPAIGNS = {"today": "states-of-the-sample.yml", "campaign": "states-of-the-campaign.yml"}
+CAMPAIGNS = ("today", "campaign")
 ONE_DAY = timedelta(days=1)
 
 
@@ -25,20 +22,18 @@ def turning_days(states: tuple[tuple[str, str], ...]) -> list[date]:
     return sorted({day for first in firsts for day in (first - ONE_DAY, first)})
 
 
-def rows() -> Iterator[tuple[str, str]]:
-    for name, file in CAMPAIGNS.items():
-        yield from ((name, one.slug) for one in read_expectations(HERE / file))
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("name", "slug"), list(rows()))
-def test_every_output_tells_the_same_of_an_action(
-    every: dict[str, Edited], name: str, slug: str, language: str
-) -> None:
+@pytest.mark.parametrize("name", CAMPAIGNS)
+def test_every_output_tells_the_same_of_an_action(every: dict[str, Edited], name: str, language: str) -> None:
     """On the day before and the first day of each state, all outputs are what the table of states says."""
-    edited = every[name]
-    for day in turning_days(edited.expectations[slug].states):
-        assert edited.day(day).told(slug, language) == edited.wanted(slug, language, day), day
+    edited, wrong, compared = every[name], [], 0
+    for slug, row in edited.expectations.items():
+        for day in turning_days(row.states):
+            told, wanted = edited.day(day).told(slug, language), edited.wanted(slug, language, day)
+            wrong += [(slug, day, told, wanted)] if told != wanted else []
+            compared += 1
+    assert wrong == []
+    assert compared >= 2 * len(edited.expectations) > 0
 
 
 @pytest.mark.parametrize("name", CAMPAIGNS)
@@ -104,7 +99,7 @@ def test_no_page_of_a_past_action_calls_a_day_to_come_over(invented: Edited, lan
         words = " ".join(text for text, _, near, _ in page.words if near == "ec-lines")
         assert "was" not in words.split()
         assert "截止日期为" not in words
-        letters = [text for path, text in built.files.items() if path.startswith(f"actions/{slug}/letter-")]
+        letters = [built.files[path] for path in built.files if path.startswith(f"actions/{slug}/letter-")]
         assert letters
         assert [day for text in letters for day in dates_in(text) if day > invented.today] == []
 

@@ -15,7 +15,7 @@ from whole_site import builder
 
 CASE = "content/en/cases/wei-zhili.md"
 TWIN = "content/zh/cases/wei-zhili.md"
-OTHER = "content/zh/cases/xu-zhiyong.md"
+OTHER = "content/zh/cases/ke-chengbing.md"
 ABOUT = "content/en/about.md"
 RECIPIENTS = "content/recipients.yml"
 ENV = builder.environment(noon_of(date(2026, 11, 20), "UTC"))
@@ -39,8 +39,7 @@ def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def project(original: Path) -> Iterator[Path]:
     """The copy, whose content is put right again after each test."""
     yield original
-    shutil.rmtree(original / "content")
-    shutil.copytree(builder.ROOT / "content", original / "content")
+    builder.put_campaign(builder.SAMPLE, original)
 
 
 def swap(project: Path, path: str, old: str, new: str) -> None:

@@ -43,7 +43,7 @@ def test_no_internal_link_or_anchor_is_broken(each: Edited) -> None:
     """Each link of each page leads to a file of the site, and to an id in it; none begins at the root of the host."""
     found = {path: wrong for path, page in each.site.pages.items() if (wrong := broken(each.site, path, page))}
     assert found == {}
-    assert sum(len(page.anchors) for page in each.site.pages.values()) > 5_000
+    assert sum(len(page.anchors) for page in each.site.pages.values()) > 4_000
 
 
 def test_the_error_page_leads_to_pages_from_any_address(each: Edited) -> None:

@@ -1,9 +1,7 @@
-"""A campaign of 450 people: it builds in half a minute, its lists have pages, its pages stay small."""
+"""A campaign of many people: its lists have pages, its pages stay small. `make benchmark` has how long it takes."""
 
 import gzip
-import time
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
@@ -11,11 +9,10 @@ from content_factory import MINIMAL, RECIPIENTS, SETTINGS
 from whole_site import builder
 from whole_site.site_reader import Site
 
-CASES = 450
-PAGE_SIZE = 200
+CASES = 90
+PAGE_SIZE = 40
 EPOCH = 1_750_000_000  # in June 2025
 PAGE_LIMIT = 40 * 1024
-SECONDS = 30
 URL = "https://many.example/"
 STATUSES = ("taken-away", "criminal-detention", "rsdl", "arrested", "imprisoned", "enforced-disappearance")
 FACETS = {
@@ -26,14 +23,14 @@ FACETS = {
 }
 PROSE = ("index", "status", "actions", "updates", "reports", "follow", "safety", "about", "contribute")
 CONFIG = """\
-INHERIT: {root}/mkdocs.yml
+INHERIT: {root}/hooks/mkdocs_base.yml
+site_name: A test
 site_url: {url}
 docs_dir: content
 theme:
   custom_dir: {root}/overrides
 hooks:
   - {root}/hooks/mkdocs_hooks.py
-watch: []
 """
 
 
@@ -117,7 +114,7 @@ def write_campaign(folder: Path) -> Path:
         SETTINGS: str(MINIMAL[SETTINGS])
         .replace("page_size: 2", f"page_size: {PAGE_SIZE}")
         .replace("sample: true", "sample: false")
-        # 900 cards are drawn once and kept: test_pictures.py has them.
+        # 180 cards are drawn once and kept: test_pictures.py has them.
         + "share_cards: false\nqr_codes: false\n",
         RECIPIENTS: str(MINIMAL[RECIPIENTS]).replace("2020-05-01", "2025-05-01"),
     }
@@ -137,33 +134,18 @@ def write_campaign(folder: Path) -> Path:
     return config
 
 
-class Large(NamedTuple):
-    """The built site and how long it took."""
-
-    site: Site
-    seconds: float
-
-
 @pytest.fixture(scope="module")
-def large(tmp_path_factory: pytest.TempPathFactory) -> Large:
-    """A campaign of 450 cases, built once."""
+def large(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The campaign, built once."""
     folder = tmp_path_factory.mktemp("large")
     config = write_campaign(folder)
-    begin = time.monotonic()
     builder.build_well(config, folder / "site", builder.environment(EPOCH))
-    return Large(Site(folder / "site", URL), time.monotonic() - begin)
+    return Site(folder / "site", URL)
 
 
-def test_it_builds_in_half_a_minute(large: Large) -> None:
-    """450 cases in two languages take less than 30 seconds."""
-    assert large.seconds < SECONDS
-
-
-def test_every_case_has_a_small_page(large: Large) -> None:
-    """Each of the 900 pages is under 40 KB, a moment on a slow line."""
-    sizes = [
-        len(data) for path, data in large.site.files.items() if path.partition("cases/person-")[2].endswith(".html")
-    ]
+def test_every_case_has_a_small_page(large: Site) -> None:
+    """Each page of a case, in both languages, is under 40 KB, a moment on a slow line."""
+    sizes = [len(data) for path, data in large.files.items() if path.partition("cases/person-")[2].endswith(".html")]
     assert len(sizes) == 2 * CASES
     assert max(sizes) < PAGE_LIMIT
 
@@ -171,47 +153,47 @@ def test_every_case_has_a_small_page(large: Large) -> None:
 @pytest.mark.parametrize("folder", ["", "zh/"])
 @pytest.mark.parametrize(
     ("name", "rows"),
-    [("status", CASES), ("cases/by/charge/picking-quarrels", 300), ("cases/by/region/cn-gd", 300)],
+    [("status", CASES), ("cases/by/charge/picking-quarrels", 60), ("cases/by/region/cn-gd", 60)],
 )
-def test_lists_have_pages_of_200_rows(large: Large, folder: str, name: str, rows: int) -> None:
-    """Each case stands on one page of a list, no page has more than 200, and links lead from each page to all."""
+def test_lists_have_pages(large: Site, folder: str, name: str, rows: int) -> None:
+    """Each case stands on one page of a list, no page has more than its size, and links lead from each page to all."""
     group = [
         f"{folder}{name}.html",
         *(f"{folder}{name}-{number}.html" for number in range(2, -(-rows // PAGE_SIZE) + 1)),
     ]
-    assert f"{folder}{name}-{len(group) + 1}.html" not in large.site.files
+    assert f"{folder}{name}-{len(group) + 1}.html" not in large.files
     found: list[str] = []
     for path in group:
-        page = large.site.pages[path]
-        cards = [large.site.target(path, one.href) for one in page.anchors if one.near.split()[:1] == ["ec-card"]]
+        page = large.pages[path]
+        cards = [large.target(path, one.href) for one in page.anchors if one.near.split()[:1] == ["ec-card"]]
         assert 0 < len(cards) <= PAGE_SIZE
         found += cards
-        targets = {large.site.target(path, one.href) for one in page.anchors}
+        targets = {large.target(path, one.href) for one in page.anchors}
         assert set(group) - {path} <= targets
     assert len(found) == len(set(found)) == rows
 
 
-def test_no_link_is_broken(large: Large) -> None:
+def test_no_link_is_broken(large: Site) -> None:
     """All links of all lists, and of every tenth case, lead to files and ids."""
-    pages = [path for path in large.site.pages if "/person-" not in path or path.endswith("0.html")]
+    pages = [path for path in large.pages if "/person-" not in path or path.endswith("0.html")]
     assert len(pages) > 2 * CASES / 10
     for path in pages:
-        for one in large.site.pages[path].anchors:
+        for one in large.pages[path].anchors:
             if ":" not in one.href.partition("/")[0]:
-                assert large.site.problem(path, one.href) == "", (path, one.href)
+                assert large.problem(path, one.href) == "", (path, one.href)
 
 
 @pytest.mark.parametrize("folder", ["", "zh/"])
-def test_the_filter_finds_everybody_in_little(large: Large, folder: str) -> None:
+def test_the_filter_finds_everybody_in_little(large: Site, folder: str) -> None:
     """The index and what its filter reads stay below 100 KB compressed for 1,190 people; the page alone does anyway."""
-    page, data = (len(gzip.compress(large.site.files[folder + name])) for name in ("status.html", "status-data.js"))
-    assert large.site.text(f"{folder}status-data.js").count("person-") >= CASES
-    # A page has so many rows at most; the data grow with the campaign.
-    assert page + data * 1190 / CASES < 100 * 1024
+    page, data = (len(gzip.compress(large.files[folder + name])) for name in ("status.html", "status-data.js"))
+    assert large.text(f"{folder}status-data.js").count("person-") >= CASES
+    # A page has 200 rows at most, where a campaign does not say otherwise; the data grow with the campaign.
+    assert page * 200 / PAGE_SIZE + data * 1190 / CASES < 100 * 1024
 
 
-def test_feeds_hold_fifty_items(large: Large) -> None:
+def test_feeds_hold_fifty_items(large: Site) -> None:
     """The feed of everything does not grow with the campaign."""
     for path in ("feed.xml", "zh/feed.xml"):
-        assert large.site.text(path).count("<item>") == 50
-        assert len(large.site.files[path]) < 512 * 1024
+        assert large.text(path).count("<item>") == 50
+        assert len(large.files[path]) < 512 * 1024

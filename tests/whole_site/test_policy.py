@@ -1,8 +1,10 @@
 """One content policy on every page, and nothing on any page that would need another."""
 
 from collections import Counter
+from functools import cache
 from html.parser import HTMLParser
 
+from whole_site.site_reader import Site
 from whole_site.sites import Edited
 
 # W3C Content Security Policy Level 3, as one <meta> of every page.
@@ -49,7 +51,12 @@ class Page(HTMLParser):
 
 
 def pages(each: Edited) -> dict[str, Page]:
-    found = {path: Page(each.site.text(path)) for path in each.site.files if path.endswith(".html")}
+    return read_pages(each.site)
+
+
+@cache
+def read_pages(site: Site) -> dict[str, Page]:
+    found = {path: Page(site.text(path)) for path in site.files if path.endswith(".html")}
     assert len(found) > 100
     return found
 

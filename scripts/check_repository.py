@@ -1,0 +1,49 @@
+"""Check what in a campaign's repository must fit its settings: `make check-repository`.
+
+The issue forms are those that `make forms` writes for the site_url of mkdocs.yml; each line of CODEOWNERS fits a file;
+the recipients and the workflows have reviewers of their own. Prints one line for each that is not so.
+"""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from make_forms import FOLDER, ROOT, create_files, read_site_url
+
+OWNERS = ROOT / ".github" / "CODEOWNERS"
+# A changed address is how letters are stolen; a workflow runs with the rights of the project.
+GUARDED = ("/content/recipients.yml", "/.github/")
+
+
+def main() -> int:
+    """Check the project around this file. Returns 0 if all fits, else 1."""
+    forms = {file.name: file.read_text(encoding="utf-8") for file in FOLDER.iterdir()}
+    found = [*form_problems(create_files(read_site_url()), forms), *owner_problems(OWNERS.read_text("utf-8"), ROOT)]
+    print("\n".join([*found, f"{len(found)} problems of the repository."]))
+    return int(bool(found))
+
+
+def form_problems(wanted: dict[str, str], found: dict[str, str]) -> Iterator[str]:
+    """Each issue form, file name -> text, that is not as it would be written."""
+    for name in sorted(wanted.keys() | found.keys()):
+        if wanted.get(name) != found.get(name):
+            yield f".github/ISSUE_TEMPLATE/{name}: not what `make forms` writes"
+
+
+def owner_problems(text: str, project: Path) -> Iterator[str]:
+    """Each line of CODEOWNERS that fits no file of the project, and each file without the reviewers that it needs."""
+    rows = [line.split() for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    owners = {row[0]: row[1:] for row in rows}
+    for pattern in owners:
+        if not any(project.glob(pattern.strip("/"))):
+            yield f".github/CODEOWNERS: {pattern} fits no file: what was moved has lost its owners"
+    # The last line that fits decides.
+    if next(iter(owners), "") != "*":
+        yield ".github/CODEOWNERS: the first line is not that of all files"
+    for pattern in GUARDED:
+        if owners.get(pattern, owners.get("*")) == owners.get("*"):
+            yield f".github/CODEOWNERS: {pattern} has no owners of its own"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""What hosts, editors and readers of the repository find in it."""

@@ -1,0 +1,60 @@
+"""What the sample promises is compared with tables that people wrote, and only while it is there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import check_sample
+from check_sample import differences, fact_problems, is_sample, read_table
+from content_factory import SETTINGS, Content
+from whole_site.builder import SAMPLE
+
+FACTS = {"li-si": {"zh": "李四", "status": "taken-away", "as_of": "2020-05-01", "sources": ["paper"]}}
+
+
+def test_a_fact_that_the_documents_do_not_tell_is_told(content: Content) -> None:
+    """A person that is gone has none."""
+    campaign = content.campaign()
+    assert list(fact_problems(campaign, FACTS)) == []
+    wrong = {"li-si": {**FACTS["li-si"], "status": "released", "sources": ["letter"]}, "gone": FACTS["li-si"]}
+    assert list(fact_problems(campaign, wrong)) == [
+        "li-si: status: 'taken-away', and the documents say 'released'",
+        "li-si: sources: ['paper'], and the documents say ['letter']",
+    ]
+
+
+def test_what_is_not_compared_is_said(content: Content) -> None:
+    """What was added, and what was withdrawn."""
+    found = list(differences("facts", {"gone": {}}, content.campaign().cases))
+    assert found == [
+        "not compared, without a row in scripts/sample/facts.yml: li-si",
+        "not compared, no longer in content/: gone",
+    ]
+    assert list(differences("facts", FACTS, content.campaign().cases)) == []
+
+
+def test_a_campaign_of_its_own_is_not_the_sample(
+    content: Content, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """By `sample: false`, or by an id of its own; then nothing is asked of it, and the check passes."""
+    content.swap(SETTINGS, "tag:example.org,2026:test", check_sample.ID)
+    assert is_sample(content.campaign())
+    assert not is_sample(content.swap(SETTINGS, "sample: true", "sample: false").campaign())
+    monkeypatch.setattr(check_sample, "ROOT", content.write().parent)
+    assert check_sample.main() == 0
+    assert "nothing is promised" in capsys.readouterr().out
+
+
+def test_the_tables_tell_of_what_is_frozen_too() -> None:
+    """The frozen part of the sample tells the same of its people, whatever has become of them in content/."""
+    campaign = Content.read(SAMPLE / "content").campaign
+    assert campaign
+    facts = read_table("facts")
+    assert campaign.cases.keys() <= facts.keys()
+    assert list(fact_problems(campaign, facts)) == []
+    assert campaign.actions.keys() <= read_table("states").keys()
+    assert (SAMPLE / "states.yml").read_text(encoding="utf-8").partition("\nwei")[2] == Path(
+        check_sample.TABLES, "states.yml"
+    ).read_text(encoding="utf-8").partition("\nwei")[2]
