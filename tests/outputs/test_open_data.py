@@ -65,7 +65,7 @@ def validator(name: str) -> Draft202012Validator:
 
 def test_the_schema_is_that_of_the_models() -> None:
     """The published file is made of the models, the same each time; each model is in it under its name."""
-    assert files()["data/v1/schema.json"] == create_schema() == create_schema()
+    assert files()["data/v1/schema.json"] == create_schema.__wrapped__() == create_schema.__wrapped__()
     models = {
         name
         for name, one in vars(open_data_schema).items()
