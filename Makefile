@@ -3,7 +3,8 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help site demo serve check test test-browsers lint lock forms benchmark benchmark-check sizes screenshots clean
+.PHONY: help site demo serve check test coverage properties test-browsers lint lock forms benchmark benchmark-check \
+  sizes screenshots clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -32,6 +33,10 @@ $(CHECKERS): tests/package-lock.json $(READY)
 # A browser, and a font with Chinese characters: installed where that is possible, else the tests say what is missing.
 browser = PYTHONPATH=tests $(BIN)/python -m browser.machine
 
+# Files of tests in as many processes as are quickest on two cores, the long ones first.
+SPREAD := --numprocesses 3 --dist loadfile --no-loadscope-reorder
+checked = { $(BIN)/ruff check --quiet . && $(BIN)/ruff format --quiet --check . && $(BIN)/mypy; }
+
 # A day (TODAY=2019-05-20) becomes its noon in the campaign's time zone; on its own, so that a wrong day stops make.
 epoch = $(if $(TODAY),epoch=$$($(BIN)/emptychair epoch $(TODAY) --content $(1)) && export SOURCE_DATE_EPOCH=$$epoch &&)
 
@@ -53,21 +58,31 @@ serve: $(READY) ## the site at http://127.0.0.1:8000/, built anew when a file ch
 check: $(READY) ## every problem of content/, without a build
 	@$(BIN)/emptychair check
 
+# Types and style are checked beside the tests: what they say stands below what the tests say, and counts. Whatever the
+# caller's shell says, what Python compiles is kept, or each of the many processes would compile everything anew.
+test: export PYTHONDONTWRITEBYTECODE =
 test: $(READY) $(CHECKERS) ## all tests, with types and lint, in Chromium too
 	@$(browser) chromium
-	@$(BIN)/ruff check --quiet .
-	@$(BIN)/ruff format --quiet --check .
-	@$(BIN)/mypy
-	@$(BIN)/python -m pytest --numprocesses 3 --dist loadfile --no-loadscope-reorder --cov --cov-report=term-missing
+	@lint=$$(mktemp); trap 'rm -f "$$lint"' EXIT; $(checked) > "$$lint" 2>&1 & checks=$$!; \
+	  tests=0; $(BIN)/python -m pytest $(SPREAD) || tests=$$?; \
+	  lint_found=0; wait $$checks || lint_found=$$?; cat "$$lint"; exit $$((tests || lint_found))
+
+coverage: export PYTHONDONTWRITEBYTECODE =
+coverage: $(READY) $(CHECKERS) ## all tests once more, with the lines and branches that they pass (at least 95 %)
+	@$(browser) chromium
+	@$(BIN)/python -m pytest $(SPREAD) --cov --cov-report=term-missing
+
+# Another seed each time; with SEED=... those of an earlier run.
+properties: $(READY) ## the properties with many more examples, and others each time (SEED=1)
+	@seed=$${SEED:-$$(date +%s)}; echo "make properties SEED=$$seed repeats this run"; \
+	  $(BIN)/python -m pytest $(SPREAD) -m hypothesis --hypothesis-profile weekly --hypothesis-seed "$$seed"
 
 test-browsers: $(READY) $(CHECKERS) ## the tests in a browser, in Firefox
 	@$(browser) firefox
 	@$(BIN)/python -m pytest tests/browser --engine firefox
 
 lint: $(READY) ## ruff and mypy
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
-	$(BIN)/mypy
+	@$(checked)
 
 forms: $(READY) ## the issue forms, from the words and the word lists
 	$(BIN)/python scripts/make_forms.py
