@@ -10,7 +10,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import pytest
 import yaml
 from jinja2 import Environment, nodes
 
@@ -25,6 +24,8 @@ from emptychair.review.change_summary import SECTIONS
 from emptychair.text import vocabulary
 from emptychair.text.strings import Row, catalogue
 from emptychair.views.tools import FEEDS
+from for_each import for_each
+from parsed_code import code_nodes, literals
 
 CORE = Path(__file__).parent.parent / "hooks" / "emptychair"
 CODE = sorted(CORE.rglob("*.py"))
@@ -131,27 +132,23 @@ def placeholders(text: str) -> list[str]:
     return sorted(name for _, name, _, _ in string.Formatter().parse(text) if name is not None)
 
 
-def literals(file: Path) -> set[str]:
-    """Every text constant of a file of code that is no docstring."""
-    found = ast.parse(file.read_text(encoding="utf-8"))
-    texts = {node.value for node in ast.walk(found) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
-    return texts - {ast.get_docstring(node, clean=False) for node in ast.walk(found) if isinstance(node, DOCUMENTED)}
-
-
-DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+@cache
+def template_tree(file: Path) -> nodes.Template:
+    """A template as its parser sees it."""
+    return Environment(autoescape=True).parse(file.read_text(encoding="utf-8"))
 
 
 def template_literals(file: Path) -> set[str]:
     """Every text constant in the expressions of a template."""
-    found = Environment(autoescape=True).parse(file.read_text(encoding="utf-8"))
-    return {str(node.value) for node in found.find_all(nodes.Const)}
+    return {str(node.value) for node in template_tree(file).find_all(nodes.Const)}
 
 
 def said(file: Path) -> set[str]:
     """The keys that a template asks for by name: say("...")."""
-    found = Environment(autoescape=True).parse(file.read_text(encoding="utf-8"))
     calls = [
-        node for node in found.find_all(nodes.Call) if isinstance(node.node, nodes.Name) and node.node.name == "say"
+        node
+        for node in template_tree(file).find_all(nodes.Call)
+        if isinstance(node.node, nodes.Name) and node.node.name == "say"
     ]
     return {str(one.value) for call in calls for one in call.args[:1] if isinstance(one, nodes.Const)}
 
@@ -159,7 +156,7 @@ def said(file: Path) -> set[str]:
 def called(file: Path) -> set[str]:
     """The keys that code asks for by name: say("..."), context.words("..."), say.plural("...")."""
     keys = set()
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    for node in code_nodes(file):
         if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):
             name = ast.unparse(node.func)
             if re.search(r"(^|\.)(say|words)$|say\.plural$|^Strings\(", name) and isinstance(node.args[0].value, str):
@@ -167,7 +164,7 @@ def called(file: Path) -> set[str]:
     return keys
 
 
-@pytest.mark.parametrize("name", CATALOGUES)
+@for_each("name", CATALOGUES)
 def test_every_sentence_is_in_every_language(name: str) -> None:
     """With the same placeholders; and a hint in every language or in none."""
     for key, row in rows_of(name).items():
@@ -179,7 +176,7 @@ def test_every_sentence_is_in_every_language(name: str) -> None:
             assert placeholders(row["hint_en"]) == placeholders(row["hint_zh"]), key
 
 
-@pytest.mark.parametrize("name", CATALOGUES)
+@for_each("name", CATALOGUES)
 def test_no_sentence_stands_twice_under_one_key(name: str) -> None:
     """YAML takes the last of two equal keys without a word."""
     text = (CORE / "text" / "strings" / f"{name}.yml").read_text(encoding="utf-8")
@@ -188,7 +185,7 @@ def test_no_sentence_stands_twice_under_one_key(name: str) -> None:
     assert len(set(keys)) == len(keys) == len(catalogue(name))
 
 
-@pytest.mark.parametrize("name", sorted({*CATALOGUES} - SHOW_SYNTAX))
+@for_each("name", sorted({*CATALOGUES} - SHOW_SYNTAX))
 def test_chinese_is_chinese_and_english_is_english(name: str) -> None:
     """No Chinese sign in an English sentence; full-width signs beside Chinese characters."""
     for key, row in rows_of(name).items():
@@ -196,7 +193,7 @@ def test_chinese_is_chinese_and_english_is_english(name: str) -> None:
         assert not re.search(r"[\u4e00-\u9fff][,:;!?(]|[,;!?)][\u4e00-\u9fff]", row["zh"]), key
 
 
-@pytest.mark.parametrize("name", sorted(vocabulary.names()))
+@for_each("name", sorted(vocabulary.names()))
 def test_every_term_is_in_every_language(name: str) -> None:
     """A label in each; entries that come by language come in all, with the same placeholders."""
     for code, term in vocabulary.terms(name).items():
@@ -234,7 +231,7 @@ def used() -> frozenset[str]:
     return frozenset(found.union(*(template_literals(file) for file in TEMPLATES)))
 
 
-@pytest.mark.parametrize("name", sorted({*CATALOGUES} - {"problems"} - OF_MODELS_AND_FORMS))
+@for_each("name", sorted({*CATALOGUES} - {"problems"} - OF_MODELS_AND_FORMS))
 def test_no_sentence_is_left_over(name: str) -> None:
     """Every key is asked for somewhere; the row for one belongs to its row for many."""
     spare = set(catalogue(name)) - used() - PUT_TOGETHER[name]
@@ -254,7 +251,7 @@ def test_every_problem_has_a_place_where_it_is_found() -> None:
     assert spare == set()
 
 
-@pytest.mark.parametrize("file", CODE, ids=lambda file: str(file.relative_to(CORE)))
+@for_each("file", CODE, ids=lambda file: str(file.relative_to(CORE)))
 def test_code_holds_no_chinese(file: Path) -> None:
     """But in comments and docstrings, and where characters are read."""
     if file.name in READERS_OF_CHARACTERS:
@@ -262,7 +259,7 @@ def test_code_holds_no_chinese(file: Path) -> None:
     assert not [text for text in literals(file) if CJK.search(text.replace("　", ""))]
 
 
-@pytest.mark.parametrize("file", CODE, ids=lambda file: str(file.relative_to(CORE)))
+@for_each("file", CODE, ids=lambda file: str(file.relative_to(CORE)))
 def test_code_holds_no_sentence(file: Path) -> None:
     """No English sentence that a reader would see: words with blanks are keys of nothing."""
     for text in literals(file):
@@ -271,7 +268,7 @@ def test_code_holds_no_sentence(file: Path) -> None:
         assert not sentence, text
 
 
-@pytest.mark.parametrize("file", TEMPLATES, ids=lambda file: file.name)
+@for_each("file", TEMPLATES, ids=lambda file: file.name)
 def test_templates_hold_no_words(file: Path) -> None:
     """Nothing but signs between tags and expressions: every word comes from strings/."""
     text = re.sub(r"\{#.*?#\}", "", file.read_text(encoding="utf-8"), flags=re.DOTALL)
@@ -280,7 +277,7 @@ def test_templates_hold_no_words(file: Path) -> None:
     assert not re.search(r"[^\W\d_]", text), re.findall(r"[^\W\d_]+", text)
 
 
-@pytest.mark.parametrize("file", TEMPLATES, ids=lambda file: file.name)
+@for_each("file", TEMPLATES, ids=lambda file: file.name)
 def test_attributes_that_are_read_aloud_come_from_strings(file: Path) -> None:
     """No label, title or alternative text is written in a template; a picture that only decorates has an empty one."""
     text = file.read_text(encoding="utf-8")

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from emptychair.editing.front_matter_patch import UneditableError, add_entry, add_item, body_of, remove, set_value
 from emptychair.front_matter.document import parse_page
+from properties import share_of_examples
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -286,6 +287,7 @@ def changed_lines(old: str, new: str) -> list[tuple[str, list[str], list[str]]]:
     return [(tag, before[a:b], after[c:d]) for tag, a, b, c, d in found if tag != "equal"]
 
 
+@share_of_examples(3)
 @given(layouts(), st.integers(0, 3))
 @example(PLAIN_PAGE, 1)
 def test_an_event_changes_nothing_else(text: str, index: int) -> None:
@@ -305,6 +307,7 @@ def test_an_event_changes_nothing_else(text: str, index: int) -> None:
     assert ends == {re.findall(r"\r\n|\r|\n", text)[0]}
 
 
+@share_of_examples(3)
 @given(layouts())
 @example(PLAIN_PAGE)
 def test_values_and_entries_change_nothing_else(text: str) -> None:
@@ -324,6 +327,7 @@ def test_values_and_entries_change_nothing_else(text: str) -> None:
         assert len(new_lines) <= 5
 
 
+@share_of_examples(3)
 @given(layouts(), st.integers(0, 2))
 def test_what_was_put_in_can_be_cut_out(text: str, index: int) -> None:
     """To the byte: the text is what it was."""

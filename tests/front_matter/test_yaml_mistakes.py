@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from content_factory import CASE, MINIMAL, Content
 from emptychair.front_matter.document import parse_page
 from emptychair.front_matter.yaml_mistakes import CODES, mend_signs, mend_text
+from properties import not_empty, tried
 
 TEXT = '      text: "Police took Li Si from the office."'
 EVENT = MINIMAL[CASE][MINIMAL[CASE].index("    - id: taken") : MINIMAL[CASE].index("  sources:")]
@@ -268,6 +269,7 @@ v: a#b
 PIECES = st.lists(st.sampled_from(TYPED.splitlines()), max_size=6)
 
 
+@not_empty(50)
 @given(PIECES)
 def test_what_yaml_can_read_is_no_trap(lines: list[str]) -> None:
     """Whatever is typed in half-width signs: a file that can be read as it is is told no trap."""
@@ -277,6 +279,7 @@ def test_what_yaml_can_read_is_no_trap(lines: list[str]) -> None:
     except (yaml.YAMLError, TypeError):
         return
     if readable:
+        tried()
         assert not {problem.code for problem in parse_page("a.md", f"---\n{text}\n---\n")[1]} & CODES
 
 

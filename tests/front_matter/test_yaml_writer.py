@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from emptychair.front_matter.document import parse_page
 from emptychair.front_matter.yaml_writer import block, flow, scalar
 from emptychair.text.hidden_characters import without_hidden
+from properties import share_of_examples
 
 # Without the signs that nobody sees: the reader puts blanks in their place.
 TEXTS = st.text(st.characters(exclude_categories=("C", "Z"), include_characters=" ")).map(
@@ -35,6 +36,7 @@ def test_texts_stand_in_quotes(text: str) -> None:
     assert yaml.safe_load(scalar(text)) == text
 
 
+@share_of_examples(3)
 @given(TREES)
 def test_what_is_written_is_read(tree: dict[str, object]) -> None:
     """In lines and in braces, by the strict reader and by another one."""

@@ -12,6 +12,7 @@ import pytest
 from campaign_outputs import LANGUAGES, SITE, campaign, drawn, elements, on_day, pages, pages_of, snapshot
 from content_factory import CASE, SETTINGS, Content
 from emptychair.html.link_preview import create_preview
+from for_each import for_each
 
 EVERY = [(path, language) for language in LANGUAGES for path in pages(language).routes.by_path]
 SHOWN = [
@@ -39,7 +40,7 @@ def data(html: str) -> Any:
     return json.loads("".join(script.itertext()))
 
 
-@pytest.mark.parametrize(("path", "language"), SHOWN)
+@for_each("path, language", SHOWN)
 def test_every_page_has_a_preview(path: str, language: str) -> None:
     """Absolute addresses, the picture a file of the site with its size and its words, the language and the others."""
     html = preview(path, language)
@@ -84,7 +85,7 @@ def test_a_group_is_no_person() -> None:
     assert set(told) == {"Thing"}
 
 
-@pytest.mark.parametrize(("path", "language"), SHOWN)
+@for_each("path, language", SHOWN)
 def test_nothing_about_a_person_is_guessed(path: str, language: str) -> None:
     """Of a person there are names: no birth, gender, nationality, address, picture."""
     told = data(preview(path, language)).get("about", [])

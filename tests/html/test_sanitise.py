@@ -7,13 +7,14 @@ from pathlib import Path
 
 import markdown
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import emptychair.html
 from campaign_outputs import EXTENSIONS, elements, visible
 from emptychair.html.sanitise import ATTRIBUTES, CLASSES, TAGS, absolute, sanitise
 from emptychair.record.reserved_urls import RESERVED_BEGINNINGS, RESERVED_IDS, is_reserved
+from for_each import for_each
 from safe_html import ALLOWED_ATTRIBUTES, ALLOWED_TAGS, BASE, assert_safe
 
 PAYLOADS = """
@@ -133,14 +134,14 @@ def test_the_corpus_is_large_enough() -> None:
     assert len(set(PAYLOADS)) == len(PAYLOADS) >= 60
 
 
-@pytest.mark.parametrize("payload", PAYLOADS)
+@for_each("payload", PAYLOADS)
 def test_a_payload_as_html(payload: str) -> None:
     """Nothing of it that runs, loads, leads astray or plays the page is left, on the page and in the feeds."""
     assert_safe(sanitise(payload))
     assert_safe(absolute(sanitise(payload), BASE))
 
 
-@pytest.mark.parametrize("payload", PAYLOADS)
+@for_each("payload", PAYLOADS)
 def test_a_payload_through_markdown(payload: str) -> None:
     """The same, where an editor puts it into a page, into a line, into a link, into an attribute list."""
     escaped = payload.replace('"', "'")
@@ -248,7 +249,7 @@ def test_a_blank_before_a_slash_is_not_relative() -> None:
     assert "href" not in link.attrib
 
 
-@pytest.mark.parametrize("anchor", [*sorted(RESERVED_IDS), *(f"{one}x" for one in RESERVED_BEGINNINGS)])
+@for_each("anchor", [*sorted(RESERVED_IDS), *(f"{one}x" for one in RESERVED_BEGINNINGS)])
 def test_a_text_does_not_take_an_id_of_the_page(anchor: str) -> None:
     """The e-mail links are described by the element `warnings`: the first with this id must be the warnings."""
     assert is_reserved(anchor)
@@ -276,7 +277,7 @@ WRITTEN = sorted(
 )
 
 
-@pytest.mark.parametrize("anchor", WRITTEN)
+@for_each("anchor", WRITTEN)
 def test_every_id_that_a_template_writes_is_reserved(anchor: str) -> None:
     """An introduction or a story with the same id would take the place of the section that links lead to."""
     assert is_reserved(anchor)
@@ -291,7 +292,6 @@ xlink:href= < > / " ' = & ; ` \ : // # -- ! ? x 字 &#9 &#x6a @
 PIECES = st.sampled_from([*TAG_PIECES, " ", "\t", "\n"])
 
 
-@settings(max_examples=2_000)
 @given(st.lists(PIECES, max_size=25).map("".join))
 @example("<math><mtext><table><mglyph><style><!--</style><img title='--></mglyph><img src=x onerror=alert(1)>'>")
 @example("<svg></p><style><a id='</style><img src=1 onerror=alert(1)>'>")
@@ -317,7 +317,6 @@ URLS = st.builds(
 )
 
 
-@settings(max_examples=1_000)
 @given(URLS)
 def test_every_address_is_allowed_or_left_out(address: str) -> None:
     """Over a grammar of addresses: the href and src that another parser finds lead inside, or plainly outside."""

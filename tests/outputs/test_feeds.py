@@ -31,6 +31,7 @@ from campaign_outputs import (
 from content_factory import ACTION, ACTION_ZH, CASE, SETTINGS, UPDATE, Content, Edit
 from emptychair.outputs.feeds import LIMIT
 from emptychair.text.problems import errors
+from for_each import for_each
 from safe_html import assert_safe
 
 FEEDS = sorted(path for path in files() if path.endswith(".xml"))
@@ -63,7 +64,7 @@ def test_every_feed_is_there() -> None:
     assert set(FEEDS) == own | {f"zh/{path}" for path in own}
 
 
-@pytest.mark.parametrize("path", FEEDS)
+@for_each("path", FEEDS)
 def test_a_feed_is_well_formed(path: str) -> None:
     """Nothing is wrong with it for feedparser, and the channel says what it is, in which language, and where."""
     found = parsed(files()[path])
@@ -77,7 +78,7 @@ def test_a_feed_is_well_formed(path: str) -> None:
     assert {one.href for one in channel.links if one.rel == "self"} == {SITE + path}
 
 
-@pytest.mark.parametrize("path", FEEDS)
+@for_each("path", FEEDS)
 def test_items_are_unique_sorted_and_not_too_many(path: str) -> None:
     """Every item has an id of its own that is no address; the newest first; at most fifty."""
     found = entries(path)
@@ -90,7 +91,7 @@ def test_items_are_unique_sorted_and_not_too_many(path: str) -> None:
     assert all(one.title for one in found)
 
 
-@pytest.mark.parametrize("path", FEEDS)
+@for_each("path", FEEDS)
 def test_every_address_in_a_feed_is_absolute(path: str) -> None:
     """An item is read far from the site: links and pictures lead there whole, and its HTML is as safe as a page's."""
     for one in entries(path):

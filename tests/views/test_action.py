@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from itertools import product
 
 import pytest
 
@@ -24,6 +25,7 @@ from campaign_outputs import (
 from content_factory import ACTION, RECIPIENTS, SETTINGS, Content, Edit
 from emptychair.text import vocabulary
 from emptychair.text.strings import Strings
+from for_each import for_each
 
 STATES = {slug: action.state for slug, action in snapshot().actions.items()}
 OPEN = [slug for slug, state in STATES.items() if state in ("open", "closing-soon")]
@@ -82,8 +84,7 @@ def test_every_mail_link_is_described_by_the_warnings(slug: str, language: str) 
     assert sum(one.get("id") == "warnings" for one in elements(html)) == 1
 
 
-@pytest.mark.parametrize("slug", sorted(STATES))
-@pytest.mark.parametrize("language", LANGUAGES)
+@for_each("slug, language", product(sorted(STATES), LANGUAGES))
 def test_ids_are_unique_and_labels_lead_somewhere(slug: str, language: str) -> None:
     """Every id is there once; what a section is labelled by exists."""
     html = article(f"actions/{slug}", language)

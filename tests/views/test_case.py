@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
@@ -27,6 +28,7 @@ from emptychair.html.page_set import Pages
 from emptychair.text import vocabulary
 from emptychair.text.strings import Strings
 from emptychair.views.status import card_of
+from for_each import for_each
 from sample_images import picture
 
 if TYPE_CHECKING:
@@ -50,8 +52,7 @@ def status_of(html: str) -> str:
     return words(found)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("slug", sorted(campaign().cases))
+@for_each("language, slug", product(LANGUAGES, sorted(campaign().cases)))
 def test_every_page_is_sound(slug: str, language: str) -> None:
     """One heading of the first level, ids that are there once, references to sources that are there."""
     html = article(f"cases/{slug}", language)
@@ -65,8 +66,7 @@ def test_every_page_is_sound(slug: str, language: str) -> None:
     assert all(words(one) for one in elements(html) if one.tag in ("h2", "h3", "dt", "dd", "li", "p"))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("slug", sorted(campaign().cases))
+@for_each("language, slug", product(LANGUAGES, sorted(campaign().cases)))
 def test_a_page_never_says_still_or_now(slug: str, language: str) -> None:
     """What the site itself says is told as of a date."""
     text = status_of(article(f"cases/{slug}", language)) if "ec-status" in article(f"cases/{slug}", language) else ""
@@ -100,9 +100,7 @@ def test_a_legal_limit_that_has_passed_is_told() -> None:
     assert "6个月" in status_of(article("cases/stone-umbrella", "zh"))
 
 
-@pytest.mark.parametrize("code", vocabulary.terms("statuses"))
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("day", ["2020-05-02", "2029-01-01"])
+@for_each("code, language, day", product(vocabulary.terms("statuses"), LANGUAGES, ["2020-05-02", "2029-01-01"]))
 def test_every_status_can_be_told(content: Content, code: str, language: str, day: str) -> None:
     """Fresh and faded, in both languages: label, shape and sentences without an empty place."""
     made = with_events(content, "2020-05-01", f"id: taken, date: 2020-05-01, status: {code}")

@@ -29,6 +29,7 @@ from campaign_outputs import (
 from content_factory import UPDATE, Content
 from emptychair.text import vocabulary
 from emptychair.views.lists import status_index_view
+from for_each import for_each
 
 SIZE = campaign().settings.page_size
 PAGED = ["status", "actions", "archive", "updates", "translations"]
@@ -97,7 +98,7 @@ def test_rows_are_those_of_the_edition() -> None:
     assert days == sorted(days)
 
 
-@pytest.mark.parametrize("path", [path for path, route in routes().by_path.items() if route.kind == "facet"])
+@for_each("path", [path for path, route in routes().by_path.items() if route.kind == "facet"])
 def test_the_list_of_a_term(path: str) -> None:
     """The same rows in the same order in both languages, newest event first; an empty list says so."""
     english, chinese = (rows_of(article(path, language), "facet") for language in LANGUAGES)
