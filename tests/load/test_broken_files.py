@@ -12,7 +12,8 @@ from emptychair.as_of import stale
 from emptychair.as_of.snapshot import snapshot_of
 from emptychair.text.problems import Problem, one_line
 from emptychair.text.strings import catalogue
-from faults import FAULTS, OVERDUE_FAULTS, TEXT_FAULTS, Fault
+from faults import FAULTS, OVERDUE_FAULTS, TEXT_FAULTS
+from faults.rows import Fault
 from for_each import for_each
 from work import not_for_ever
 
@@ -20,7 +21,7 @@ BROKEN = Path(__file__).parents[1] / "broken"
 FILES = sorted(path.stem for path in BROKEN.glob("*.md"))
 LANGUAGES = ("en", "zh")
 # Rows that no change to one file gives: two are about the whole folder, and one is for what nobody has foreseen
-# (test_load.py has all three).
+# (test_content_files.py and test_told_once.py have them).
 OF_NO_FILE = {"file-missing", "symlink", "bad-value"}
 
 

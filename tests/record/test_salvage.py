@@ -8,7 +8,8 @@ from content_factory import ACTION, CASE, MINIMAL, Content, Edit, above, events
 from emptychair.front_matter.document import parse_page
 from emptychair.record.salvage import LOST, read_partly
 from emptychair.rules import actions, facts
-from faults import FAULTS, SENTENCE, Fault, case
+from faults import FAULTS
+from faults.rows import SENTENCE, Fault, case
 from for_each import for_each
 
 VALUE_RULES = {rule.__name__ for rule in (*facts.RULES, *actions.RULES)}
