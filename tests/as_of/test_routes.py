@@ -1,7 +1,6 @@
 """Which pages exist."""
 
 from datetime import date, timedelta
-from itertools import product
 
 import pytest
 from hypothesis import given
@@ -13,7 +12,6 @@ from emptychair.as_of.snapshot import snapshot_of
 from emptychair.record.campaign import Campaign
 from emptychair.record.reserved_urls import GENERATED
 from emptychair.text.vocabulary import terms
-from for_each import for_each
 
 PROSE = '---\ntitle: "About"\nupdated: 2020-06-01\n---\nWords.\n'
 MORE = above(
@@ -67,10 +65,12 @@ def test_a_page_of_prose_with_the_name_of_a_list_is_its_introduction(content: Co
     assert routes(content.put("en/status.md", PROSE), "2020-05-20").by_path["status"].kind == "status"
 
 
-@for_each("today, code", product(["2010-01-01", "2020-05-20", "2030-01-01"], terms("statuses")))
-def test_every_status_has_a_list(code: str, today: str, content: Content) -> None:
+@pytest.mark.parametrize("today", ["2010-01-01", "2020-05-20", "2030-01-01"])
+def test_every_status_has_a_list(today: str, content: Content) -> None:
     """Even an empty one, on every day: a link to it never breaks."""
-    assert routes(content, today).by_path[f"cases/by/status/{code}"].kind == "facet"
+    found = routes(content, today).by_path
+    expected = {f"cases/by/status/{code}": "facet" for code in terms("statuses")}
+    assert {path: found[path].kind for path in expected if path in found} == expected
 
 
 def test_a_case_stands_in_the_lists_of_its_terms(content: Content) -> None:

@@ -51,7 +51,7 @@ def test_each_part_is_seen(field: str) -> None:
     assert ImageChops.difference(opened(create_card(CARD)), opened(create_card(without))).getbbox()
 
 
-@pytest.mark.parametrize("title", [LONG, LONG_ZH, LONG.replace(" ", "")])
+@pytest.mark.parametrize("title", [LONG, LONG_ZH, LONG.replace(" ", "")[:150]])
 @pytest.mark.parametrize("second", [LONG, LONG_ZH])
 def test_long_words_stay_in_their_place(title: str, second: str) -> None:
     """Whatever somebody calls an action: title, status and site never run into each other or off the card."""

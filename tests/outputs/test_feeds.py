@@ -19,16 +19,18 @@ from campaign_outputs import (
     files,
     files_of,
     links,
+    pages,
     snapshot,
     text_file,
     visible,
 )
 from emptychair.outputs.feeds import LIMIT
+from emptychair.outputs.manifest import language_paths
 from for_each import for_each
 from outputs.invented_feeds import entries, parsed
 from safe_html import assert_safe
 
-FEEDS = sorted(path for path in files() if path.endswith(".xml"))
+FEEDS = [path for one in LANGUAGES for path in language_paths(pages(one)) if path.endswith(".xml")]
 
 
 JSON_FEEDS = ("feed.json", "zh/feed.json")

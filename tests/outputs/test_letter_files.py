@@ -9,7 +9,7 @@ from campaign_outputs import files, snapshot, text_of
 from emptychair.outputs.letter_files import create_document, letter_files, letter_paths
 from for_each import for_each
 
-LETTERS = sorted(path for path in files() if path.startswith("actions/") and path.endswith(".txt"))
+LETTERS = [path for path in letter_paths(snapshot()) if path.endswith(".txt")]
 
 
 @for_each("path", LETTERS)
