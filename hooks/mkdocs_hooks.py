@@ -24,7 +24,7 @@ from platformdirs import user_cache_path
 
 from emptychair.as_of.routes import Route, Routes
 from emptychair.as_of.snapshot import snapshot_of
-from emptychair.as_of.stale import check_overdue
+from emptychair.as_of.stale import check_stale
 from emptychair.html.head import create_error_head, create_head, sitemap
 from emptychair.html.header_footer import create_header_footer
 from emptychair.html.link_preview import create_preview
@@ -146,7 +146,7 @@ def _start(config: MkDocsConfig, languages: tuple[str, ...]) -> Build:
     except ValueError:
         raise PluginError(SAY("no-epoch", found=os.environ[EPOCH])) from None
     snapshot = snapshot_of(loaded.campaign, day)
-    for problem in [*loaded.problems, *check_overdue(snapshot, loaded.index)]:
+    for problem in [*loaded.problems, *check_stale(snapshot, loaded.index)]:
         warning_log.warning(one_line(problem, "en"))
     routes = Routes(snapshot)
     site_url = f"{(config.site_url or '').rstrip('/')}/"

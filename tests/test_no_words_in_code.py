@@ -20,7 +20,7 @@ READERS_OF_CHARACTERS = {
     "titles.py",
     "open_data_csv.py",
 } | {
-    "questions.py",
+    "answers.py",
     "page_from_issue.py",
     "search_documents.py",
     "numbers.py",

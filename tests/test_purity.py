@@ -26,7 +26,7 @@ for name in sys.argv[2:]:
 assert not [name for name in sys.modules if name.partition(".")[0] == "mkdocs"]
 """
 CLOCKS = {"now", "today", "utcnow", "time", "time_ns", "monotonic", "localtime", "gmtime"}
-WRITERS = {"images/build_cache.py", "commands/disk.py", "commands/files.py", "outputs/search_index.py"}
+WRITERS = {"images/build_cache.py", "commands/disk.py", "outputs/search_index.py"}
 NETWORK = {"socket", "urllib.request", "http.client", "http", "requests", "httpx", "ftplib", "smtplib", "ssl"}
 
 
@@ -98,13 +98,13 @@ def test_only_the_loader_reads_the_disk(file: Path) -> None:
         one for one in calls(file) if one.rpartition(".")[2] in ("read_text", "read_bytes", "open", "scandir", "glob")
     }
     # Pillow opens bytes; add-image is given a picture from anywhere.
-    found -= {"Image.open"} if by_name(file) in ("images/metadata.py", "images/photos.py") else set()
+    found -= {"Image.open"} if by_name(file) in ("images/metadata.py", "images/copies.py") else set()
     assert not found or file.name in ("load.py", "strings.py", "vocabulary.py") or by_name(file) in WRITERS
 
 
 @for_each("file", FILES, ids=by_name)
-def test_only_four_modules_write_to_the_disk(file: Path) -> None:
-    """Pages are written by two modules of the commands; the cache and the index of the search by their own."""
+def test_only_three_modules_write_to_the_disk(file: Path) -> None:
+    """Pages are written by one module of the commands; the cache and the index of the search by their own."""
     changes = ("write_text", "write_bytes", "mkdir", "unlink", "rename", "touch", "mkstemp", "fdopen", "rmdir")
     called = calls(file)
     writes = {one for one in called if one.rpartition(".")[2] in changes or one == "os.link"}

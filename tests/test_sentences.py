@@ -15,9 +15,8 @@ from campaign_outputs import LANGUAGES
 from emptychair.as_of.routes import FACETS
 from emptychair.editing.questions import QUESTIONS
 from emptychair.front_matter.document import parse_register
-from emptychair.outputs.open_data_schema import DATA_FILES
 from emptychair.record.models import Event, Source
-from emptychair.record.reserved_urls import GENERATED, SEARCHED
+from emptychair.record.reserved_urls import DATA_FILES, GENERATED, SEARCHED
 from emptychair.review.change_summary import SECTIONS
 from emptychair.text import vocabulary
 from emptychair.text.strings import Row, catalogue

@@ -5,8 +5,9 @@ from datetime import date
 
 from content_factory import ACTION, ACTION_ZH, CASE, MINIMAL, Edit, above, events
 from emptychair.as_of.action_states import ActionAsOf
-from emptychair.as_of.case_as_of import CaseAsOf, Standing, case_as_of
+from emptychair.as_of.case_as_of import CaseAsOf, case_as_of
 from emptychair.as_of.snapshot import snapshot_of
+from emptychair.as_of.status import Standing
 from emptychair.record.campaign import Campaign
 
 OldCase = Callable[..., Campaign]

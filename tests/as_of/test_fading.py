@@ -6,7 +6,7 @@ import pytest
 
 from as_of.small_case import SENTENCE, OldCase, as_of, case_now, day, facts, reasons, standing, status
 from content_factory import CASE, SETTINGS, Edit, events
-from emptychair.as_of.case_as_of import class_of, confirmed_within
+from emptychair.as_of.status import class_of, confirmed_within
 from emptychair.text.vocabulary import terms
 
 
@@ -116,7 +116,7 @@ def test_the_setting_counts_where_a_status_sets_none(
     months: str, last_day: str, campaign: OldCase, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """`confirm_within_months` is the clock of a status without one of its own."""
-    monkeypatch.setattr("emptychair.as_of.case_as_of.vocabulary.fresh_for", lambda *_: None)
+    monkeypatch.setattr("emptychair.as_of.status.vocabulary.fresh_for", lambda *_: None)
     made = campaign(status("imprisoned"), Edit(SETTINGS, "months: 12", f"months: {months}"))
     assert reasons(made, last_day) == []
     assert reasons(made, (day(last_day) + timedelta(days=1)).isoformat()) == ["stale"]

@@ -4,7 +4,7 @@ import pytest
 
 from content_factory import ACTION, CASE, CASE_ZH, RECIPIENTS, Content, Edit, above, codes, events
 from emptychair.as_of.snapshot import snapshot_of
-from emptychair.as_of.stale import check_overdue, recipient_is_checked
+from emptychair.as_of.stale import check_stale, recipient_is_checked
 from emptychair.text.dates import parse_partial_date
 
 FINAL = events("id: taken, date: 2020-05-01, status: imprisoned, stage: final")
@@ -16,7 +16,7 @@ def warnings(content: Content, today: str) -> list[str]:
     loaded = content.load()
     assert loaded.campaign
     assert loaded.problems == ()
-    return [problem.code for problem in check_overdue(snapshot_of(loaded.campaign, content.day(today)), loaded.index)]
+    return [problem.code for problem in check_stale(snapshot_of(loaded.campaign, content.day(today)), loaded.index)]
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_a_warning_names_the_field(content: Content) -> None:
     content.edit(above(CASE, "  sources:", "  place: Beijing"))
     loaded = content.load()
     assert loaded.campaign
-    (warning,) = check_overdue(snapshot_of(loaded.campaign, content.day("2020-06-01")), loaded.index)
+    (warning,) = check_stale(snapshot_of(loaded.campaign, content.day("2020-06-01")), loaded.index)
     assert (warning.path, warning.field, warning.values) == (
         f"content/{CASE}",
         "case.as_of",

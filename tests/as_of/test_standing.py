@@ -6,7 +6,8 @@ import pytest
 
 from as_of.small_case import OldCase, case_now, day, facts, standing, status
 from content_factory import CASE, CASE_ZH, Content, Edit, events
-from emptychair.as_of.case_as_of import counter_start, flags_on
+from emptychair.as_of.case_as_of import flags_on
+from emptychair.as_of.status import counter_start
 
 
 def test_each_axis_has_its_newest_event(campaign: OldCase) -> None:

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from as_of.small_case import SENTENCE, OldCase, case_now, facts, status
 from content_factory import ACTION, ACTION_ZH, CASE, CASE_ZH, Content, Edit
-from emptychair.as_of.case_as_of import case_as_of, class_of
+from emptychair.as_of.case_as_of import case_as_of
+from emptychair.as_of.status import class_of
 from emptychair.record.campaign import Campaign
 from emptychair.text.vocabulary import terms
 from properties import not_empty, tried

@@ -101,14 +101,14 @@ def test_events_that_are_added_stand_in_order(texts: list[str]) -> None:
     """However partial the dates are, and in whatever order they come."""
     dates: list[PartialDate] = []
     for one in map(parse_partial_date, texts):
-        dates.insert(record_changes.place_of(one, dates), one)
+        dates.insert(record_changes.position_of(one, dates), one)
         assert in_order(dates)
 
 
 def test_equals_stand_in_the_order_of_their_coming() -> None:
     """Of two events of one day the one that was added later is the later one."""
     dates = [parse_partial_date(text) for text in ("2020-04-14", "2020-04-14", "2020-05")]
-    assert record_changes.place_of(dates[0], dates) == 2
+    assert record_changes.position_of(dates[0], dates) == 2
 
 
 @pytest.mark.parametrize(("taken", "found"), [([], "rsdl"), (["rsdl"], "rsdl-2"), (["rsdl", "rsdl-2"], "rsdl-3")])

@@ -14,7 +14,7 @@ from campaign_outputs import on_day
 from content_factory import ACTION, CASE, CASE_ZH, MINIMAL, Content
 from emptychair.as_of.translation_coverage import coverage, words_of
 from emptychair.editing.annotated_page import Languages
-from emptychair.editing.translation_draft import Filled, Given, lay_out_missing, new_twin
+from emptychair.editing.translation_draft import Filled, Given, create_translation, lay_out_missing
 from emptychair.front_matter.document import parse_page
 from properties import share_of_examples
 
@@ -70,7 +70,7 @@ def filled(found: Record[Any], text: str) -> Filled:
 def test_a_new_twin_has_every_word_with_its_source_above(content: Content) -> None:
     """Empty texts, which count as missing; a place of the register is no word; two words of an item have names."""
     found = rich(content)
-    text = new_twin(found, ZH, content.day("2020-06-10"), list(words_of(found, {"police"})))
+    text = create_translation(found, ZH, content.day("2020-06-10"), list(words_of(found, {"police"})))
     document, problems = parse_page("x.md", text)
     assert problems == []
     assert document.meta == {
@@ -95,7 +95,7 @@ def test_the_source_text_of_a_body_is_never_the_body(content: Content) -> None:
     more = "Li Si organised workers.\n\n## Why {#why}\n\nBecause --> so.\n\n### Empty {#empty}\n\n## The letter"
     content.swap(ACTION, "Li Si organised workers.\n\n## The letter", more)
     found = on_day(content).campaign.actions["write"]
-    text = new_twin(found, ZH, content.day("2020-06-10"), list(words_of(found)))
+    text = create_translation(found, ZH, content.day("2020-06-10"), list(words_of(found)))
     document, problems = parse_page("x.md", text)
     assert problems == []
     expected = "…\n\n## … {#why}\n\n…\n\n### … {#empty}\n\n## 信件正文 {#letter}\n"
@@ -108,7 +108,9 @@ def test_what_is_given_stands_in_its_place(content: Content) -> None:
     """Words, the body, and notes for the editor."""
     found = record(content)
     words = {("events", "taken", "text"): '他说："好"。', ("body",): "李四。"}
-    text = new_twin(found, ZH, content.day("2020-06-10"), list(words_of(found)), Given(words, ("a note\n---",)))
+    text = create_translation(
+        found, ZH, content.day("2020-06-10"), list(words_of(found)), Given(words, ("a note\n---",))
+    )
     document, problems = parse_page("x.md", text)
     assert problems == []
     assert document.meta["words"] == {"events": {"taken": '他说："好"。'}}

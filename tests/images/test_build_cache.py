@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 from dataclasses import replace
 from pathlib import Path
@@ -148,3 +149,14 @@ def test_what_is_larger_than_anything_that_was_made_is_not_kept(tmp_path: Path) 
     assert draw_with(Cache(tmp_path / "kept", small), b"anew") == b"anew"
     draw_with(Cache(tmp_path / "small", small), b"x" * 100)
     assert files_in(tmp_path / "small") == []
+
+
+def test_what_decides_the_bytes_of_an_image_is_in_its_recipe() -> None:
+    """The folder of images imports of the core only the size of a picture and the form of a problem."""
+    folder = Path(build_cache.__file__).parent
+    nodes = [node for file in folder.glob("*.py") for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))]
+    sources = {str(node.module) for node in nodes if isinstance(node, ast.ImportFrom)}
+    own = {name for name in sources if name.startswith("emptychair.images.")}
+    outside = {name for name in sources if name.startswith("emptychair")} - own
+    assert own
+    assert outside == {"emptychair.record.campaign", "emptychair.text.problems"}

@@ -7,8 +7,7 @@ from io import BytesIO
 import pytest
 from PIL import Image, ImageChops
 
-from emptychair.images.card import HEIGHT, MARGIN, TEXT_WIDTH, WIDTH, create_card, is_card
-from emptychair.views.share_cards import CardText
+from emptychair.images.card import HEIGHT, MARGIN, TEXT_WIDTH, WIDTH, CardText, create_card, is_card
 
 CARD = CardText("Blue Lantern", "蓝灯", "■", "In prison, as of 24 May 2026", "Empty Chair · 空椅")
 LONG = "Free the twelve of the paper mill who asked for their wages " * 4

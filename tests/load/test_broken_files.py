@@ -155,10 +155,10 @@ def test_without_a_rule_of_the_day_its_warning_is_not_given(
     loaded = content.edit(*row.edits).load()
     assert loaded.campaign
     snapshot = snapshot_of(loaded.campaign, content.day(row.today))
-    warnings = list(stale.check_overdue(snapshot, loaded.index))
+    warnings = list(stale.check_stale(snapshot, loaded.index))
     assert [(warning.code, warning.severity) for warning in warnings] == [(row.code, "warning")]
     monkeypatch.setattr(stale, "RULES", tuple(one for one in stale.RULES if one is not rule))
-    assert list(stale.check_overdue(snapshot, loaded.index)) == []
+    assert list(stale.check_stale(snapshot, loaded.index)) == []
 
 
 # --- the words of problems

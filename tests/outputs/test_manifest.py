@@ -11,7 +11,7 @@ from campaign_outputs import LANGUAGES, SITE, drawn_paths, on_day, pages_of
 from content_factory import CASE, SETTINGS, Content
 from emptychair.images.build_cache import Cache
 from emptychair.images.card import is_card
-from emptychair.images.photos import is_copy
+from emptychair.images.copies import is_copy
 from emptychair.images.qr_codes import create_code, is_code
 from emptychair.load.content_tree import ASSETS
 from emptychair.load.load import read_picture

@@ -21,7 +21,7 @@ from campaign_outputs import (
 )
 from content_factory import CASE, Content
 from emptychair.outputs.manifest import create_for_language, create_shared, language_paths, shared_paths
-from emptychair.outputs.open_data_schema import DATA_FILES
+from emptychair.record.reserved_urls import DATA_FILES
 from outputs.invented_data import DAYS, cases, data
 
 

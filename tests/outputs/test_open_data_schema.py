@@ -12,7 +12,8 @@ from jsonschema.exceptions import ValidationError
 
 from campaign_outputs import files, text_file
 from emptychair.outputs import open_data_schema
-from emptychair.outputs.open_data_schema import DATA_FILES, VERSION, create_schema
+from emptychair.outputs.open_data_schema import VERSION, create_schema
+from emptychair.record.reserved_urls import DATA_FILES
 from for_each import for_each
 from outputs.invented_data import DAYS, data
 

@@ -14,7 +14,7 @@ import pytest
 
 from content_factory import ACTION, ACTION_ZH, MINIMAL, RECIPIENTS, SETTINGS, Content
 from emptychair.as_of.snapshot import snapshot_of
-from emptychair.as_of.stale import check_overdue
+from emptychair.as_of.stale import check_stale
 from emptychair.cli import COMMANDS, main
 from emptychair.commands.common import OK
 from emptychair.text.problems import errors, one_line
@@ -77,7 +77,7 @@ def test_the_annotated_case_is_right(specimen: Content, language: str) -> None:
     loaded = specimen.load()
     assert [one_line(problem, language) for problem in loaded.problems] == []
     assert loaded.campaign
-    assert list(check_overdue(snapshot_of(loaded.campaign, Content.day(DAY)), loaded.index)) == []
+    assert list(check_stale(snapshot_of(loaded.campaign, Content.day(DAY)), loaded.index)) == []
 
 
 def test_the_annotated_case_is_explained(language: str) -> None:

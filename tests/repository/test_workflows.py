@@ -154,7 +154,7 @@ def merged(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project as a pull request's run finds it: a merge of a change of the record, with the environment set up."""
     folder = tmp_path_factory.mktemp("run") / "project"
     folder.mkdir()
-    for part in ("Makefile", "mkdocs.yml", "pyproject.toml", "requirements-dev.txt", ".gitignore"):
+    for part in ("Makefile", "mkdocs.yml", "pyproject.toml", "requirements.txt", ".gitignore"):
         shutil.copy2(ROOT / part, folder / part)
     for part in ("content", "hooks", "overrides", "scripts"):
         shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
@@ -170,8 +170,8 @@ def merged(tmp_path_factory: pytest.TempPathFactory) -> Path:
     environment = folder / ".venv"
     environment.mkdir()
     for entry in BIN.parent.iterdir():
-        (environment / entry.name).symlink_to(entry) if entry.name != ".ready" else None
-    (environment / ".ready").touch()
+        (environment / entry.name).symlink_to(entry) if entry.name != ".site-ready" else None
+    (environment / ".site-ready").touch()
     return folder
 
 

@@ -10,7 +10,7 @@ import pytest
 from content_factory import ACTION, CASE, CASE_ZH, RECIPIENTS, UPDATE, Content
 from emptychair.review import change_summary
 from emptychair.review.change_summary import Change, changes_of, create_summary
-from emptychair.review.page_text import Line, Told, telling
+from emptychair.review.page_text import Line, PageText, page_texts
 from emptychair.text.strings import Strings
 from golden_files import assert_golden
 
@@ -110,9 +110,9 @@ HOSTILE = "a | b <img src=x> [c](http://d.example) ![e](f) `g` **h** @i #1 \u206
 
 def test_what_somebody_typed_is_only_text(before: Snapshot) -> None:
     """No table cell, link, picture or element can be made by a text."""
-    told = telling(before, "en")["cases/li-si"]
+    told = page_texts(before, "en")["cases/li-si"]
     line = Line("Name", HOSTILE + "\n\n# heading\n| x | y | z |")
-    after = Told(told.kind, told.place, HOSTILE, {**told.lines, "name": line}, told.shown)
+    after = PageText(told.kind, told.location, HOSTILE, {**told.lines, "name": line}, told.shown)
     block = "\n".join(change_summary._block(Change(told, after), Strings("en", "summary")))
     html = markdown.markdown(block, extensions=["tables"])
     assert html.count("<td>") == 3
@@ -135,14 +135,14 @@ def test_a_long_summary_says_what_it_leaves_out(
 
 def test_changes_are_in_the_order_of_sections(before: Snapshot, content: Content) -> None:
     """Then by address."""
-    empty = changes_of({}, telling(before, "en"))
-    assert [change.told.kind for change in empty] == sorted(
-        (change.told.kind for change in empty), key=change_summary.SECTIONS.index
+    empty = changes_of({}, page_texts(before, "en"))
+    assert [change.page.kind for change in empty] == sorted(
+        (change.page.kind for change in empty), key=change_summary.SECTIONS.index
     )
-    assert UPDATE.removeprefix("en/").removesuffix(".md") in [change.told.place for change in empty]
+    assert UPDATE.removeprefix("en/").removesuffix(".md") in [change.page.location for change in empty]
 
 
 def test_a_change_of_nothing_is_an_error() -> None:
     """There is no page without a before and an after."""
     with pytest.raises(ValueError, match="before=None"):
-        _ = Change(None, None).told
+        _ = Change(None, None).page

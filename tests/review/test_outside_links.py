@@ -28,24 +28,24 @@ def test_links_of_facts(content: Content) -> None:
     content.swap(CASE, '      publisher: "A newspaper"\n', SOURCES)
     first, copy, second = found(content)
     assert (first.path, first.field) == (f"content/{CASE}", "case.sources.paper.url")
-    assert (first.address, first.archived, first.is_archive) == (
+    assert (first.url, first.archived, first.is_archive) == (
         "https://news.example/a",
         "https://archive.example/a",
         False,
     )
-    assert (copy.address, copy.archived, copy.is_archive) == ("https://archive.example/a", "", True)
+    assert (copy.url, copy.archived, copy.is_archive) == ("https://archive.example/a", "", True)
     assert (second.archived, second.line) == ("", copy.line + 3)
     lines = str(content.files[CASE]).splitlines()
-    assert all(link.address in lines[link.line - 1] for link in (first, copy, second))
+    assert all(link.url in lines[link.line - 1] for link in (first, copy, second))
 
 
 def test_links_of_texts(content: Content) -> None:
     """Those of a Markdown body, not those in code, not those within the site."""
     text = "See [this](https://a.example/x_(y)) and <https://b.example/>.\n\n`[no](https://c.example/)` [in](#here)"
     content.swap(CASE, "Li Si organised workers.", f"First line.\n\n{text}")
-    assert [link.address for link in found(content)] == ["https://a.example/x_(y)", "https://b.example/"]
+    assert [link.url for link in found(content)] == ["https://a.example/x_(y)", "https://b.example/"]
     lines = str(content.files[CASE]).splitlines()
-    assert all(link.address in lines[link.line - 1] for link in found(content))
+    assert all(link.url in lines[link.line - 1] for link in found(content))
 
 
 def test_links_of_recipients(content: Content) -> None:

@@ -4,14 +4,14 @@ import pytest
 
 from campaign_outputs import LANGUAGES, snapshot
 from content_factory import CASE, RECIPIENTS, UPDATE, Content
-from emptychair.review.page_text import SHOWN, Told, telling
+from emptychair.review.page_text import SHOWN, PageText, page_texts
 
 DAY = "2020-05-21"
 
 
-def told(content: Content, place: str, language: str = "en") -> Told:
+def told(content: Content, place: str, language: str = "en") -> PageText:
     """What one page of a small folder tells."""
-    return telling(content.snapshot(DAY), language)[place]
+    return page_texts(content.snapshot(DAY), language)[place]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -19,7 +19,7 @@ def test_every_page_and_every_recipient_is_told_of(language: str) -> None:
     """Nothing of the invented campaign is left out."""
     campaign = snapshot().campaign
     places = {record.path for record in campaign.records()} | {f"recipients.yml: {one}" for one in campaign.recipients}
-    assert set(telling(snapshot(), language)) == {*places, "campaign.yml"}
+    assert set(page_texts(snapshot(), language)) == {*places, "campaign.yml"}
 
 
 def test_a_case_is_told_as_its_page_tells_it(content: Content) -> None:
@@ -68,7 +68,7 @@ def test_news_are_told_with_their_sources(content: Content) -> None:
 
 def test_an_action_and_a_report_of_the_invented_campaign() -> None:
     """Deadline, demands, recipients and outcomes of an action; the figures of a report."""
-    found = telling(snapshot(), "en")
+    found = page_texts(snapshot(), "en")
     action, past = found["actions/write-for-blue-lantern"].lines, found["actions/both-mirrors"].lines
     assert "Write until" in action["dates"].words
     assert {"state", "people", "channels"} <= set(action)

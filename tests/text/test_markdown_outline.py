@@ -3,15 +3,8 @@
 import markdown
 import pytest
 
-from emptychair.text.markdown_outline import (
-    Heading,
-    MarkdownLink,
-    is_letter,
-    paragraphs,
-    read_outline,
-    split_letters,
-    unwrap,
-)
+from emptychair.text.letter_sections import is_letter, paragraphs, split_letters, unwrap
+from emptychair.text.markdown_outline import Heading, MarkdownLink, read_outline
 from text.markdown_extensions import EXTENSIONS
 
 

@@ -6,7 +6,8 @@ from math import isqrt
 from hypothesis import given
 from hypothesis import strategies as st
 
-from emptychair.text.markdown_outline import read_outline, split_letters
+from emptychair.text.letter_sections import split_letters
+from emptychair.text.markdown_outline import read_outline
 from for_each import for_each
 from work import growth, not_for_ever
 

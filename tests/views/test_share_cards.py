@@ -6,7 +6,8 @@ import pytest
 
 from campaign_outputs import LANGUAGES, on_day, pages, pages_of, snapshot, with_events
 from content_factory import ACTION, CASE, SETTINGS, Content
-from emptychair.views.share_cards import CardText, card_path, card_text, has_card
+from emptychair.images.card import CardText
+from emptychair.views.share_cards import card_path, card_text, has_card
 
 
 def card(content: Content, path: str = "cases/li-si", language: str = "en") -> CardText | None:

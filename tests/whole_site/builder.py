@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-PARTS = ("Makefile", "mkdocs.yml", "pyproject.toml", "requirements-dev.txt", "hooks", "overrides", "content")
+PARTS = ("Makefile", "mkdocs.yml", "pyproject.toml", "requirements.txt", "hooks", "overrides", "content")
 # What make must not make: the tests' own environment stands in for that of the copy.
 BIN = Path(sys.executable).parent
 # Long enough for a first build, which draws, on a machine that does much else.
@@ -80,7 +80,7 @@ def copy_project(folder: Path) -> Path:
 def make_site(project: Path, env: dict[str, str], *variables: str) -> subprocess.CompletedProcess[str]:
     """`make site` in a copy, with the environment of the tests."""
     return subprocess.run(
-        ["make", "site", f"BIN={BIN}", "READY=ready", *variables],  # noqa: S607 - whichever make there is
+        ["make", "site", f"BIN={BIN}", "SITE_READY=ready", *variables],  # noqa: S607 - whichever make there is
         cwd=project,
         env=env,
         capture_output=True,

@@ -1,1 +1,1 @@
-"""What follows from the record and a day: statuses, states, addresses."""
+"""What follows from the record and a day: statuses, states, routes."""

@@ -1,10 +1,11 @@
-"""What follows from the dates of an action: draft, open, closing soon, or how it ended. Everything takes `today`."""
+"""The state of an action on a day, derived from its dates: draft, open, closing soon, or how it ended."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from emptychair.as_of.case_as_of import CaseAsOf, class_of, is_release, known_by
+from emptychair.as_of.case_as_of import CaseAsOf, known_by
+from emptychair.as_of.status import class_of, is_release
 from emptychair.record.campaign import Record
 from emptychair.record.models import Action, Outcome, Settings
 

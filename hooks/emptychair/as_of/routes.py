@@ -1,4 +1,4 @@
-"""Which pages exist, in every language: the one place that knows."""
+"""The routes of a site: which pages exist, in every language. Nothing else decides it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ FACETS = {
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """One page in every language: `path` is its address without language and ending.
+    """One page in every language: `path` is without language and ending.
 
     `kind` is index, status, actions, archive, updates, reports, search, follow, data, translations, facet, or that of
     a record: page, case, action, update, report. `page` of `pages` counts from 1; only lists have more than one.
@@ -40,7 +40,7 @@ class Route:
 
     @property
     def first(self) -> str:
-        """The address of the first page of the list."""
+        """The path of the first page of the list."""
         return self.path if self.page == 1 else self.path.removesuffix(f"-{self.page}")
 
 
@@ -132,5 +132,5 @@ def _ever_first(events: tuple[Event, ...]) -> Iterator[Event]:
 
 
 def address_of(term: str) -> str:
-    """A term as a part of an address: CN-GD -> cn-gd."""
+    """A term -> the part of a path that stands for it: CN-GD -> cn-gd."""
     return term.lower()

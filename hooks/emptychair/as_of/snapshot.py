@@ -87,7 +87,7 @@ class Snapshot:
 
 
 def snapshot_of(campaign: Campaign, today: date) -> Snapshot:
-    """Derive everything that depends on the day."""
+    """A campaign and a day -> its snapshot: everything that depends on the day, derived."""
     settings = campaign.settings
     cases = {slug: case_as_of(record, settings, today) for slug, record in campaign.cases.items()}
     followers: dict[str, list[Record[Action]]] = {}

@@ -1,4 +1,4 @@
-"""Warnings about what time has overtaken on a day: for editors, and no reason to stop a build."""
+"""Warnings about stale facts on a day: for editors, and no reason to stop a build."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -14,7 +14,7 @@ RECIPIENT_VALID_MONTHS = 12
 CONSENT_VALID_MONTHS = 24
 
 
-def check_overdue(snapshot: Snapshot, index: Index) -> Iterator[Problem]:
+def check_stale(snapshot: Snapshot, index: Index) -> Iterator[Problem]:
     """Every warning that depends on the day."""
     for rule in RULES:
         yield from rule(snapshot, index)

@@ -1,4 +1,4 @@
-"""Pairs of pages: which words a translation lacks, and whether its source page has moved on."""
+"""Translation coverage: which words a translation lacks, and whether its source page has changed since."""
 
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from emptychair.record.campaign import Record
 from emptychair.record.models import NAMED_WORDS, WORDS
 from emptychair.text.dates import PartialDate
-from emptychair.text.markdown_outline import has_text, untold_lines
+from emptychair.text.markdown_outline import has_text, untranslated_lines
 
 State = Literal["source", "complete", "partial", "stale", "missing"]
 WordPath = tuple[str, ...]
@@ -22,7 +22,7 @@ TELLING = ("added", "reported", "date", "given", "start", "until", "since", "as_
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How far a record is told in a language: `missing` are the words that stand in the source language.
+    """How far a record is translated into a language: `missing` are the words that stand in the source language.
 
     `changed` are the entries that are dated after the day of the source page from which a stale translation was made.
     """
@@ -78,7 +78,7 @@ def names_of(paths: Iterable[WordPath]) -> Iterator[str]:
 
 
 def coverage(record: Record[Any], language: str, register: Container[str] = (), facts: Any = None) -> Coverage:
-    """Is the record told in `language`: in its source, whole, in part, from an older source, or not at all?
+    """A record and a language -> its coverage: source, complete, partial, stale (of an older source), or missing.
 
     `facts` are those of the record as far as they may be told of (default: all): what has changed is found in them.
     """
@@ -122,5 +122,5 @@ def _has(record: Record[Any], language: str, path: WordPath) -> bool:
     if path in (("title",), ("description",)):
         return bool(getattr(page, path[0]))
     if path == BODY:
-        return has_text(page.body) and not untold_lines(page.body)
+        return has_text(page.body) and not untranslated_lines(page.body)
     return record.words(language, "", *path).language == language

@@ -36,8 +36,10 @@ def run(options: argparse.Namespace) -> int:
 def _changes(session: Session, options: argparse.Namespace) -> Changes:
     entry, case = session.case(options.case)
     _allow(session, case)
-    twins = session.twins(entry)
-    complete(options, session.say, ("credit", "licence", "alt", *(["translated_alt"] if twins else [])), ("caption",))
+    translations = session.translations(entry)
+    complete(
+        options, session.say, ("credit", "licence", "alt", *(["translated_alt"] if translations else [])), ("caption",)
+    )
     picture = _picture(session, options.file)
     name = f"{entry.path.rpartition('/')[2]}.jpg"
     if name in session.loaded.index.pictures:
@@ -46,8 +48,8 @@ def _changes(session: Session, options: argparse.Namespace) -> Changes:
         f"{ASSETS}/{name}": picture,
         file_of(entry): _page(session, entry, name, options),
     }
-    for twin in twins:
-        changes[file_of(twin)] = _twin(session, entry, twin, options)
+    for translation in translations:
+        changes[file_of(translation)] = _in_translation(session, entry, translation, options)
     return changes
 
 
@@ -76,12 +78,12 @@ def _page(session: Session, entry: Entry, name: str, options: argparse.Namespace
     return edited(file_of(entry), lambda: with_photo(session.text(entry), photo, session.today))
 
 
-def _twin(session: Session, entry: Entry, twin: Entry, options: argparse.Namespace) -> bytes:
+def _in_translation(session: Session, entry: Entry, translation: Entry, options: argparse.Namespace) -> bytes:
     """The translation with its words, as current as it was: the photo is all that is new in the source page."""
     given = {"alt": plain(options.translated_alt), "caption": plain(options.translated_caption)}
     words: dict[str, Value] = {field: value for field, value in given.items() if value}
 
     def edit() -> str:
-        return with_words_of_photo(in_step(session.text(twin), entry.page, session.today), words, session.today)
+        return with_words_of_photo(in_step(session.text(translation), entry.page, session.today), words, session.today)
 
-    return edited(file_of(twin), edit)
+    return edited(file_of(translation), edit)

@@ -55,14 +55,14 @@ class Session:
         known = self.loaded.index.slugs[folder]
         if slug not in known:
             raise StoppedError(USAGE, self._unknown(folder, slug, nearest(slug, known)))
-        twins = self.loaded.index.entries[f"{folder}/{slug}"]
-        entry = next((one for one in twins.values() if one.role != "translation"), None) or next(iter(twins.values()))
+        pages = self.loaded.index.entries[f"{folder}/{slug}"]
+        entry = next((one for one in pages.values() if one.role != "translation"), None) or next(iter(pages.values()))
         return entry, entry.page if isinstance(entry.page, SourcePage) else self._refuse(entry)
 
     def _refuse(self, entry: Entry) -> NoReturn:
         """Stop with what is wrong with a page already."""
-        twins = self.loaded.index.entries[entry.path].values()
-        paths = {one.document.path for one in twins}
+        pages = self.loaded.index.entries[entry.path].values()
+        paths = {one.document.path for one in pages}
         wrong = [problem for problem in errors(self.loaded.problems) if problem.path in paths]
         raise StoppedError(FOUND, *self.lines(wrong))
 
@@ -70,7 +70,7 @@ class Session:
         words = self.say(f"unknown-{folder}", found=slug)
         return words + (self.say("nearest", found=near) if near else "")
 
-    def twins(self, entry: Entry) -> list[Entry]:
+    def translations(self, entry: Entry) -> list[Entry]:
         """The translations of a page that can be read."""
         return [one for one in self.loaded.index.entries[entry.path].values() if one.role == "translation"]
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from emptychair.as_of.snapshot import snapshot_of
-from emptychair.as_of.stale import check_overdue
+from emptychair.as_of.stale import check_stale
 from emptychair.commands.common import FOUND, OK, Commands, add_language, content_of, prefix_of, usage
 from emptychair.load.load import load
 from emptychair.text.clock import EPOCH, today
@@ -51,7 +51,7 @@ def _check(options: argparse.Namespace) -> int:
             day = today(loaded.campaign.settings.timezone, os.environ)
         except ValueError:
             return usage(say("no-epoch", found=os.environ[EPOCH]))
-        problems += check_overdue(snapshot_of(loaded.campaign, day), loaded.index)
+        problems += check_stale(snapshot_of(loaded.campaign, day), loaded.index)
     prefixes = tuple(prefix_of(content, path) for path in paths)
     shown = [problem for problem in in_order(problems) if f"{problem.path}/".startswith(prefixes)]
     print(FORMATS[options.format](shown, content.parent, options.lang), end="")

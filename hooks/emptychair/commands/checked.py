@@ -4,7 +4,7 @@ import argparse
 
 from emptychair.commands.changing import Session, StoppedError, add_changing, carry_out, edited
 from emptychair.commands.common import USAGE, Commands
-from emptychair.commands.confirm import twins_in_step
+from emptychair.commands.confirm import translations_in_step
 from emptychair.commands.disk import Changes
 from emptychair.editing.record_changes import with_look
 from emptychair.editing.withdrawal import file_of
@@ -34,4 +34,4 @@ def _changes(session: Session, options: argparse.Namespace) -> Changes:
         raise StoppedError(USAGE, Strings(session.say.language, "commands")("no-day", found=options.on)) from None
     path = file_of(entry)
     new = edited(path, lambda: with_look(session.text(entry), case, looked, session.today))
-    return {path: new, **twins_in_step(session, options.case)}
+    return {path: new, **translations_in_step(session, options.case)}

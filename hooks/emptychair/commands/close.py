@@ -35,8 +35,8 @@ def run(options: argparse.Namespace) -> int:
 def _changes(session: Session, options: argparse.Namespace) -> Changes:
     entry, action = session.action(options.action)
     complete(options, session.say, ("outcome", "text"))
-    told = [outcome.case for outcome in action.outcomes]
-    cases = options.case or [case for case in action.cases if case not in told]
+    closed = [outcome.case for outcome in action.outcomes]
+    cases = options.case or [case for case in action.cases if case not in closed]
     if not cases:
         raise StoppedError(FOUND, session.say("all-closed"))
     date = options.date or session.today.isoformat()

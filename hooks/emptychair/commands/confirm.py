@@ -31,26 +31,26 @@ def _changes(session: Session, options: argparse.Namespace) -> Changes:
     entry, case = session.case(options.case)
     if len(options.source) != 1:
         raise StoppedError(USAGE, session.say("one-source"))
-    told = _date_of(options, case, session.say)
-    if not is_newer(told, case):
-        values = {"source": options.source[0], "date": told, "as_of": case.as_of}
+    newest = _date_of(options, case, session.say)
+    if not is_newer(newest, case):
+        values = {"source": options.source[0], "date": newest, "as_of": case.as_of}
         raise StoppedError(FOUND, session.say("source-not-newer", **values))
 
     def edit() -> str:
-        return with_news(put_source(session.text(entry), options, case, session.say), told, session.today)
+        return with_news(put_source(session.text(entry), options, case, session.say), newest, session.today)
 
-    return {file_of(entry): edited(file_of(entry), edit), **twins_in_step(session, options.case)}
+    return {file_of(entry): edited(file_of(entry), edit), **translations_in_step(session, options.case)}
 
 
-def twins_in_step(session: Session, name: str) -> Changes:
+def translations_in_step(session: Session, name: str) -> Changes:
     """The translations of a case that gets no new word, as current as they were."""
     entry, _ = session.case(name)
     found: dict[str, bytes | None] = {}
-    for twin in session.twins(entry):
-        old = session.text(twin)
+    for translation in session.translations(entry):
+        old = session.text(translation)
         new = in_step(old, entry.page, session.today)
         if new != old:
-            found[file_of(twin)] = new.encode()
+            found[file_of(translation)] = new.encode()
     return found
 
 

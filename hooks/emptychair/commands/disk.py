@@ -1,4 +1,4 @@
-"""Changes to a content folder on the disk: every file whole, or as it was."""
+"""Atomic writing of pages: a new file is complete beside the old one before it takes its place."""
 
 import os
 import shutil
@@ -20,12 +20,41 @@ def copy_of(content: Path) -> Iterator[Path]:
         yield copy
 
 
+def create(file: Path, text: str) -> None:
+    """A new file with this text. Raises FileExistsError where there is one, and OSError where it cannot be written."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    new = _beside(file, text.encode())
+    try:
+        # A link is made or refused in one step; a rename would take the place of a file that has come in between.
+        os.link(new, file)
+    except FileExistsError:
+        raise
+    except OSError:
+        # A memory stick may know no links.
+        if file.exists():
+            raise FileExistsError(file) from None
+        new.rename(file)
+    finally:
+        new.unlink(missing_ok=True)
+
+
+def replace(file: Path, data: bytes) -> None:
+    """Other bytes for a file that is there, in one step: a reader sees the old ones or the new ones. Raises OSError."""
+    file.stat()
+    new = _beside(file, data)
+    try:
+        new.replace(file)
+    finally:
+        new.unlink(missing_ok=True)
+
+
 def put(content: Path, changes: Changes) -> None:
     """Make the changes: all new files beside the old ones first, then each takes its place. Raises OSError."""
     ready: dict[Path, Path] = {}
     try:
         for path, data in changes.items():
             if data is not None:
+                (content / path).parent.mkdir(parents=True, exist_ok=True)
                 ready[content / path] = _beside(content / path, data)
         for file, new in ready.items():
             new.replace(file)
@@ -52,9 +81,13 @@ def _link(source: str, target: str) -> None:
 
 
 def _beside(file: Path, data: bytes) -> Path:
-    """The bytes in a file of their own in the same folder, with the rights of the file that they are for."""
-    file.parent.mkdir(parents=True, exist_ok=True)
+    """The bytes in a file of their own in the same folder, with the rights of the file whose place it will take.
+
+    Its name begins with a dot: the loader takes it for no page. Raises OSError.
+    """
     new = file.with_name(f".{file.name}.{os.getpid()}")
+    # Left behind by a process that was killed.
+    new.unlink(missing_ok=True)
     try:
         with new.open("xb") as opened:
             opened.write(data)

@@ -9,10 +9,10 @@ from pathlib import Path
 from emptychair.as_of.translation_coverage import words_of
 from emptychair.commands.common import OK, Commands, add_language, content_of, usage
 from emptychair.commands.new import write
-from emptychair.commands.new_translation import write_twin
+from emptychair.commands.new_translation import write_translation
 from emptychair.commands.progress import progress
 from emptychair.editing.issue_form import TEXT_LIMIT, Issue, read_issue
-from emptychair.editing.page_from_issue import case_of, correction_of, record_named, twin_of
+from emptychair.editing.page_from_issue import case_of, correction_of, record_named, translation_of
 from emptychair.load.content_tree import SITE_LANGUAGES
 from emptychair.load.load import Loaded, load, load_text
 from emptychair.text.clock import EPOCH, today
@@ -88,5 +88,5 @@ def _about_a_page(issue: Issue, content: Path, loaded: Loaded, day: date, say: S
         return OK
     language = next(one for one in SITE_LANGUAGES if one != record.source)
     paths = list(words_of(record, loaded.campaign.recipients))
-    text = twin_of(issue, record, language, day, paths)
-    return write_twin(content, content / language / f"{record.path}.md", text, loaded, say)
+    text = translation_of(issue, record, language, day, paths)
+    return write_translation(content, content / language / f"{record.path}.md", text, loaded, say)

@@ -1,4 +1,4 @@
-"""`emptychair links`: the addresses outside the site that the record names. No host is asked."""
+"""`emptychair links`: the URLs outside the site that the record names. No host is asked."""
 
 import argparse
 import json
@@ -34,7 +34,7 @@ def _as_text(links: Iterable[OutsideLink]) -> str:
     rows = []
     for link in links:
         field = f"{printable(link.field)}: " if link.field else ""
-        rows.append(f"{printable(link.path)}:{link.line}: {field}{printable(link.address)}\n")
+        rows.append(f"{printable(link.path)}:{link.line}: {field}{printable(link.url)}\n")
     return "".join(rows)
 
 
@@ -44,7 +44,7 @@ def _as_json(links: Iterable[OutsideLink]) -> str:
             "path": link.path,
             "line": link.line,
             "field": link.field,
-            "address": link.address,
+            "address": link.url,
             "archived": link.archived,
             "is_archive": link.is_archive,
         }

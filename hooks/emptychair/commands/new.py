@@ -8,9 +8,9 @@ from functools import partial
 from pathlib import Path
 
 from emptychair.commands import new_translation
-from emptychair.commands.ask import Prompt, StoppedError, ask, can_ask
 from emptychair.commands.common import FOUND, OK, USAGE, Commands, add_language, read_campaign, usage
-from emptychair.commands.files import create
+from emptychair.commands.disk import create
+from emptychair.commands.prompt import NoAnswerError, Prompt, ask, can_ask
 from emptychair.editing.draft import Draft
 from emptychair.editing.questions import QUESTIONS, Question, Setting, next_number
 from emptychair.load.content_tree import SITE_LANGUAGES
@@ -87,7 +87,7 @@ def _asked(draft: Draft, options: argparse.Namespace, say: Strings) -> int:
         while still_open := [one for one in draft.open_questions() if one.key not in asked]:
             asked.add(still_open[0].key)
             ask(prompt_of(draft, still_open[0], say), partial(faults_of, draft, still_open[0], say), say)
-    except StoppedError:
+    except NoAnswerError:
         print(say("stopped"), file=sys.stderr)
         return FOUND
     return OK
@@ -129,7 +129,7 @@ def faults_of(draft: Draft, question: Question, say: Strings, text: str) -> list
     # A page has one line for an entry; only bodies have paragraphs.
     text = " ".join(text.split()) if question.at or question.key in ("slug", "day") else text.strip()
     found = draft.try_answer(question, text)
-    if not found and question.key in ("slug", "day") and draft.answers.get("slug") and draft.address_taken:
+    if not found and question.key in ("slug", "day") and draft.answers.get("slug") and draft.path_taken:
         path = draft.file.relative_to(draft.content.parent).as_posix()
         del draft.answers[question.key]
         return [say("exists", path=path)]

@@ -9,9 +9,9 @@ from typing import Any
 
 from emptychair.as_of.translation_coverage import Coverage, coverage, names_of, words_of
 from emptychair.commands.common import OK, USAGE, Commands, add_language, read_campaign, usage
-from emptychair.commands.files import create, replace
+from emptychair.commands.disk import create, replace
 from emptychair.editing.annotated_page import Languages
-from emptychair.editing.translation_draft import Filled, lay_out_missing, new_twin
+from emptychair.editing.translation_draft import Filled, create_translation, lay_out_missing
 from emptychair.load.content_tree import REPORT_LIMIT, SITE_LANGUAGES
 from emptychair.load.load import Loaded, check_draft, load_text
 from emptychair.record.campaign import Campaign, Record
@@ -35,7 +35,7 @@ def add(kinds: Commands, say: Strings) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write the twin of a page, or lay out what it lacks."""
+    """Write the translation of a page, or lay out what it lacks."""
     say = Strings(options.lang, "writing")
     read = read_campaign(options.path, options.lang)
     if read is None:
@@ -53,8 +53,8 @@ def run(options: argparse.Namespace) -> int:
         return usage(Strings(options.lang, "commands")("no-epoch", found=os.environ[EPOCH]))
     paths = list(words_of(record, loaded.campaign.recipients))
     # A build for a past day may be older than the page; no translation is older than what it translates.
-    text = new_twin(record, Languages(language, options.lang), max(day, record.source_page.updated), paths)
-    return write_twin(content, file, text, loaded, say)
+    text = create_translation(record, Languages(language, options.lang), max(day, record.source_page.updated), paths)
+    return write_translation(content, file, text, loaded, say)
 
 
 def record_of(campaign: Campaign | None, content: Path, path: Path) -> tuple[Record[Any] | None, str]:
@@ -69,7 +69,7 @@ def record_of(campaign: Campaign | None, content: Path, path: Path) -> tuple[Rec
     return record, next(one for one in SITE_LANGUAGES if one != record.source)
 
 
-def write_twin(content: Path, file: Path, text: str, loaded: Loaded, say: Strings) -> int:
+def write_translation(content: Path, file: Path, text: str, loaded: Loaded, say: Strings) -> int:
     """Write a new translation, and say what a check will find in it until it is filled."""
     shown = Path(os.path.relpath(file)).as_posix()
     try:

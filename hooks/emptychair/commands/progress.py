@@ -1,4 +1,4 @@
-"""A word on what is going on, for whatever takes longer than a second."""
+"""Progress on stderr, for whatever takes longer than a second."""
 
 import sys
 from collections.abc import Iterator

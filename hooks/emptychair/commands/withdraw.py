@@ -1,4 +1,4 @@
-"""`emptychair withdraw`: somebody asked not to be told of; their pages go, and what hangs on them."""
+"""`emptychair withdraw`: the withdrawal of a person: their pages go, and what hangs on them."""
 
 import argparse
 import secrets

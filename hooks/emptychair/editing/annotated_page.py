@@ -12,7 +12,7 @@ from pydantic import AfterValidator, BaseModel
 from pydantic.fields import FieldInfo
 
 from emptychair.front_matter.document import FENCE
-from emptychair.front_matter.yaml_text import as_example, as_item, comment, indented, quoted, scalar
+from emptychair.front_matter.yaml_writer import as_example, as_item, comment, entry, indented, quoted, scalar
 from emptychair.record.campaign import FOLDERS
 from emptychair.record.field_types import Code
 from emptychair.record.models import Sourced, SourcePage
@@ -115,7 +115,7 @@ class _Writer:
         if isinstance(value, Mapping):
             return [f"{key}:", *indented(self._rows(model, info, value))]
         if all(isinstance(item, str) for item in value):
-            return [f"{key}: [{', '.join(map(scalar, value))}]"]
+            return [entry(key, value)]
         return [f"{key}:", *(line for item in value for line in as_item(self.mapping(model, item)))]
 
     def _rows(self, model: type[BaseModel] | None, info: FieldInfo, value: Mapping[str, Any]) -> list[str]:

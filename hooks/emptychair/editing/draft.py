@@ -1,11 +1,12 @@
-"""A page in the making: answers -> its text, and what a check would say of the newest answer."""
+"""The draft of a new page: answers -> its text, and what a check would say of the newest answer."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from emptychair.editing.annotated_page import Languages, specimen
-from emptychair.editing.questions import QUESTIONS, Question, Setting, body_of, file_name, front_matter, path_of
+from emptychair.editing.answers import body_of, file_name, front_matter, path_of
+from emptychair.editing.questions import QUESTIONS, Question, Setting
 from emptychair.front_matter.document import Document
 from emptychair.load.load import check_draft
 from emptychair.record.campaign import FOLDERS
@@ -55,9 +56,9 @@ class Draft:
         return self._text(self.answers)
 
     @property
-    def address_taken(self) -> bool:
-        """Is there a page at this address, in any language? A second source page would be refused."""
-        return self._address(self.answers) in self.index.entries
+    def path_taken(self) -> bool:
+        """Is there a page at this path, in any language? A second source page would be refused."""
+        return self._path(self.answers) in self.index.entries
 
     def problems(self) -> list[Problem]:
         """Everything that a check would find in the page."""
@@ -93,9 +94,9 @@ class Draft:
         return bool(mine) or ((problem.field, problem.code) not in self._known and problem.code not in LATER)
 
     def _file(self, answers: Mapping[str, str]) -> Path:
-        return self.content / self.setting.language / f"{self._address(answers)}.md"
+        return self.content / self.setting.language / f"{self._path(answers)}.md"
 
-    def _address(self, answers: Mapping[str, str]) -> str:
+    def _path(self, answers: Mapping[str, str]) -> str:
         folder = next(folder for folder, kind in FOLDERS.items() if kind == self.kind)
         return f"{folder}/{file_name(self.kind, answers, self.setting)}"
 

@@ -1,6 +1,6 @@
 """Text of a page + one change to its front matter -> the text with that change, and every other byte as it was.
 
-Nothing is dumped: places are found by the marks of the YAML parser, and lines are put in, cut out or mended there.
+Nothing is dumped: positions are found by the marks of the YAML parser, and lines are put in, cut out or mended there.
 What comes out is read again, and given back only if it says what the old text said plus the change.
 """
 
@@ -11,9 +11,10 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from emptychair.front_matter.document import FENCE, child, parse_page
+from emptychair.front_matter.document import FENCE, Document, child, parse_page
 from emptychair.front_matter.yaml_reader import Path
-from emptychair.front_matter.yaml_writer import Value, block, flow, quoted, scalar
+from emptychair.front_matter.yaml_writer import Value, block, entry, flow, indented, quoted, scalar
+from emptychair.text.hidden_characters import hidden_sign, number_of
 from emptychair.text.problems import Problem
 
 LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
@@ -30,8 +31,8 @@ class UneditableError(Exception):
         self.path = ""
 
 
-class _Location(NamedTuple):
-    """A place in the text: line and column from 0, as the parser counts them in the front matter."""
+class _Position(NamedTuple):
+    """A position in the text: line and column from 0, as the parser counts them in the front matter."""
 
     line: int
     column: int
@@ -64,10 +65,10 @@ def add_entry(text: str, path: Path, value: Value, order: Sequence[str] = ()) ->
     before = list(order[: order.index(str(key))]) if key in order else []
     _, neighbour = next((one for one in reversed(parent.value) if one[0].value in before), parent.value[-1])
     if parent.flow_style:
-        front.replace(_end(neighbour), _end(neighbour), f", {key}: {flow(value)}")
+        front.replace(_end(neighbour), _end(neighbour), f", {entry(str(key), value)}")
     else:
         column = parent.value[0][0].start_mark.column
-        front.insert(front.last_line(neighbour, column) + 1, block({str(key): value}, column))
+        front.insert(front.last_line(neighbour, column) + 1, indented(block({str(key): value}), column))
     return front.text_if(path, lambda tree: _set(tree, path, value))
 
 
@@ -177,8 +178,8 @@ class _Front:
             raise UneditableError(self.line(key))
         return number
 
-    def replace(self, start: _Location, end: _Location, new: str) -> None:
-        """Other signs between two places."""
+    def replace(self, start: _Position, end: _Position, new: str) -> None:
+        """Other signs between two positions."""
         head, tail = self.lines[start.line][0][: start.column], self.lines[end.line][0][end.column :]
         self.lines[start.line : end.line + 1] = [(head + new + tail, self.lines[end.line][1])]
 
@@ -198,16 +199,23 @@ class _Front:
         change(expected)
         document, problems = parse_page("", text)
         if problems or document.meta != expected or document.body != self.document.body:
-            raise UneditableError(self.document.line_of(path), problems)
+            raise UneditableError(self.document.line_of(path), problems or _hidden_signs(document, expected))
         return text
 
 
-def _start(node: Any) -> _Location:
-    return _Location(node.start_mark.line, node.start_mark.column)
+def _hidden_signs(written: Document, expected: Any) -> list[Problem]:
+    """The signs that nobody sees in what was to be written: the writer leaves them out, and the text is another."""
+    texts = Document("", expected, "", 1).strings()
+    found = ((at, hidden_sign(text)) for at, text in texts)
+    return [written.problem(at, "hidden-sign", found=number_of(sign)) for at, sign in found if sign]
 
 
-def _end(node: Any) -> _Location:
-    return _Location(node.end_mark.line, node.end_mark.column)
+def _start(node: Any) -> _Position:
+    return _Position(node.start_mark.line, node.start_mark.column)
+
+
+def _end(node: Any) -> _Position:
+    return _Position(node.end_mark.line, node.end_mark.column)
 
 
 def _last_line(node: Any, lines: Sequence[str]) -> int:
@@ -241,8 +249,8 @@ def _item(front: _Front, items: Any, index: int, value: Value) -> list[str]:
     if not isinstance(value, Mapping) or (beside.flow_style and isinstance(beside, yaml.MappingNode)):
         return [f"{' ' * column}-{gap}{flow(value)}"]
     inner = column + 1 + len(gap)
-    first, *others = block(value, inner)
-    return [f"{' ' * column}-{gap}{first[inner:]}", *others]
+    first, *others = block(value)
+    return [f"{' ' * column}-{gap}{first}", *indented(others, inner)]
 
 
 def _add_to_flow(front: _Front, items: Any, index: int, value: Value) -> None:
@@ -253,11 +261,11 @@ def _add_to_flow(front: _Front, items: Any, index: int, value: Value) -> None:
         location = _start(items.value[0])
         front.replace(location, location, f"{flow(value)}, ")
     else:
-        location = _Location(items.start_mark.line, items.start_mark.column + 1)
+        location = _Position(items.start_mark.line, items.start_mark.column + 1)
         front.replace(location, location, flow(value))
 
 
-def _span_in_flow(parent: Any, step: str | int) -> tuple[_Location, _Location]:
+def _span_in_flow(parent: Any, step: str | int) -> tuple[_Position, _Position]:
     """From where to where an entry of a list in brackets or a mapping in braces reaches, with one comma."""
     if isinstance(parent, yaml.MappingNode):
         pairs = list(parent.value)

@@ -13,9 +13,9 @@ from emptychair.editing.annotated_page import Languages
 from emptychair.editing.draft import Draft
 from emptychair.editing.issue_form import Issue, forms, plain_body, plain_line
 from emptychair.editing.questions import QUESTIONS, Setting, next_number
-from emptychair.editing.translation_draft import Given, new_twin
+from emptychair.editing.translation_draft import Given, create_translation
 from emptychair.front_matter.document import Document
-from emptychair.front_matter.yaml_text import as_item, comment, indented, quoted, scalar
+from emptychair.front_matter.yaml_writer import as_item, comment, indented, quoted, scalar
 from emptychair.record.campaign import FOLDERS, Campaign, Record
 from emptychair.record.models import Event, Source
 from emptychair.record.validation import validate
@@ -37,7 +37,7 @@ EVENT_FIELDS = {
 }
 SOURCE_FIELDS = {f"source-{name}": name for name in ("title", "publisher", "date", "url", "archived")}
 EARLIER = re.compile(r"[-*\s]*([0-9./~-]+)\s*[:：]\s*(\S.*)")
-ADDRESS = re.compile(rf"((?:{'|'.join(FOLDERS)})/[a-z0-9-]+|[a-z0-9-]+)(?:\.html|\.md)?/?(?:[?#].*)?$")
+PAGE_URL = re.compile(rf"((?:{'|'.join(FOLDERS)})/[a-z0-9-]+|[a-z0-9-]+)(?:\.html|\.md)?/?(?:[?#].*)?$")
 EARLIER_LIMIT = 40
 
 
@@ -107,9 +107,9 @@ def _day(text: str) -> date | None:
         return None
 
 
-def record_named(campaign: Campaign, address: str) -> Record[Any] | None:
-    """The record whose page somebody named by its address on the site, by its file, or by its slug."""
-    match = ADDRESS.search(address.strip())
+def record_named(campaign: Campaign, named: str) -> Record[Any] | None:
+    """The URL of a page, its file or its slug -> the record, or None."""
+    match = PAGE_URL.search(named.strip())
     if not match:
         return None
     path = match[1]
@@ -150,10 +150,10 @@ def _body_with_headings(text: str, source: str) -> str:
     )
 
 
-def twin_of(issue: Issue, record: Record[Any], language: str, day: date, paths: list[WordPath]) -> str:
+def translation_of(issue: Issue, record: Record[Any], language: str, day: date, paths: list[WordPath]) -> str:
     """The translation that a form gives, laid out where it gives nothing."""
     day = max(day, record.source_page.updated)
-    return new_twin(record, Languages(language, issue.language), day, paths, given_by(issue, record, paths))
+    return create_translation(record, Languages(language, issue.language), day, paths, given_by(issue, record, paths))
 
 
 def correction_of(issue: Issue, record: Record[Any]) -> str:
@@ -163,8 +163,8 @@ def correction_of(issue: Issue, record: Record[Any]) -> str:
     lines += [line for note in _promises(issue) for line in comment(note)]
     event, notes = _valid(issue, Event, EVENT_FIELDS, {"id": "new"})
     source, more = _valid(issue, Source, SOURCE_FIELDS, {})
-    told = (field for field in ("wrong", "right", "notes") if field in issue.values)
-    notes += [*more, *(_note(issue, field, issue.values[field]) for field in told)]
+    left = (field for field in ("wrong", "right", "notes") if field in issue.values)
+    notes += [*more, *(_note(issue, field, issue.values[field]) for field in left)]
     lines += [line for note in notes for line in comment(note)]
     if record.kind == "case" and {"date", "text"} <= set(event):
         lines += ["events:", *as_item(_entries({**event, "id": _event_id(event)}))]

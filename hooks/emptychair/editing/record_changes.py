@@ -15,7 +15,7 @@ from emptychair.record.models import Action, Case, SourcePage, TranslationPage
 from emptychair.text.dates import PartialDate, parse_day, parse_partial_date
 
 PAGE_KEYS = ("title", "description", "added", "updated", "translates")
-TWIN_KEYS = (*PAGE_KEYS, "words")
+TRANSLATION_KEYS = (*PAGE_KEYS, "words")
 
 
 def keys_of(model: type[BaseModel]) -> tuple[str, ...]:
@@ -30,16 +30,16 @@ def with_event(text: str, case: Case, event: Mapping[str, Value], today: date) -
     """
     happened, reported = _date(event["date"]), _date(event.get("reported"))
     # What is no date is put at the end, where the checks say so.
-    place = place_of(happened, [one.date for one in case.events]) if happened else len(case.events)
+    position = position_of(happened, [one.date for one in case.events]) if happened else len(case.events)
     # The feed tells it on the day on which it came into the record.
-    told_today = today in [one.known_from for one in (reported, happened) if one][:1]
-    added = {} if told_today else {"added": today.isoformat()}
-    text = add_item(_touched(text, today), ("case", "events"), place, {**event, **added}, keys_of(Case))
-    told = reported or happened
-    return set_value(text, ("case", "as_of"), str(told)) if told and is_newer(told, case) else text
+    known_today = today in [one.known_from for one in (reported, happened) if one][:1]
+    added = {} if known_today else {"added": today.isoformat()}
+    text = add_item(_touched(text, today), ("case", "events"), position, {**event, **added}, keys_of(Case))
+    newest = reported or happened
+    return set_value(text, ("case", "as_of"), str(newest)) if newest and is_newer(newest, case) else text
 
 
-def place_of(date_of_event: PartialDate, dates: Sequence[PartialDate]) -> int:
+def position_of(date_of_event: PartialDate, dates: Sequence[PartialDate]) -> int:
     """Where an event stands among others in order: before the first that happened certainly after it.
 
     So no event was certainly before one above it (rules.facts.events_in_order); among equals the new one is last.
@@ -68,14 +68,14 @@ def with_source(text: str, case: Case, source_id: str, source: Mapping[str, Valu
     return add_entry(text, ("case", "sources", source_id), source)
 
 
-def with_news(text: str, told: PartialDate, today: date) -> str:
+def with_news(text: str, newest: PartialDate, today: date) -> str:
     """A case of which a newer source says that it is still so. Raises UneditableError."""
-    return set_value(_touched(text, today), ("case", "as_of"), str(told))
+    return set_value(_touched(text, today), ("case", "as_of"), str(newest))
 
 
-def is_newer(told: PartialDate, case: Case) -> bool:
+def is_newer(newest: PartialDate, case: Case) -> bool:
     """Is it certainly newer than the newest news of the case?"""
-    return case.as_of.certainly_before(told)
+    return case.as_of.certainly_before(newest)
 
 
 def with_look(text: str, case: Case, looked: date, today: date) -> str:
@@ -99,7 +99,7 @@ def with_photo(text: str, photo: Mapping[str, Value], today: date) -> str:
 def with_words_of_photo(text: str, words: Mapping[str, Value], today: date) -> str:
     """A translation with the words of a photo. Raises UneditableError."""
     if child(parse_page("", text)[0].meta, "words") is None:
-        return add_entry(_touched(text, today), ("words",), {"photo": words}, TWIN_KEYS)
+        return add_entry(_touched(text, today), ("words",), {"photo": words}, TRANSLATION_KEYS)
     return add_entry(_touched(text, today), ("words", "photo"), words)
 
 

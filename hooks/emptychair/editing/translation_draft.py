@@ -10,10 +10,11 @@ from emptychair.as_of.translation_coverage import BODY, WordPath, word_at
 from emptychair.editing.annotated_page import Languages
 from emptychair.front_matter.document import FENCE, parse_page
 from emptychair.front_matter.yaml_reader import Path
-from emptychair.front_matter.yaml_text import comment, indented, quoted
+from emptychair.front_matter.yaml_writer import comment, indented, quoted
 from emptychair.record.campaign import Record
 from emptychair.record.models import WORDS
-from emptychair.text.markdown_outline import LETTER, UNTOLD, has_text, is_letter, read_outline
+from emptychair.text.letter_sections import LETTER, is_letter
+from emptychair.text.markdown_outline import UNTRANSLATED, has_text, read_outline
 from emptychair.text.strings import Strings
 
 LONE_CARRIAGE_RETURN = re.compile(r"\r(?!\n)")
@@ -38,7 +39,7 @@ class Given:
     notes: tuple[str, ...] = ()
 
 
-def new_twin(
+def create_translation(
     record: Record[Any], languages: Languages, day: date, paths: Collection[WordPath], given: Given | None = None
 ) -> str:
     """The translation of a record, with the words at `paths` laid out.
@@ -109,14 +110,14 @@ def _empty_body(body: str, say: Strings) -> str:
     lines = body.split("\n")
     headings = [heading for heading in read_outline(body).headings if heading.id]
     starts = [heading.line for heading in headings] + [len(lines)]
-    parts = [UNTOLD] if has_text("\n".join(lines[: starts[0]])) else []
+    parts = [UNTRANSLATED] if has_text("\n".join(lines[: starts[0]])) else []
     for heading, end in zip(headings, starts[1:], strict=True):
         if heading.id == LETTER:
             parts.append(say("letter-heading"))
             continue
-        parts.append(f"{'#' * heading.level} {UNTOLD} {{#{heading.id}}}")
+        parts.append(f"{'#' * heading.level} {UNTRANSLATED} {{#{heading.id}}}")
         if not is_letter(heading.id) and has_text("\n".join(lines[heading.line + 1 : end])):
-            parts.append(UNTOLD)
+            parts.append(UNTRANSLATED)
     return "\n\n".join(parts)
 
 
@@ -160,10 +161,10 @@ def _insert(text: str, at: Path, source: str, order: Sequence[Path]) -> str | No
         return None
     lines = text.split("\n")
     depth = next(number for number in range(len(at)) if not _stands(document.meta, at[: number + 1]))
-    place = _place(lines, document.meta, document.lines, at[: depth + 1], order)
-    if place is None:
+    point = _insertion_point(lines, document.meta, document.lines, at[: depth + 1], order)
+    if point is None:
         return None
-    line, indent = place
+    line, indent = point
     end = "\r" if lines[0].endswith("\r") else ""
     new = [" " * indent + one + end for one in _nested(at[depth:], source)]
     added = "\n".join([*lines[:line], *new, *lines[line:]])
@@ -187,7 +188,7 @@ def _take_out(tree: Any, at: Path, depth: int) -> None:
     tree.pop(at[depth], None)
 
 
-def _place(
+def _insertion_point(
     lines: Sequence[str], meta: Any, marks: Mapping[Path, int], at: Path, order: Sequence[Path]
 ) -> tuple[int, int] | None:
     """The line before which an entry goes, from 0, and its indent; None where the entries around are in flow style."""

@@ -1,4 +1,4 @@
-"""What goes when a person asks not to be told of: the pages, what hangs on them, and where the name still stands."""
+"""The withdrawal of a person: the pages that go, what hangs on them, and the lines that still name the person."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -30,7 +30,7 @@ class Withdrawal:
 
 
 def withdrawal_of(slug: str, case: Case, index: Index, read: Mapping[str, str]) -> Withdrawal:
-    """Everything that goes with a case.
+    """A case and the pages of its campaign -> everything that goes with it.
 
     `read` has the text of every page by its path below content/. Raises UneditableError, whose line is in a page that
     cannot be changed.
@@ -74,7 +74,7 @@ def _unlinked(text: str, entry: Entry, pages: frozenset[str]) -> str:
 
 
 def _page_of(entry: Entry, target: str) -> str:
-    """The address of the page that a link leads to."""
+    """The path of the page that a link leads to."""
     return entry.path_of(target.partition("#")[0]).partition("/")[2].removesuffix(".md")
 
 
@@ -84,7 +84,7 @@ def file_of(entry: Entry) -> str:
 
 
 def _pages(slug: str, index: Index) -> frozenset[str]:
-    """The addresses that go: the case, and the actions and updates that are about nobody else."""
+    """The paths that go: of the case, and of the actions and updates that are about nobody else."""
     found = {f"cases/{slug}"}
     for entry in index:
         cases = {name for _, name in texts(entry.facts.get("cases"), ())}

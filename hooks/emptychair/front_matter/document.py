@@ -69,7 +69,7 @@ class Document:
 
 
 def child(node: Any, step: str | int) -> Any:
-    """What stands at a key of a mapping or at an index of a list; None where nothing does."""
+    """A tree and one step -> the value at that key or index; None where there is none."""
     if isinstance(node, dict) and isinstance(step, str):
         return node.get(step)
     if isinstance(node, list) and isinstance(step, int) and step < len(node):

@@ -1,4 +1,4 @@
-"""What people who are no programmers type into front matter, named instead of the parser's words.
+"""Common mistakes in front matter, found and mended, and named by codes in place of the parser's words.
 
 What is found is mended, so that the other mistakes of the file are found in the same run. A fault is a tuple: its
 line from 1, its code in strings/problems.yml, the values of its message. Texts are looked at only where the parser has

@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from emptychair.as_of.routes import Route, Routes
 from emptychair.as_of.snapshot import Snapshot
 from emptychair.record.campaign import Record, Text
-from emptychair.text.markdown_outline import split_letters
+from emptychair.text.letter_sections import split_letters
 from emptychair.text.strings import Strings
 from emptychair.views.action import action_view
 from emptychair.views.case import case_view

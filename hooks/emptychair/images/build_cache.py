@@ -1,4 +1,4 @@
-"""What was made is kept outside the repository, by what it was made from: a rebuild makes only what changed.
+"""A content-addressed cache of built files, outside the repository: a rebuild makes only what changed.
 
 The folder may be deleted at any time. What cannot be read, or is not what was written there, is made anew; where
 nothing can be written, nothing is kept.
@@ -24,7 +24,7 @@ DIGEST = hashlib.sha256().digest_size
 
 @dataclass(frozen=True)
 class Recipe:
-    """What decides about the bytes beside the facts, so that a change of it makes everything anew.
+    """The code and libraries that decide about the bytes of a file beside its facts: with others, all is made anew.
 
     `libraries`: names of distributions; `code`: files and folders of our own; `limit`: the bytes of the largest file.
     """
@@ -35,7 +35,7 @@ class Recipe:
 
     @cached_property
     def digest(self) -> bytes:
-        """The versions of the libraries, and the code."""
+        """The SHA-256 of the versions of the libraries and of the code."""
         found = hashlib.sha256(" ".join(f"{name} {version(name)}" for name in self.libraries).encode())
         for file in self._files():
             found.update(file.read_bytes())
@@ -43,8 +43,8 @@ class Recipe:
 
     def _files(self) -> Iterator[Traversable]:
         for name in self.code:
-            place = files("emptychair") / name
-            inside = sorted(place.iterdir(), key=lambda file: file.name) if place.is_dir() else [place]
+            found = files("emptychair") / name
+            inside = sorted(found.iterdir(), key=lambda file: file.name) if found.is_dir() else [found]
             yield from (file for file in inside if file.name.endswith(".py"))
 
 
@@ -56,7 +56,7 @@ SEARCH = Recipe(
 
 
 class Cache:
-    """The things of a recipe by what they were made from, in a folder; without one nothing is kept."""
+    """The cached files of a recipe, by the digest of what they were made from; without a folder nothing is kept."""
 
     def __init__(self, folder: Path | None = None, recipe: Recipe = DRAWING) -> None:
         self.folder = folder
@@ -65,7 +65,7 @@ class Cache:
         self.made = 0
 
     def get(self, facts: bytes, make: Callable[[], bytes], is_good: Callable[[bytes], bool], slot: str = "") -> bytes:
-        """What `make` makes from these facts; `is_good` says if bytes that were kept may be what it made.
+        """Facts -> the bytes that `make` makes of them, cached; `is_good` says if cached bytes may be what it made.
 
         Of the things with the same `slot`, only the newest is kept.
         """

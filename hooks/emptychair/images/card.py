@@ -1,5 +1,6 @@
-"""A share card: one calm picture with a name or a title in both scripts, what is known, and the name of the site."""
+"""Share cards (Open Graph images): name or title in both scripts, what is known, and the name of the site."""
 
+from dataclasses import dataclass
 from io import BytesIO
 
 from PIL import Image, ImageDraw
@@ -7,7 +8,6 @@ from PIL import Image, ImageDraw
 from emptychair.images.fonts import BOLD, REGULAR, composed, font
 from emptychair.images.shapes import chair_mask, colour_of, shape_mask
 from emptychair.images.typesetting import Block, Measure, fit
-from emptychair.views.share_cards import CardText
 
 # The size that previews ask for (Open Graph, 1.91 to 1).
 WIDTH, HEIGHT = 1200, 630
@@ -25,8 +25,24 @@ SITE = (((28, 1), (24, 1), (20, 1)), REGULAR, QUIET)
 Style = tuple[tuple[tuple[int, int], ...], int, str]
 
 
+@dataclass(frozen=True, slots=True)
+class CardText:
+    """The words of a card; `shape` is the sign of the class of status, "" where there is none."""
+
+    title: str
+    second: str
+    shape: str
+    line: str
+    site: str
+
+    @property
+    def words(self) -> str:
+        """The card for those who do not see it."""
+        return " · ".join(filter(None, (self.title, self.second, self.line)))
+
+
 def create_card(text: CardText) -> bytes:
-    """The card as PNG, with the colours that it needs and nothing else in the file."""
+    """The words of a card -> a PNG of WIDTH by HEIGHT pixels, without metadata."""
     image = Image.new("RGB", (WIDTH, HEIGHT), PAPER)
     draw = ImageDraw.Draw(image)
     draw.rectangle((0, 0, 14, HEIGHT), fill=ACCENT)

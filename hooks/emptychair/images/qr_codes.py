@@ -1,4 +1,4 @@
-"""QR codes of addresses, for paper: SVG files without styles, and nothing in them that could run."""
+"""QR codes of URLs, for paper: SVG files without styles, and nothing in them that could run."""
 
 import re
 from io import BytesIO
@@ -13,7 +13,7 @@ WRITTEN = re.compile(
 
 
 def create_code(address: str) -> bytes:
-    """An address as a QR code (ISO/IEC 18004) with a quiet zone; a quarter of it may be lost on a creased sheet."""
+    """A URL -> its QR code as SVG (ISO/IEC 18004) with a quiet zone; a quarter of it may be lost on a creased sheet."""
     data = BytesIO()
     code = segno.make_qr(address, error="q", boost_error=False)
     code.save(data, kind="svg", xmldecl=False, omitsize=True, svgclass=None, lineclass=None, light="#fff")

@@ -1,4 +1,4 @@
-"""Lines of text that fit: where Latin words and Chinese signs may be parted, and how large they can stand."""
+"""Typesetting: where lines of Latin and Chinese text may be broken, and the largest size in which they fit."""
 
 import re
 from collections.abc import Callable, Iterable, Sequence

@@ -1,1 +1,1 @@
-"""content/ -> campaign, index and problems: the only reader of the content."""
+"""A content folder -> campaign, index and problems: the only reader of the content."""

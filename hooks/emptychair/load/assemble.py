@@ -1,4 +1,4 @@
-"""Validated pages -> the campaign: source and translations of each address become one record."""
+"""Validated pages -> the campaign: source page and translations at each path become one record."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -12,7 +12,7 @@ from emptychair.rules.index import Entry, Index
 def assemble(
     settings: Settings, index: Index, recipients: Mapping[str, Recipient], pictures: Mapping[str, Picture]
 ) -> Campaign:
-    """Everything that could be validated; with errors about, it is not for publishing but for more checks."""
+    """Everything that could be validated, as a campaign; with errors about, it is for more checks alone."""
     groups: dict[str, dict[str, Record[Any]]] = {kind: {} for kind in [*FOLDERS.values(), "page"]}
     for path in sorted(index.entries):
         record = _record(index.entries[path])
@@ -31,14 +31,14 @@ def assemble(
     )
 
 
-def _record(twins: Mapping[str, Entry]) -> Record[Any] | None:
-    source = next((entry for entry in twins.values() if entry.role == "source"), None)
+def _record(entries: Mapping[str, Entry]) -> Record[Any] | None:
+    source = next((entry for entry in entries.values() if entry.role == "source"), None)
     if source is None or not isinstance(source.page, SourcePage):
         return None
     facts = None if source.kind == "page" else getattr(source.page, source.kind)
     if facts is None and source.kind != "page":
         return None
-    pages = {entry.language: _page(entry, entry.page) for entry in twins.values() if entry.page}
+    pages = {entry.language: _page(entry, entry.page) for entry in entries.values() if entry.page}
     added: date = source.page.added or source.page.updated
     return Record(source.kind, source.path, source.language, facts, pages, added)
 

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import NamedTuple
 
 from emptychair.images.metadata import TYPES
 from emptychair.record.campaign import FOLDERS
@@ -20,6 +21,19 @@ DATED = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})-.+")
 RESERVED = re.compile(rf"404|(?:{'|'.join(GENERATED)})-[0-9]+")
 # The languages in which the site itself speaks (strings/), in their order: the first is at the root.
 SITE_LANGUAGES = ("en", "zh")
+
+
+class Location(NamedTuple):
+    """Where a page stands: its language, its path without language and ending, its kind.
+
+    `limit` is the greatest size in bytes (reports are long), `shown` the path of the file as problems give it.
+    """
+
+    language: str
+    path: str
+    kind: str
+    limit: int
+    shown: str
 
 
 def misplaced(content: Path, file: Path) -> str:
@@ -67,12 +81,14 @@ def _parts(content: Path, file: Path) -> tuple[str, ...]:
     return file.parts[len(content.parts) :]
 
 
-def place_of(content: Path, file: Path) -> tuple[str, str, str]:
-    """The language, the address and the kind of a page."""
+def picture_path(settings: str, name: str) -> str:
+    """The path of a picture as problems give it, from that of campaign.yml and the picture's file name."""
+    return printable(f"{settings.removesuffix(SETTINGS)}{ASSETS}/{name}")
+
+
+def location_of(content: Path, file: Path) -> Location:
+    """Where a page stands: see Location. Whether it may stand there, `misplaced` says."""
     language, *parts = _parts(content, file.with_suffix(""))
-    return language, "/".join(parts), FOLDERS.get(parts[0], "page") if len(parts) == 2 else "page"
-
-
-def limit_of(content: Path, file: Path) -> int:
-    """The greatest size of a page in bytes: reports are long."""
-    return REPORT_LIMIT if place_of(content, file)[2] == "report" else PAGE_LIMIT
+    kind = FOLDERS.get(parts[0], "page") if len(parts) == 2 else "page"
+    limit = REPORT_LIMIT if kind == "report" else PAGE_LIMIT
+    return Location(language, "/".join(parts), kind, limit, shown_path(content, file))

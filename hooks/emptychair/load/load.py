@@ -1,43 +1,44 @@
-"""The only reader of the disk: `content/` -> Campaign, and every problem of every file."""
+"""The only reader of the disk: `content/` -> Campaign, and every problem of every file.
+
+Two passes: each file is read once, and understood as far as it stands alone (parse); then the whole is checked (check).
+"""
 
 import os
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from emptychair import rules
-from emptychair.front_matter import yaml_mistakes
-from emptychair.front_matter.document import Document, parse_page, parse_register
+from emptychair.front_matter.document import Document
 from emptychair.images import metadata
 from emptychair.load.assemble import assemble
+from emptychair.load.check import check_folder, check_page
 from emptychair.load.content_tree import (
     ASSETS,
     RECIPIENTS,
     SETTINGS,
     SITE_LANGUAGES,
     WITHDRAWN,
-    limit_of,
+    location_of,
     misplaced,
-    place_of,
+    picture_path,
     shown_path,
 )
-from emptychair.record.campaign import FOLDERS, Campaign, Picture
-from emptychair.record.field_types import SLUG
-from emptychair.record.models import Recipient, Settings, SourcePage, TranslationPage
-from emptychair.record.salvage import read_partly
-from emptychair.record.validation import validate
-from emptychair.record.withdrawn_names import Withdrawn
-from emptychair.rules.cards import settable_names
+from emptychair.load.parse import (
+    ParsedRegister,
+    decoded,
+    parse_data,
+    parse_entry,
+    parse_register_data,
+    recipients_in,
+    settings_in,
+    withdrawn_in,
+)
+from emptychair.record.campaign import Campaign, Picture
 from emptychair.rules.index import Entry, Index
-from emptychair.rules.pictures import unused_pictures
 from emptychair.text.hidden_characters import printable
-from emptychair.text.problems import Problem, in_order, nearest
+from emptychair.text.problems import Problem
 
 REGISTER_LIMIT = 1024 * 1024
-# Faults of the text of front matter, as its reader finds them.
-TEXT_FAULTS = {"comment-cut", "comma-made-key", "empty-value", "equal-keys", "hidden-sign"} | yaml_mistakes.CODES
-# Faults from which others in their line follow, the first cause first.
-DECEIVING = ("email-not-ascii", "protected-address", "mixed-scripts")
 
 
 @dataclass(frozen=True)
@@ -49,33 +50,48 @@ class Loaded:
     index: Index
 
 
+@dataclass
+class _Folder:
+    """The files of a content folder, each understood as far as it stands alone, and their faults.
+
+    `pictures` are those with which nothing is wrong; no pixel of them is kept.
+    """
+
+    entries: dict[str, dict[str, Entry]] = field(default_factory=dict)
+    registers: dict[str, ParsedRegister] = field(default_factory=dict)
+    pictures: dict[str, Picture] = field(default_factory=dict)
+    faults: list[Problem] = field(default_factory=list)
+
+
 def load(content: Path) -> Loaded:
     """Read a `content/` folder. Problems name files relative to the folder that holds it."""
-    files, problems = _find_files(content)
-    settings_file, settings, found = _read_settings(content)
-    problems += found
-    recipients_file, recipients, found = _read_recipients(content)
-    problems += found
-    withdrawn, found = _read_withdrawn(content)
-    problems += found
-    entries: dict[str, dict[str, Entry]] = {}
-    for file in files:
-        entry, found = _read_entry(content, file)
-        entries.setdefault(entry.path, {})[entry.language] = entry
-        problems += found
-    languages = tuple(language for language in SITE_LANGUAGES if (content / language).is_dir())
-    assets = frozenset(path.name for path in (content / ASSETS).glob("*") if path.suffix in metadata.TYPES)
-    known = bool(recipients_file.meta) or not any(problem.path == recipients_file.path for problem in problems)
-    cards = settings is not None and settings.share_cards
+    folder = _read_folder(content)
+    settings_file, faults = _register(content, folder, SETTINGS)
+    settings, found = settings_in(settings_file, faults)
+    recipients_file, faults = _register(content, folder, RECIPIENTS)
+    recipients, more = recipients_in(recipients_file, faults)
+    withdrawn, others = withdrawn_in(*folder.registers[WITHDRAWN]) if WITHDRAWN in folder.registers else (None, [])
+    faults = [*folder.faults, *found, *more, *others]
     index = Index(
-        languages, entries, settings_file, recipients_file, assets, known, withdrawn=withdrawn, share_cards=cards
+        languages=tuple(language for language in SITE_LANGUAGES if (content / language).is_dir()),
+        entries=folder.entries,
+        settings=settings_file,
+        recipients=recipients_file,
+        # What lies there exists, also what is refused: no link to it is wrong as well.
+        pictures=frozenset(file.name for file in (content / ASSETS).glob("*") if file.suffix in metadata.TYPES),
+        recipients_known=bool(recipients_file.meta) or all(one.path != recipients_file.path for one in faults),
+        withdrawn=withdrawn,
+        share_cards=settings is not None and settings.share_cards,
     )
-    more = [*rules.check_documents(index), *_check_settings(settings_file, index)]
-    more += _check_pictures(content, index, problems)
-    problems = _without_what_follows(_told_once(problems, more))
-    pictures = _measure_pictures(content, assets, problems)
+    problems = check_folder(index, faults)
+    refused = {problem.path for problem in problems}
+    pictures = {
+        name: folder.pictures[name]
+        for name in sorted(folder.pictures)
+        if picture_path(settings_file.path, name) not in refused
+    }
     campaign = assemble(settings, index, recipients, pictures) if settings else None
-    return Loaded(campaign, tuple(in_order(problems)), index)
+    return Loaded(campaign, tuple(problems), index)
 
 
 def check_draft(content: Path, file: Path, text: str, index: Index) -> list[Problem]:
@@ -85,45 +101,62 @@ def check_draft(content: Path, file: Path, text: str, index: Index) -> list[Prob
     """
     code = misplaced(content, file)
     if code:
-        return [Problem(shown_path(content, file), 1, "", code, {"found": printable(file.name)})]
-    if len(text.encode(errors="replace")) > (limit := limit_of(content, file)):
-        return [Problem(shown_path(content, file), 1, "", "file-too-large", {"limit": str(limit // 1024)})]
-    entry, problems = _entry_of(content, file, text)
-    twins = {**index.entries.get(entry.path, {}), entry.language: entry}
-    drafted = replace(index, entries={**index.entries, entry.path: twins})
-    more = [*rules.check_entry(entry, drafted), *rules.check_document(entry.document)]
-    return in_order(_without_what_follows(_told_once(problems, more)))
+        return [_misplaced(content, file, code)]
+    location = location_of(content, file)
+    if len(text.encode(errors="replace")) > location.limit:
+        return [Problem(location.shown, 1, "", "file-too-large", {"limit": str(location.limit // 1024)})]
+    entry, faults = parse_entry(location, text)
+    pages = {**index.entries.get(entry.path, {}), entry.language: entry}
+    return check_page(entry, replace(index, entries={**index.entries, entry.path: pages}), faults)
 
 
-def _told_once(problems: list[Problem], more: Iterable[Problem]) -> list[Problem]:
-    """A fault is reported once: nothing more is said of a line whose text was already refused."""
-    texts = {(problem.path, problem.line) for problem in problems if problem.code in TEXT_FAULTS}
-    return problems + [problem for problem in more if (problem.path, problem.line) not in texts]
+def load_text(file: Path, limit: int) -> tuple[str, str]:
+    """The text of a file with its own line ends, and the code of what is wrong with it, or "". Raises OSError."""
+    return decoded(_read(file, limit), limit)
 
 
-def _without_what_follows(problems: list[Problem]) -> list[Problem]:
-    """A line with a sign that deceives has that one fault: an unknown term or address in it follows from the sign."""
-    causes: dict[tuple[str, int], str] = {}
-    for code in DECEIVING:
-        for problem in problems:
-            if problem.code == code:
-                causes.setdefault((problem.path, problem.line), code)
-    return [problem for problem in problems if causes.get((problem.path, problem.line), problem.code) == problem.code]
+def read_page(content: Path, path: str) -> str:
+    """A page as it stands on the disk, byte for byte, for those who change it: line ends and byte order mark too."""
+    return (content / path).read_bytes().decode("utf-8")
 
 
-def _find_files(content: Path) -> tuple[list[Path], list[Problem]]:
-    """The pages below content/, and a problem for everything that has no place there."""
-    pages: list[Path] = []
-    problems: list[Problem] = []
+def read_picture(file: Path) -> bytes:
+    """The bytes of a picture, or one more than may be."""
+    return _read(file, metadata.BYTES_LIMIT)
+
+
+def _read(file: Path, limit: int) -> bytes:
+    """The bytes of a file, or one more than may be."""
+    with file.open("rb") as opened:
+        return opened.read(limit + 1)
+
+
+def _read_folder(content: Path) -> _Folder:
+    """Every file that may stand where it stands, read once, and a fault for every other."""
+    folder = _Folder()
     for file in _walk(content):
-        code = misplaced(content, file)
-        if code:
-            problems.append(Problem(shown_path(content, file), 1, "", code, {"found": printable(file.name)}))
+        if code := misplaced(content, file):
+            folder.faults.append(_misplaced(content, file, code))
         elif file.suffix == ".md":
-            pages.append(file)
-        elif file.suffix in metadata.TYPES and (fault := metadata.fault_of(file.name, read_picture(file))):
-            problems.append(fault.problem(shown_path(content, file)))
-    return pages, problems
+            location = location_of(content, file)
+            entry, faults = parse_data(location, _read(file, location.limit), location.limit)
+            folder.entries.setdefault(entry.path, {})[entry.language] = entry
+            folder.faults += faults
+        elif file.suffix in metadata.TYPES:
+            _add_picture(folder, content, file)
+        else:
+            data = _read(file, REGISTER_LIMIT)
+            folder.registers[file.name] = parse_register_data(shown_path(content, file), data, REGISTER_LIMIT)
+    return folder
+
+
+def _add_picture(folder: _Folder, content: Path, file: Path) -> None:
+    """The size of a picture, or its fault. Pages can show only those that lie in assets/ itself."""
+    data = read_picture(file)
+    if fault := metadata.fault_of(file.name, data):
+        folder.faults.append(fault.problem(shown_path(content, file)))
+    elif file.parent == content / ASSETS:
+        folder.pictures[file.name] = Picture(file.name, *metadata.size_of(data))
 
 
 def _walk(folder: Path) -> Iterator[Path]:
@@ -135,133 +168,15 @@ def _walk(folder: Path) -> Iterator[Path]:
             yield Path(entry.path)
 
 
-def read_picture(file: Path) -> bytes:
-    """The bytes of a picture, or one more than may be."""
-    with file.open("rb") as opened:
-        return opened.read(metadata.BYTES_LIMIT + 1)
+def _misplaced(content: Path, file: Path, code: str) -> Problem:
+    return Problem(shown_path(content, file), 1, "", code, {"found": printable(file.name)})
 
 
-def _measure_pictures(content: Path, names: Iterable[str], told: Iterable[Problem]) -> dict[str, Picture]:
-    """The sizes of the pictures with which nothing is wrong."""
-    refused = {problem.path for problem in told}
-    files = [content / ASSETS / name for name in sorted(names)]
-    good = [file for file in files if shown_path(content, file) not in refused]
-    return {file.name: Picture(file.name, *metadata.size_of(read_picture(file))) for file in good}
-
-
-def load_text(file: Path, limit: int) -> tuple[str, str]:
-    """The text of a file with its own line ends, and the code of what is wrong with it, or ""."""
-    data = file.read_bytes()[: limit + 1]
-    if len(data) > limit:
-        return "", "file-too-large"
-    try:
-        return data.decode("utf-8"), ""
-    except UnicodeDecodeError:
-        return "", "not-utf8"
-
-
-def read_page(content: Path, path: str) -> str:
-    """A page as it stands on the disk, byte for byte, for those who change it: line ends and byte order mark too."""
-    return (content / path).read_bytes().decode("utf-8")
-
-
-def _read_settings(content: Path) -> tuple[Document, Settings | None, list[Problem]]:
-    document, problems = _read_register(content, SETTINGS)
-    if not document.meta:
-        return document, None, problems
-    settings, found = validate(Settings, document)
-    trapped = {problem.line for problem in problems}
-    problems += [problem for problem in found if problem.line not in trapped]
-    return document, settings if not problems else None, problems
-
-
-def _check_settings(document: Document, index: Index) -> Iterator[Problem]:
-    """Where supporters say that they wrote is a recipient; the site's names can be set on its cards."""
-    names = document.meta.get("names")
-    if isinstance(names, dict):
-        yield from settable_names(document, ("names",), names, index)
-    found = document.meta.get("report_to")
-    unknown = isinstance(found, str) and SLUG.fullmatch(found) and found not in index.recipients.meta
-    if unknown and index.recipients_known:
-        values = {"found": str(found), "nearest": nearest(str(found), index.recipients.meta)}
-        yield document.problem(("report_to",), "unknown-recipient", **values)
-
-
-def _check_pictures(content: Path, index: Index, told: Iterable[Problem]) -> list[Problem]:
-    """No picture lies there that no page shows: a picture of somebody is published only where it is meant."""
-    refused = {problem.path for problem in told}
-    files = {shown_path(content, content / ASSETS / name): name for name in unused_pictures(index)}
-    return [Problem(path, 1, "", "picture-unused", {"found": files[path]}) for path in files if path not in refused]
-
-
-def _read_withdrawn(content: Path) -> tuple[Withdrawn | None, list[Problem]]:
-    """The names that were withdrawn; None where nobody withdrew."""
-    if not (content / WITHDRAWN).is_file():
-        return None, []
-    document, problems = _read_register(content, WITHDRAWN)
-    if problems:
-        return None, problems
-    return validate(Withdrawn, document)
-
-
-def _read_recipients(content: Path) -> tuple[Document, dict[str, Recipient], list[Problem]]:
-    document, problems = _read_register(content, RECIPIENTS)
-    trapped = {problem.line for problem in problems}
-    recipients: dict[str, Recipient] = {}
-    for key in document.meta:
-        recipient, found = validate(Recipient, document, (key,))
-        if not SLUG.fullmatch(key):
-            found.append(document.problem((key,), "bad-slug", found=key))
-        elif recipient:
-            recipients[key] = recipient
-        problems += [problem for problem in found if problem.line not in trapped]
-    return document, recipients, problems
-
-
-def _read_register(content: Path, name: str) -> tuple[Document, list[Problem]]:
-    file = content / name
-    path = shown_path(content, file)
-    if not file.is_file():
-        return Document(path, {}, "", 1), [Problem(path, 1, "", "file-missing", {"found": name})]
-    text, code = load_text(file, REGISTER_LIMIT)
-    if code:
-        return Document(path, {}, "", 1), [Problem(path, 1, "", code, {"limit": str(REGISTER_LIMIT // 1024)})]
-    return parse_register(path, text)
-
-
-def _read_entry(content: Path, file: Path) -> tuple[Entry, list[Problem]]:
-    """One page: read, parsed and validated as far as it stands alone."""
-    text, code = load_text(file, limit_of(content, file))
-    if not code:
-        return _entry_of(content, file, text)
-    language, path, kind = place_of(content, file)
-    document = Document(shown_path(content, file), {}, "", 1)
-    values = {"limit": str(limit_of(content, file) // 1024)}
-    return Entry(path, kind, language, document), [Problem(document.path, 1, "", code, values)]
-
-
-def _entry_of(content: Path, file: Path, text: str) -> tuple[Entry, list[Problem]]:
-    """A page from its text."""
-    language, path, kind = place_of(content, file)
-    document, problems = parse_page(shown_path(content, file), text)
-    entry = Entry(path, kind, language, document)
-    if entry.role == "refused":
-        return entry, problems
-    entry, found = _validated(entry)
-    trapped = {problem.line for problem in problems}
-    problems += [problem for problem in found if problem.line not in trapped]
-    return entry, problems
-
-
-def _validated(entry: Entry) -> tuple[Entry, list[Problem]]:
-    document = entry.document
-    if entry.role == "source":
-        source, problems = validate(SourcePage, document)
-        values, lost = (source, frozenset[str]()) if source else read_partly(document)
-        return replace(entry, page=source, values=values, lost=lost), problems
-    # Facts in a translation are one fault, not an unknown key each.
-    facts = [key for key in FOLDERS.values() if key in document.meta]
-    page, problems = validate(TranslationPage, document)
-    others = [problem for problem in problems if not (problem.code == "unknown-key" and problem.field in facts)]
-    found = others + [document.problem((key,), "facts-in-translation", found=key) for key in facts]
-    return replace(entry, page=page), found
+def _register(content: Path, folder: _Folder, name: str) -> ParsedRegister:
+    """A register that every campaign has; one that is refused where it stands is not missing as well."""
+    path = shown_path(content, content / name)
+    if name in folder.registers:
+        return folder.registers[name]
+    known = any(fault.path == path for fault in folder.faults)
+    missing = [] if known else [Problem(path, 1, "", "file-missing", {"found": name})]
+    return Document(path, {}, "", 1), missing

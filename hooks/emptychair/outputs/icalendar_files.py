@@ -9,9 +9,10 @@ from icalendar import Calendar
 from icalendar import Event as CalendarEvent
 
 from emptychair.as_of.action_states import ActionAsOf
-from emptychair.as_of.case_as_of import CaseAsOf, class_of
+from emptychair.as_of.case_as_of import CaseAsOf
 from emptychair.as_of.routes import Route
 from emptychair.as_of.snapshot import Snapshot
+from emptychair.as_of.status import class_of
 from emptychair.html.page_set import Pages
 from emptychair.record.campaign import Record
 from emptychair.record.models import Gathering, Update

@@ -9,17 +9,15 @@ from emptychair.html.head import canonical
 from emptychair.html.page_set import Pages
 from emptychair.images.build_cache import Cache
 from emptychair.images.card import create_card, is_card
-from emptychair.images.copies import copies_of
-from emptychair.images.photos import create_copy, is_copy
+from emptychair.images.copies import copies_of, create_copy, is_copy
 from emptychair.images.qr_codes import create_code, is_code
 from emptychair.outputs.feeds import FeedBuilder, create_feeds
 from emptychair.outputs.icalendar_files import actions_with_deadline, create_calendar, create_deadline
 from emptychair.outputs.letter_files import letter_files, letter_paths
 from emptychair.outputs.open_data import Exporter
-from emptychair.outputs.open_data_schema import DATA_FILES
 from emptychair.outputs.status_filter import create_status_data
 from emptychair.record.campaign import Record
-from emptychair.record.reserved_urls import STATUS_DATA, calendar_address
+from emptychair.record.reserved_urls import DATA_FILES, STATUS_DATA, calendar_address
 from emptychair.views.context import Context
 from emptychair.views.links import code_path, has_code
 from emptychair.views.share_cards import card_path, card_text, has_card

@@ -7,13 +7,6 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field
 
 VERSION = "1"
-DATA_FILES = {
-    "cases-json": "cases.json",
-    "cases-csv": "cases.csv",
-    "actions-json": "actions.json",
-    "actions-csv": "actions.csv",
-    "schema": "schema.json",
-}
 Texts = dict[str, str]
 
 

@@ -51,7 +51,7 @@ class Page:
 
 @dataclass(frozen=True)
 class Record(Generic[Facts]):
-    """One set of facts and its pages: `path` is the address without language and ending (`cases/wei-zhili`)."""
+    """One set of facts and its pages: `path` is that of the page without language and ending (`cases/wei-zhili`)."""
 
     kind: str
     path: str
@@ -62,7 +62,7 @@ class Record(Generic[Facts]):
 
     @property
     def slug(self) -> str:
-        """The last part of the address."""
+        """The last part of the path."""
         return self.path.rpartition("/")[2]
 
     @property
@@ -115,7 +115,7 @@ class Record(Generic[Facts]):
 
 @dataclass(frozen=True)
 class Campaign:
-    """Everything in `content/`, checked; the maps go from slug (prose: path) to record, in the order of addresses."""
+    """Everything in `content/`, checked; the maps go from slug (prose: path) to record, in the order of paths."""
 
     settings: Settings
     languages: tuple[str, ...]
@@ -142,7 +142,7 @@ class Campaign:
             yield from group.values()
 
     def record_at(self, path: str) -> Record[Any] | None:
-        """The record with this address (`cases/wei-zhili`, `about`), or None."""
+        """The record at this path (`cases/wei-zhili`, `about`), or None."""
         folder, _, slug = path.rpartition("/")
         if folder in FOLDERS:
             return getattr(self, folder).get(slug)  # type: ignore[no-any-return]

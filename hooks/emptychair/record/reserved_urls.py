@@ -1,4 +1,4 @@
-"""Names that are a promise: the pages that the generator makes, and the ids of the sections that it adds."""
+"""Reserved names, which are a promise: of the pages and files that the generator makes, and ids of its sections."""
 
 # Made in every language; a page of that name in content/ becomes the introduction.
 GENERATED = (
@@ -18,6 +18,14 @@ SEARCHED = ("case", "action", "update", "report", "page")
 SEARCH_FOLDER = "pagefind"
 # What the filter of the status index reads, beside the index of each language.
 STATUS_DATA = "status-data.js"
+# The files of open data that list everything, below data/v1/, by the key of their row in strings/pages.yml.
+DATA_FILES = {
+    "cases-json": "cases.json",
+    "cases-csv": "cases.csv",
+    "actions-json": "actions.json",
+    "actions-csv": "actions.csv",
+    "schema": "schema.json",
+}
 # Ids that the generator makes of an entry's own id or number: source-1, event-taken.
 RESERVED_BEGINNINGS = (
     "ahead-",

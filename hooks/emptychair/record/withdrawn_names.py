@@ -1,4 +1,4 @@
-"""People who asked not to be told of: their names are kept as hashes only, so that nobody adds them again by mistake.
+"""The register of withdrawn names, as salted hashes: people who asked to be left out are not added again by mistake.
 
 What this protects, and what it does not: the file shows no name and can be found by none. But whoever has a list of
 names can try them one after the other, as this module does: each try takes some milliseconds (SCRYPT), so a list of
@@ -38,7 +38,7 @@ class Withdrawn(Fact):
 
 
 def normalised(name: str) -> str:
-    """A name without what people write now so, now so: case, accents and tones, width, blanks, hyphens and dots.
+    """A name -> its form for comparison, without case, accents and tones, width, blanks, hyphens and dots.
 
     `Wèi Zhì-Lì`, `WEI ZHILI` and the slug `wei-zhili` are one name; 危志立 stands for itself, and traditional
     characters are not made simplified ones, nor is the order of the parts of a name changed.
@@ -48,7 +48,7 @@ def normalised(name: str) -> str:
 
 
 def hash_of(name: str, salt: str) -> str:
-    """The hash of a name in a campaign, which its file keeps."""
+    """A name and the salt of a campaign -> the hash that its file keeps."""
     return _hash(normalised(name), salt)
 
 

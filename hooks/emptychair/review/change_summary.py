@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from emptychair.as_of.snapshot import Snapshot
-from emptychair.review.page_text import Line, Told, telling
+from emptychair.review.page_text import Line, PageText, page_texts
 from emptychair.text.hidden_characters import printable
 from emptychair.text.strings import Strings
 from emptychair.views.formatting import day_in_words
@@ -21,11 +21,11 @@ MARKUP = re.compile(r"([\\`*_\[\]<>&|~#$])")
 class Change:
     """One page or entry before and after; None where it was not, or is not any more."""
 
-    before: Told | None
-    after: Told | None
+    before: PageText | None
+    after: PageText | None
 
     @property
-    def told(self) -> Told:
+    def page(self) -> PageText:
         """What it is: as it would be, else as it was. Raises ValueError for a change of nothing."""
         found = self.after or self.before
         if found is None:
@@ -39,20 +39,23 @@ class Change:
 
 
 def create_summary(before: Snapshot, after: Snapshot, languages: Iterable[str]) -> str:
-    """What readers would see otherwise, told in each language; of what is withdrawn nothing is repeated."""
+    """Two snapshots -> the summary of what readers would see otherwise, as Markdown, in each language.
+
+    Of what is withdrawn nothing is repeated.
+    """
     return "\n".join(_summary(before, after, language) for language in languages)
 
 
-def changes_of(before: Mapping[str, Told], after: Mapping[str, Told]) -> list[Change]:
-    """What differs, section by section, in the order of addresses."""
-    places = sorted({*before, *after})
-    found = [Change(before.get(place), after.get(place)) for place in places if before.get(place) != after.get(place)]
-    return sorted(found, key=lambda change: SECTIONS.index(change.told.kind))
+def changes_of(before: Mapping[str, PageText], after: Mapping[str, PageText]) -> list[Change]:
+    """Page texts before and after -> their differences, section by section, in the order of locations."""
+    locations = sorted({*before, *after})
+    found = [Change(before.get(at), after.get(at)) for at in locations if before.get(at) != after.get(at)]
+    return sorted(found, key=lambda change: SECTIONS.index(change.page.kind))
 
 
 def _summary(before: Snapshot, after: Snapshot, language: str) -> str:
     say = Strings(language, "summary")
-    changes = changes_of(telling(before, language), telling(after, language))
+    changes = changes_of(page_texts(before, language), page_texts(after, language))
     lines = [f"## {say('title')}", "", say("as-of", date=day_in_words(after.today, language)), ""]
     lines += _sections(changes, say) if changes else [say("nothing"), ""]
     return "\n".join(lines)
@@ -68,8 +71,8 @@ def _sections(changes: list[Change], say: Strings) -> Iterator[str]:
             yield say.plural("more", len(changes) - number)
             yield ""
             return
-        if change.told.kind != section:
-            section = change.told.kind
+        if change.page.kind != section:
+            section = change.page.kind
             yield from _heading(section, say)
         yield block
 
@@ -84,24 +87,24 @@ def _heading(section: str, say: Strings) -> Iterator[str]:
 
 def _block(change: Change, say: Strings) -> Iterator[str]:
     """One change: what it is, and its lines before and after."""
-    told = change.told
+    page = change.page
     if change.after is None or change.less:
-        yield from (_item(told.place, "", say("less" if change.less else "gone"), say), "")
+        yield from (_item(page.location, "", say("less" if change.less else "gone"), say), "")
         return
-    yield from (_item(told.place, told.name, say("changed" if change.before else "new"), say), "")
+    yield from (_item(page.location, page.name, say("changed" if change.before else "new"), say), "")
     yield f"| {say('field')} | {say('before')} | {say('after')} |"
     yield "| --- | --- | --- |"
     yield from (f"| {' | '.join(map(escaped, cells))} |" for cells in _rows(change, say))
     yield ""
 
 
-def _item(place: str, name: str, what: str, say: Strings) -> str:
+def _item(location: str, name: str, what: str, say: Strings) -> str:
     key = "item-with-name" if name else "item"
-    return "- " + say(key, place=f"**{escaped(place)}**", name=escaped(name), what=what)
+    return "- " + say(key, place=f"**{escaped(location)}**", name=escaped(name), what=what)
 
 
 def _rows(change: Change, say: Strings) -> Iterator[tuple[str, str, str]]:
-    """(label, before, after) of the lines that differ, in the order in which they would be told."""
+    """(label, before, after) of the lines that differ, in the order in which they would stand."""
     before = change.before.lines if change.before else {}
     after = change.after.lines if change.after else {}
     for key in dict.fromkeys((*after, *before)):

@@ -1,4 +1,4 @@
-"""Every address outside the site that the record names, with the file and line where it stands."""
+"""Every URL outside the site that the record names, with the file and line where it stands."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,17 +14,17 @@ ARCHIVED = "archived"
 
 @dataclass(frozen=True, slots=True)
 class OutsideLink:
-    """An address, where it stands, and the address of its archive copy ("" where there is none)."""
+    """A URL, where it stands, and the URL of its archive copy ("" where there is none)."""
 
     path: str
     line: int
     field: str
-    address: str
+    url: str
     archived: str = ""
 
     @property
     def is_archive(self) -> bool:
-        """Is it itself the address of an archive copy?"""
+        """Is it itself the URL of an archive copy?"""
         return self.field.rpartition(".")[2] == ARCHIVED
 
 
@@ -41,7 +41,7 @@ def links_of(index: Index) -> Iterator[OutsideLink]:
 
 
 def _in_facts(document: Document) -> Iterator[OutsideLink]:
-    """Every text of the front matter that is an address as a whole, whichever field it stands in."""
+    """Every text of the front matter that is a URL as a whole, whichever field it stands in."""
     for at in document.lines:
         found = _at(document, at)
         if isinstance(found, str) and safe_link(found):

@@ -1,4 +1,4 @@
-"""What each page tells its readers, as labelled lines: the views in words, so that two records can be compared."""
+"""The text of each page as labelled lines: the views in words, so that two records can be compared."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ SHOWN = tuple(vocabulary.terms("visibilities"))
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of what is told: a text of a page is `long`, and is compared but not repeated."""
+    """One line of a page: a longer text is `long`, and is compared but not repeated."""
 
     label: str
     words: str
@@ -32,26 +32,27 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Told:
-    """What one page or entry tells in a language. `place` is its address, `shown` how much of it.
+class PageText:
+    """The lines of one page, or of one entry of a register, in a language, by their names.
 
-    The more of a page is shown, the higher is `shown`.
+    `location` is the path of the page below the site's root, or the file and the entry. The more of a page is shown,
+    the higher is `shown`.
     """
 
     kind: str
-    place: str
+    location: str
     name: str
     lines: Mapping[str, Line]
     shown: int = len(SHOWN)
 
 
-def telling(snapshot: Snapshot, language: str) -> dict[str, Told]:
-    """Everything that the snapshot tells in a language: place -> Told."""
-    teller = _Teller(snapshot, language)
-    return {told.place: told for told in teller.all()}
+def page_texts(snapshot: Snapshot, language: str) -> dict[str, PageText]:
+    """The text of everything in a snapshot, in a language: location -> PageText."""
+    pages = _Pages(snapshot, language)
+    return {page.location: page for page in pages.all()}
 
 
-class _Teller:
+class _Pages:
     """The lines of one snapshot in one language, each kind of page a method."""
 
     def __init__(self, snapshot: Snapshot, language: str) -> None:
@@ -59,13 +60,13 @@ class _Teller:
         self.language = language
         self.context = Context(snapshot, Routes(snapshot), language, Route("index", "index"), Strings(language))
 
-    def all(self) -> Iterator[Told]:
+    def all(self) -> Iterator[PageText]:
         """Every recipient, every setting, every page."""
         campaign = self.snapshot.campaign
         for slug, recipient in campaign.recipients.items():
             office = recipient.office.get(self.language) or next(iter(recipient.office.values()))
-            yield Told("recipient", f"recipients.yml: {slug}", office, _fields(recipient))
-        yield Told("setting", "campaign.yml", "", _fields(campaign.settings))
+            yield PageText("recipient", f"recipients.yml: {slug}", office, _fields(recipient))
+        yield PageText("setting", "campaign.yml", "", _fields(campaign.settings))
         for case in self.snapshot.cases.values():
             yield self._case(case)
         for action in self.snapshot.actions.values():
@@ -83,20 +84,22 @@ class _Teller:
     def _many(self, name: str, values: Iterable[object]) -> Line:
         return self._line(name, self.say("join").join(map(str, values)))
 
-    def _told(self, record: Record[Any], name: str, lines: Iterable[tuple[str, Line]], story: bool, shown: int) -> Told:
+    def _lines_of(
+        self, record: Record[Any], name: str, lines: Iterable[tuple[str, Line]], story: bool, shown: int
+    ) -> PageText:
         """A page with its lines, as far as they say something, and its text last."""
         kept = {key: line for key, line in lines if line.words}
         body = record.page(self.language).body.strip() if story else ""
         text = {"text": Line(self.say("line-text"), body, long=True)} if body else {}
-        return Told(record.kind, record.path, name, {**kept, **text}, shown)
+        return PageText(record.kind, record.path, name, {**kept, **text}, shown)
 
-    def _page(self, record: Record[Any], lines: Iterable[tuple[str, Line]], open_: bool = True) -> Told:
+    def _page(self, record: Record[Any], lines: Iterable[tuple[str, Line]], open_: bool = True) -> PageText:
         title = str(record.title(self.language))
         description = str(record.description(self.language)) if open_ else ""
         head = (("title", self._line("title", title)), ("description", self._line("description", description)))
-        return self._told(record, title, (*head, *lines), open_, len(SHOWN) if open_ else 1)
+        return self._lines_of(record, title, (*head, *lines), open_, len(SHOWN) if open_ else 1)
 
-    def _case(self, case: CaseAsOf) -> Told:
+    def _case(self, case: CaseAsOf) -> PageText:
         view = case_view(self.context, case)
         shown = len(SHOWN) - SHOWN.index(case.visibility)
         lines = {
@@ -119,7 +122,7 @@ class _Teller:
         if view.photo:
             photo = view.photo
             lines["photo"] = self._many("photo", (photo.src, photo.alt, photo.caption, photo.credit))
-        return self._told(case.record, str(view.name), lines.items(), view.story, shown)
+        return self._lines_of(case.record, str(view.name), lines.items(), view.story, shown)
 
     def _values(self, values: Iterable[Any]) -> str:
         """Links and words, by their words."""
@@ -152,8 +155,8 @@ class _Teller:
         for demand in view.demands:
             yield f"demand-{demand.id}", self._line("demand", demand.text)
         for number, outcome in enumerate(view.outcomes):
-            told = (outcome.name, outcome.state, outcome.date, outcome.text)
-            yield f"outcome-{number}", self._many("outcome", told)
+            words = (outcome.name, outcome.state, outcome.date, outcome.text)
+            yield f"outcome-{number}", self._many("outcome", words)
         yield "notes", self._line("notes", view.notes)
         yield from self._sources(view.sources).items()
 

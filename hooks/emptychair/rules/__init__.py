@@ -1,8 +1,8 @@
 """The rules across fields and pages: one small function each, and its docstring is the rule.
 
-Rules of `references`, `pairs` and `bodies` read Documents; rules of `facts` and `appeals` read the validated values of
-a source page, or as many of them as are right: all of them still speak when another field of the file is wrong. What
-depends on the day stands in `overdue`.
+Rules of `references`, `translation_structure` and `bodies` read Documents; rules of `facts` and `actions` read the
+validated values of a source page, or as many of them as are right: all of them still speak when another field of the
+file is wrong. What depends on the day stands in `as_of.stale`.
 """
 
 from collections.abc import Callable, Iterable, Iterator

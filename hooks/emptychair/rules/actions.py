@@ -7,7 +7,7 @@ from emptychair.front_matter.yaml_reader import Path
 from emptychair.record.models import Action
 from emptychair.rules.index import Entry, Index
 from emptychair.text.dates import PartialDate, add_months
-from emptychair.text.markdown_outline import split_letters
+from emptychair.text.letter_sections import split_letters
 from emptychair.text.problems import Problem
 
 REVIEW_WITHIN_MONTHS = 6

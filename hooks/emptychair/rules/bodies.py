@@ -7,7 +7,8 @@ from emptychair.record.field_types import safe_link
 from emptychair.record.reserved_urls import GENERATED, is_reserved
 from emptychair.rules.index import Entry, Index
 from emptychair.text.hidden_characters import hidden_sign, number_of
-from emptychair.text.markdown_outline import Heading, MarkdownLink, is_letter
+from emptychair.text.letter_sections import is_letter
+from emptychair.text.markdown_outline import Heading, MarkdownLink
 from emptychair.text.problems import Problem
 from emptychair.text.vocabulary import terms
 
@@ -102,8 +103,8 @@ def _fault_of_page(entry: Entry, index: Index, path: str, anchor: str) -> tuple[
     page = page.removesuffix(".md")
     if language != entry.language or not path.endswith(".md") or not (page in index.entries or page in GENERATED):
         return "unknown-page", {}
-    twins = index.entries.get(page, {})
-    other = twins.get(entry.language) or next(iter(twins.values()), None)
+    pages = index.entries.get(page, {})
+    other = pages.get(entry.language) or next(iter(pages.values()), None)
     if anchor and other and other.role != "refused" and not _has_id(other, anchor):
         return "unknown-anchor", {"anchor": anchor}
     return "", {}

@@ -119,9 +119,9 @@ def news_not_older_than_events(entry: Entry, index: Index) -> Iterator[Problem]:
     """`as_of` is the date of the newest news, so no event became known certainly after it."""
     case = _case(entry)
     for event in case.events if case else ():
-        told = event.reported or event.date
-        if case and case.as_of.certainly_before(told):
-            values = {"found": str(case.as_of), "event": event.id, "date": str(told)}
+        known = event.reported or event.date
+        if case and case.as_of.certainly_before(known):
+            values = {"found": str(case.as_of), "event": event.id, "date": str(known)}
             yield entry.document.problem(("case", "as_of"), "as-of-too-early", **values)
             return
 

@@ -1,4 +1,4 @@
-"""What the rules read: every page as it was found, whether or not its facts could be validated."""
+"""The index that rules read: every page as it was found, whether or not its facts could be validated."""
 
 import posixpath
 from collections.abc import Iterator, Mapping
@@ -12,15 +12,14 @@ from emptychair.record.campaign import FOLDERS
 from emptychair.record.models import SourcePage, TranslationPage
 from emptychair.record.withdrawn_names import Withdrawn
 from emptychair.rules.person_names import People
-from emptychair.text.body_sections import as_read, split_sections
-from emptychair.text.markdown_outline import Outline, read_outline
+from emptychair.text.markdown_outline import Outline, as_read, read_outline, split_sections
 
 Role = Literal["source", "translation", "refused"]
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One file: `path` is the address without language and ending, `kind` a case, action, update, report or page.
+    """One file: `path` is that of the page without language and ending, `kind` a case, action, update, report or page.
 
     `page` is None where the front matter could not be validated. `values` is then what is right in a source page,
     for the rules alone, and `lost` names the mappings from which a wrong entry was taken out (salvage.py); of a
@@ -79,7 +78,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class Index:
-    """All pages by address and language, with what they may refer to."""
+    """All pages by path and language, with what they may refer to."""
 
     languages: tuple[str, ...]
     entries: Mapping[str, Mapping[str, Entry]]
@@ -93,8 +92,8 @@ class Index:
     share_cards: bool = True
 
     def __iter__(self) -> Iterator[Entry]:
-        for twins in self.entries.values():
-            yield from twins.values()
+        for pages in self.entries.values():
+            yield from pages.values()
 
     def documents(self) -> Iterator[Document]:
         """Every file that could be read, the settings and the recipients too."""

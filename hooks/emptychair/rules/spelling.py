@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from emptychair.rules.index import Entry, Index
 from emptychair.rules.person_names import LATIN, People
-from emptychair.text.body_sections import as_read
+from emptychair.text.markdown_outline import as_read
 from emptychair.text.problems import Problem
 
 # Names, addresses and titles are written as their bearers and printers write them.
@@ -63,11 +63,11 @@ def names_stand_alone(entry: Entry, index: Index) -> Iterator[Problem]:
             if match[0] in joined and not _is_part(text, match.start(), match.end()):
                 yield Spelling(match[0], match.start(), joined[match[0]])
         for form in forms:
-            for start in _places(text, form):
+            for start in _positions(text, form):
                 if joint := JOINED.match(text, start + len(form)):
                     yield Spelling(form + joint[0], start, form)
 
-    yield from _told(entry, "name-run-together", search)
+    yield from _problems(entry, "name-run-together", search)
 
 
 def names_have_one_spelling(entry: Entry, index: Index) -> Iterator[Problem]:
@@ -83,15 +83,15 @@ def names_have_one_spelling(entry: Entry, index: Index) -> Iterator[Problem]:
             elif " " in form and form.replace(" ", "").isalpha():
                 yield from _other_latin(form, text, index.people)
 
-    yield from _told(entry, "name-spelt-otherwise", search)
+    yield from _problems(entry, "name-spelt-otherwise", search)
 
 
 def _is_part(text: str, start: int, end: int) -> bool:
     return bool(AFTER_PART.match(text, end) or (start and BEFORE_PART.match(text, start - 1)))
 
 
-def _told(entry: Entry, code: str, search: Search) -> Iterator[Problem]:
-    """The problems that a search finds: first in the whole file at once, which tells most files to be right."""
+def _problems(entry: Entry, code: str, search: Search) -> Iterator[Problem]:
+    """The problems that a search finds: first in the whole file at once, which finds most files right."""
     if next(search(entry.document.text), None) is None:
         return
     for line, field, text in _prose(entry):
@@ -114,7 +114,7 @@ def _forms(entry: Entry, index: Index) -> list[str]:
     return [form for slug in sorted(index.concerned(entry)) for form in index.people.forms[slug]]
 
 
-def _places(text: str, part: str) -> Iterator[int]:
+def _positions(text: str, part: str) -> Iterator[int]:
     """Where a part of a name stands in a text, not inside a longer Latin word that ends with it."""
     position = text.find(part)
     while position >= 0:
@@ -125,14 +125,14 @@ def _places(text: str, part: str) -> Iterator[int]:
 
 def _other_latin(form: str, text: str, people: People) -> Iterator[Spelling]:
     surname, _, given = form.partition(" ")
-    for start in _places(text, surname):
+    for start in _positions(text, surname):
         behind = BEHIND.match(text, start + len(surname))
         if behind and not people.starts(text, start):
             found = _other_given(surname, given, behind, people)
             if found:
                 yield Spelling(found, start, form)
     if len(surname) >= SHORTEST_SURNAME and len(given) >= SHORTEST_GIVEN:
-        for start in _places(text, given):
+        for start in _positions(text, given):
             before = WORD_BEFORE.search(text, max(0, start - 40), start)
             if before and _one_apart(before[0][:-1], surname) and not people.known(before[0] + given):
                 yield Spelling(before[0] + given, before.start(), form)
@@ -165,7 +165,7 @@ def _other_han(form: str, text: str, people: People) -> Iterator[Spelling]:
     """Names of the same length with one other sign; a changed first sign must be a family name itself."""
     if len(form) < SHORTEST_HAN or not (form[0] in text or form[1:] in text):
         return
-    starts = {*_places(text, form[0]), *(place - 1 for place in _places(text, form[1:]) if place)}
+    starts = {*_positions(text, form[0]), *(position - 1 for position in _positions(text, form[1:]) if position)}
     for start in sorted(starts):
         found = text[start : start + len(form)]
         changed = [at for at, (sign, other) in enumerate(zip(found, form, strict=False)) if sign != other]

@@ -16,7 +16,7 @@ from emptychair.text.problems import Problem
 # The letters of false addresses; Han signs only alone, because Chinese writes no blank before an address.
 LOCAL = r"(?:[A-Za-z0-9._%+\-\u00c0-\u052f\uff0b-\uff5a]+|[\u4e00-\u9fff]+)"
 LABEL = r"[A-Za-z0-9\-\u00c0-\u052f\uff10-\uff5a]+"
-ADDRESS = re.compile(rf"{LOCAL}[@＠﹫]{LABEL}(?:[.．。｡]{LABEL})*[.．。｡][A-Za-z\u00c0-\u052f\uff21-\uff5a]{{2,}}")
+EMAIL = re.compile(rf"{LOCAL}[@＠﹫]{LABEL}(?:[.．。｡]{LABEL})*[.．。｡][A-Za-z\u00c0-\u052f\uff21-\uff5a]{{2,}}")
 AT = ("@", "＠", "﹫")
 # What a protection against spam leaves when a page is copied.
 PROTECTED = re.compile(
@@ -71,8 +71,8 @@ def addresses_are_ascii(document: Document) -> Iterator[Problem]:
     """
     if any(sign in document.text for sign in AT):
         for at, line, text in _texts(document, code=False):
-            # The field for an address has a rule of its own (fields.Email).
-            for match in ADDRESS.finditer(text) if at[-1:] != ("email",) else ():
+            # The field for an address has a rule of its own (field_types.Email).
+            for match in EMAIL.finditer(text) if at[-1:] != ("email",) else ():
                 if not match[0].isascii():
                     yield _problem(document, at, line, "email-not-ascii", match[0])
 

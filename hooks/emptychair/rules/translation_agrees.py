@@ -15,7 +15,8 @@ from emptychair.record.models import NAMED_WORDS, WORDS
 from emptychair.rules.bodies import fault_of_link
 from emptychair.rules.index import Entry, Index, items
 from emptychair.rules.person_names import People
-from emptychair.text.markdown_outline import UNTOLD, MarkdownLink, has_text, is_letter, untold_lines
+from emptychair.text.letter_sections import is_letter
+from emptychair.text.markdown_outline import UNTRANSLATED, MarkdownLink, has_text, untranslated_lines
 from emptychair.text.numbers import readable, written
 from emptychair.text.problems import Problem
 
@@ -74,7 +75,7 @@ def equal_names(entry: Entry, index: Index) -> Iterator[Problem]:
     if entry.kind != "action" and not _others(entry, silent, index) and not _others(source, silent, index):
         return
     pairs = [(pair, silent) for pair in _words(entry, source)]
-    pairs += [(_outside_letters(entry, source), silent)] if _told(entry.document.body) else []
+    pairs += [(_outside_letters(entry, source), silent)] if _is_translated(entry.document.body) else []
     pairs += [(pair, frozenset[str]()) for pair in _sections(entry, source, letters=True)]
     for (here, there), implied in pairs:
         mine = _named_only(here, (there, source.language), index.people, concerned, implied)
@@ -141,7 +142,7 @@ def _item(
     named = found if isinstance(found, dict) else {fields[0]: found}
     for field in fields:
         here, there = named.get(field), item.get(field)
-        if isinstance(here, str) and isinstance(there, str) and here != UNTOLD:
+        if isinstance(here, str) and isinstance(there, str) and here != UNTRANSLATED:
             inner = (*at, item_id, field) if named is found else (*at, item_id)
             yield Passage(inner, here), Passage((*other, field), there)
 
@@ -149,20 +150,20 @@ def _item(
 def _pair(entry: Entry, at: Path, source: Entry, other: Path) -> Iterator[tuple[Passage, Passage]]:
     """Two texts of front matter, where both are there and are texts."""
     here, there = entry.document.text_at(at), source.document.text_at(other)
-    if here and there and here != UNTOLD:
+    if here and there and here != UNTRANSLATED:
         yield Passage(at, here), Passage(other, there)
 
 
 def _sections(entry: Entry, source: Entry, letters: bool = False) -> Iterator[tuple[Passage, Passage]]:
     """The sections that both bodies have, or only their letters."""
     for name in source.sections:
-        if name in entry.sections and (not letters or is_letter(name)) and _told(entry.sections[name][1]):
+        if name in entry.sections and (not letters or is_letter(name)) and _is_translated(entry.sections[name][1]):
             yield _section(entry, name), _section(source, name)
 
 
-def _told(text: str) -> bool:
+def _is_translated(text: str) -> bool:
     """Is a section translated? What only holds its place, or is empty, differs from nothing."""
-    return has_text(text) and not untold_lines(text)
+    return has_text(text) and not untranslated_lines(text)
 
 
 def _section(entry: Entry, name: str) -> Passage:

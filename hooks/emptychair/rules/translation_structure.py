@@ -1,4 +1,4 @@
-"""Rules about a page and its twin in the other language."""
+"""Rules about a page and its translation."""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from typing import Any
 from emptychair.front_matter.yaml_reader import Path
 from emptychair.record.models import NAMED_WORDS, SOURCE_WORDS, WORDS
 from emptychair.rules.index import Entry, Index, items
-from emptychair.text.markdown_outline import has_text, untold_lines
+from emptychair.text.markdown_outline import has_text, untranslated_lines
 from emptychair.text.problems import Problem, nearest
 
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -15,16 +15,16 @@ DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 def has_source_page(entry: Entry, index: Index) -> Iterator[Problem]:
     """A translation has a source page at the same address in another language."""
-    twins = index.entries[entry.path].values()
-    if entry.role == "translation" and not any(twin.role in ("source", "refused") for twin in twins):
+    pages = index.entries[entry.path].values()
+    if entry.role == "translation" and not any(page.role in ("source", "refused") for page in pages):
         yield entry.document.problem(("translates",), "translation-without-source")
 
 
 def one_source_page(entry: Entry, index: Index) -> Iterator[Problem]:
     """Of two pages at the same address, one holds the facts and the other says that it translates it."""
-    sources = [twin for twin in index.entries[entry.path].values() if twin.role == "source"]
-    if len(sources) > 1 and entry is max(sources, key=lambda twin: twin.language):
-        other = min(sources, key=lambda twin: twin.language)
+    sources = [page for page in index.entries[entry.path].values() if page.role == "source"]
+    if len(sources) > 1 and entry is max(sources, key=lambda page: page.language):
+        other = min(sources, key=lambda page: page.language)
         yield entry.document.problem((), "two-source-pages", other=other.document.path)
 
 
@@ -92,7 +92,7 @@ def body_is_translated(entry: Entry, index: Index) -> Iterator[Problem]:
         return
     body, first = entry.document.body, entry.document.body_line
     empty = [0] if not has_text(body) and has_text(source.document.body) else []
-    for line in untold_lines(body) or empty:
+    for line in untranslated_lines(body) or empty:
         yield Problem(entry.document.path, first + line, "", "not-translated", {"path": source.document.path})
 
 

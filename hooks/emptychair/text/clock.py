@@ -1,4 +1,4 @@
-"""What day it is: asked by the edges only, the adapter and the command line."""
+"""The present day, by SOURCE_DATE_EPOCH or the clock. Only the adapter and the commands ask for it."""
 
 from collections.abc import Mapping
 from datetime import date, datetime, time
@@ -8,7 +8,7 @@ EPOCH = "SOURCE_DATE_EPOCH"
 
 
 def today(zone: str, environment: Mapping[str, str]) -> date:
-    """The day of SOURCE_DATE_EPOCH (reproducible-builds.org), else of the clock, in the site's time zone.
+    """Time zone and environment -> the day of SOURCE_DATE_EPOCH (reproducible-builds.org), else of the clock.
 
     Raises ValueError where the variable holds no whole number of seconds.
     """
@@ -22,5 +22,5 @@ def today(zone: str, environment: Mapping[str, str]) -> date:
 
 
 def noon_of(day: date, zone: str) -> int:
-    """The seconds since 1970 of noon on a day in a time zone: a SOURCE_DATE_EPOCH for that day."""
+    """A day and a time zone -> the seconds since 1970 of its noon: a SOURCE_DATE_EPOCH for that day."""
     return int(datetime.combine(day, time(12), ZoneInfo(zone)).timestamp())

@@ -1,4 +1,4 @@
-"""Signs that nobody sees: control signs, line ends that are none, and those that turn the reading order round.
+"""Hidden characters: control characters, unusual line ends, and those that reverse the order of reading.
 
 They break feeds, which are XML, and make a text read otherwise than it stands (Unicode Technical Report 36, section 3).
 The joiners U+200C and U+200D are some of them only beside scripts that join nothing: Uyghur and Tibetan need them.
@@ -54,7 +54,7 @@ def blanks_that_harm(text: str) -> list[str]:
 
 
 def number_of(sign: str) -> str:
-    """U+200B"""
+    """A character -> its number as Unicode writes it: U+200B."""
     return f"U+{ord(sign):04X}"
 
 

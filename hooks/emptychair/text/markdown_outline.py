@@ -1,7 +1,7 @@
-"""What the core itself reads in a Markdown body: headings, links, the sections that hold letters."""
+"""What the core itself reads in a Markdown body: headings, links, sections, and what is still to be translated."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 UNDERLINE = re.compile(r"(=+|-+)[ ]*")
@@ -25,15 +25,18 @@ AUTOLINK = re.compile(r"<((?:https?|mailto|ftp|tel|javascript|data):[^<>\s]*)>",
 # A backslash takes the sign behind it along.
 BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+", re.ASCII)
-# Scripts that are written without blanks between words: their wrapped lines are joined without one.
-WIDE = r"[\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—]"
-WRAPPED_WIDE = re.compile(rf"(?<={WIDE})[ \t]*\n[ \t]*(?={WIDE})")
-WRAPPED_AT_WIDE = re.compile(rf"(?<={WIDE})[ \t]*\n[ \t]*|[ \t]*\n[ \t]*(?={WIDE})")
-WRAPPED = re.compile(r"[ \t]*\n[ \t]*")
-LETTER = "letter"
 # What stands for a text, or for the words of a heading, that is still to be translated.
-UNTOLD = "…"
-UNTOLD_LINE = re.compile(rf"[ \t]*(?:#+[ \t]+)?{UNTOLD}[ \t]*(?:\{{[^{{}}]*\}}[ \t]*)?")
+UNTRANSLATED = "…"
+UNTRANSLATED_LINE = re.compile(rf"[ \t]*(?:#+[ \t]+)?{UNTRANSLATED}[ \t]*(?:\{{[^{{}}]*\}}[ \t]*)?")
+# What no reader sees as words (the target of a link, an address, the id of a heading, the mark of a footnote, the
+# number of an item of a list), each behind a sign without which it is not there.
+UNSEEN = (
+    ("](", re.compile(r"(?<=\])\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)")),
+    ("://", re.compile(r"<?https?://[^\s<>()\u3000-\u303f\uff00-\uffef]+>?")),
+    ("{", re.compile(r"\{:?\s*[#.][^{}\n]*\}")),
+    ("[^", re.compile(r"\[\^[^\]\n]*\]")),
+    ("1.", re.compile(r"^[ \t>]{0,20}[0-9]{1,9}\.(?=\s)", re.MULTILINE)),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +220,7 @@ def _links(first: int, text: str) -> Iterator[MarkdownLink]:
             start, target = _target(text, closing + 2)
             found.append((start, MarkdownLink(target, 0, picture=text[opening - 1 : opening] == "!")))
     found += [(match.start(1), MarkdownLink(match[1], 0)) for match in AUTOLINK.finditer(text)]
-    inside = {place for start, link in found for place in range(start, start + len(link.target))}
+    inside = {position for start, link in found for position in range(start, start + len(link.target))}
     for match in EMAIL.finditer(text):
         if match.start() not in inside and f"mailto:{match[0]}" not in {link.target for _, link in found}:
             found.append((match.start(), MarkdownLink(f"mailto:{match[0]}", 0)))
@@ -252,35 +255,11 @@ def _brackets(text: str) -> dict[int, int]:
     return pairs
 
 
-def split_letters(body: str) -> tuple[str, dict[str, str]]:
-    """The body of an action -> (the body without its letters, id of the section -> its text).
-
-    A letter is the section below a heading with the id `letter` or `letter-<kind of recipient>`, up to the next
-    heading of the same or a higher level, or to the next letter.
-    """
-    if "#letter" not in body:
-        return body, {}
-    headings = read_outline(body).headings
-    lines = body.split("\n")
-    kept: list[str] = []
-    letters: dict[str, str] = {}
-    position = 0
-    for heading in headings:
-        if heading.line < position or not is_letter(heading.id):
-            continue
-        below = (other for other in headings if other.line > heading.line)
-        end = next((one.line for one in below if one.level <= heading.level or is_letter(one.id)), len(lines))
-        kept += lines[position : heading.line]
-        letters[heading.id] = "\n".join(lines[heading.line + 1 : end]).strip()
-        position = end
-    return "\n".join(kept + lines[position:]), letters
-
-
-def untold_lines(body: str) -> list[int]:
+def untranslated_lines(body: str) -> list[int]:
     """The lines of a body, from 0, that only hold the place of what is still to be translated."""
-    if UNTOLD not in body:
+    if UNTRANSLATED not in body:
         return []
-    return [number for number, line in enumerate(body.split("\n")) if UNTOLD_LINE.fullmatch(line.rstrip("\r"))]
+    return [number for number, line in enumerate(body.split("\n")) if UNTRANSLATED_LINE.fullmatch(line.rstrip("\r"))]
 
 
 def has_text(body: str) -> bool:
@@ -288,18 +267,25 @@ def has_text(body: str) -> bool:
     return any(line.strip() and not line.startswith("#") for line in body.split("\n"))
 
 
-def is_letter(heading_id: str) -> bool:
-    """Does a heading with this id begin a letter?"""
-    return heading_id == LETTER or heading_id.startswith(f"{LETTER}-")
+def split_sections(body: str, headings: Iterable[Heading]) -> dict[str, tuple[int, str]]:
+    """The sections of a body by the ids of their headings: their first line, from 0, and their text.
+
+    What stands above the first heading is the section ""; a section ends at the next heading of any level. Text below
+    a heading without an id belongs to none.
+    """
+    lines = body.split("\n")
+    starts = [("", 0), *((heading.id or None, heading.line) for heading in headings)]
+    ends = [start for _, start in starts[1:]] + [len(lines)]
+    return {
+        name: (start, "\n".join(lines[start:end]))
+        for (name, start), end in zip(starts, ends, strict=True)
+        if name is not None
+    }
 
 
-def paragraphs(text: str, language: str) -> list[str]:
-    """Plain text -> its paragraphs, wrapped lines joined."""
-    blocks = re.split(r"\n[ \t]*\n", text.strip())
-    return [unwrap(block.strip(), language) for block in blocks if block.strip()]
-
-
-def unwrap(text: str, language: str) -> str:
-    """Wrapped lines -> one line: without a blank between Chinese signs, and in Chinese also not beside one."""
-    joined = (WRAPPED_AT_WIDE if language == "zh" else WRAPPED_WIDE).sub("", text)
-    return WRAPPED.sub(" ", joined)
+def as_read(text: str) -> str:
+    """Markdown with blanks in the place of what no reader sees as words; every sign keeps its position."""
+    for sign, pattern in UNSEEN:
+        if sign in text:
+            text = pattern.sub(lambda match: " " * len(match[0]), text)
+    return text

@@ -1,4 +1,4 @@
-"""Numbers that are spelt: `twenty-two` and 二十二."""
+"""Number words -> numbers: `twenty-two` and 二十二."""
 
 import re
 

@@ -73,7 +73,7 @@ AFTERNOON = re.compile(r"(?:中午|下午|晚上|晚|傍晚|夜里)\s*$")
 
 
 def written(text: str, language: str) -> list[Written]:
-    """What certainly is a figure, in the order of the text."""
+    """A text -> the figures that certainly stand in it, in its order."""
     found: list[Written] = []
     if DIGIT.search(text) or (language == "zh" and "百分之" in text):
         found += _in_digits(text.translate(FULL_WIDTH), language)
@@ -82,7 +82,7 @@ def written(text: str, language: str) -> list[Written]:
 
 
 def readable(text: str, language: str) -> set[Figure]:
-    """Everything that may be read as a figure."""
+    """A text -> everything in it that may be read as a figure."""
     text = text.translate(FULL_WIDTH)
     found: set[Figure] = {figure for figure, _, _ in _in_digits(text, language)}
     # Every part of a date, and digits in names.

@@ -1,4 +1,4 @@
-"""What is wrong with a file: one value per fault, and its one-line form. Nothing here prints."""
+"""Problems: one value per fault of a file, and its one-line form. Nothing here prints."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -65,12 +65,12 @@ def one_line(problem: Problem, language: str) -> str:
 
 
 def errors(problems: Iterable[Problem]) -> list[Problem]:
-    """Those that stop the build."""
+    """The problems that stop a build."""
     return [problem for problem in problems if problem.severity == "error"]
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
-    """Sorted by file and line, each fault once."""
+    """Problems sorted by file and line, each once."""
     unique = {(p.path, p.line, p.field, p.code, tuple(sorted(p.values.items()))): p for p in problems}
     return [unique[key] for key in sorted(unique)]
 

@@ -1,4 +1,4 @@
-"""Every sentence that a reader sees, as data: strings/*.yml, one row per sentence, all languages in the row."""
+"""The string catalogues: strings/*.yml, one row per sentence that a reader sees, all languages in the row."""
 
 from collections.abc import Mapping
 from functools import cache

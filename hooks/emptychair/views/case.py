@@ -58,21 +58,21 @@ def case_view(context: Context, case: CaseAsOf) -> CaseView:
     record, language = case.record, context.language
     sources = sources_of(context, record, case.facts.sources)
     builder, entries = _CaseBuilder(context, case), EntryBuilder(context, case, sources)
-    full, told = case.visibility == "full", case.visibility != "paused"
-    actions = context.snapshot.actions_of(record.slug) if told else []
+    full, shown = case.visibility == "full", case.visibility != "paused"
+    actions = context.snapshot.actions_of(record.slug) if shown else []
     return CaseView(
         name=name_of(record, language),
         others=other_names(record, language),
         aliases=builder.aliases() if full else (),
         description=record.description(language) if full else Text("", language),
         photo=photo_view(context, case),
-        status=status_of(context, case.standing) if told and case.standing else None,
+        status=status_of(context, case.standing) if shown and case.standing else None,
         notes=builder.notes(),
         stage=builder.stage() if full else None,
         facts=builder.facts() if full else (),
         story=full,
         events=tuple(map(entries.event, case.facts.events)) if full else (),
-        charges=tuple(map(entries.charge, case.facts.charges)) if told else (),
+        charges=tuple(map(entries.charge, case.facts.charges)) if shown else (),
         flags=entries.flags() if full else (),
         sentences=tuple(map(entries.sentence, case.facts.sentences)) if full else (),
         custody=entries.custody() if full else (),
@@ -81,7 +81,7 @@ def case_view(context: Context, case: CaseAsOf) -> CaseView:
         open_actions=tuple(link_to_action(context, action) for action in actions if action.open),
         past_actions=tuple(link_to_action(context, action) for action in actions if action.past),
         related=builder.related() if full else (),
-        sources=sources if told else (),
+        sources=sources if shown else (),
         share=share_case(context, case),
         feed=f"{context.up}{record.path}.xml" if case.listed else "",
         data=f"{context.root}data/v1/{record.path}.json" if case.listed else "",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil
 
-from emptychair.as_of.case_as_of import confirmed_within
+from emptychair.as_of.status import confirmed_within
 from emptychair.record.campaign import Text
 from emptychair.text import vocabulary
 from emptychair.views.context import Context, Link

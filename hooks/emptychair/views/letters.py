@@ -10,7 +10,7 @@ from emptychair.as_of.snapshot import Snapshot
 from emptychair.record.campaign import Campaign, Record
 from emptychair.record.models import Action, Addressee, Case, PersonName, Recipient
 from emptychair.text import vocabulary
-from emptychair.text.markdown_outline import LETTER, paragraphs, split_letters
+from emptychair.text.letter_sections import LETTER, paragraphs, split_letters
 from emptychair.text.strings import Strings
 
 # Windows hands a link of more than about 2,000 encoded bytes to no mail client, without an error.

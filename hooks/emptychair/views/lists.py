@@ -6,9 +6,10 @@ from itertools import groupby
 from typing import Any, TypeVar
 
 from emptychair.as_of.action_states import ActionAsOf
-from emptychair.as_of.case_as_of import UNKNOWN, CaseAsOf
+from emptychair.as_of.case_as_of import CaseAsOf
 from emptychair.as_of.routes import FACETS, address_of
 from emptychair.as_of.snapshot import update_day
+from emptychair.as_of.status import UNKNOWN
 from emptychair.record.campaign import Record, Text
 from emptychair.record.reserved_urls import STATUS_DATA
 from emptychair.text import vocabulary

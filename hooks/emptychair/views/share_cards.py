@@ -1,10 +1,10 @@
 """What stands on a share card: the preview of a link to a case, to an action, or to the site."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from emptychair.as_of.action_states import ActionAsOf
 from emptychair.as_of.case_as_of import CaseAsOf
+from emptychair.images.card import CardText
 from emptychair.images.fonts import SCRIPTS
 from emptychair.record.campaign import Record
 from emptychair.views.context import Context
@@ -12,22 +12,6 @@ from emptychair.views.deadlines import deadline_line, state_label
 from emptychair.views.status import card_of
 
 SITE = "site"
-
-
-@dataclass(frozen=True, slots=True)
-class CardText:
-    """What stands on a card, as words: `shape` is the sign of the class of status, "" where there is none."""
-
-    title: str
-    second: str
-    shape: str
-    line: str
-    site: str
-
-    @property
-    def words(self) -> str:
-        """The card for those who do not see it."""
-        return " · ".join(filter(None, (self.title, self.second, self.line)))
 
 
 def card_path(record: Record[Any] | None) -> str:
@@ -67,8 +51,8 @@ def _action_card(context: Context, action: ActionAsOf) -> CardText:
     title = record.title(language).value
     others = [page.title or "" for other, page in record.pages.items() if other != language and page.title != title]
     line = deadline_line(context, action).value
-    told = line if action.open else f"{state_label(context, action)} · {line}"
-    return CardText(title, others[0] if others else "", "", told, _site(context))
+    shown = line if action.open else f"{state_label(context, action)} · {line}"
+    return CardText(title, others[0] if others else "", "", shown, _site(context))
 
 
 def _site_card(context: Context) -> CardText:

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from emptychair.as_of.case_as_of import CaseAsOf, Fading, Standing, counter_start
+from emptychair.as_of.case_as_of import CaseAsOf
+from emptychair.as_of.status import Fading, Standing, counter_start
 from emptychair.record.campaign import Text
 from emptychair.text import vocabulary
 from emptychair.views.context import Context, name_of, other_names
@@ -48,8 +49,8 @@ def _sentences(context: Context, standing: Standing) -> list[Text]:
     as_of = context.day(standing.as_of)
     if standing.faded:
         past = status.get(f"past_{language}") or status.label(language)
-        told = [_fading(context, "stale", status=past, date=as_of)]
-        return told + [_reason(context, fading) for fading in standing.fadings if fading.reason != "stale"]
+        reasons = [_fading(context, "stale", status=past, date=as_of)]
+        return reasons + [_reason(context, fading) for fading in standing.fadings if fading.reason != "stale"]
     sentences = [context.words("status-as-of", status=status.label(language), date=as_of)]
     start = counter_start(standing)
     if start:

@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from emptychair.as_of.translation_coverage import Coverage, coverage, names_of
-from emptychair.outputs.open_data_schema import DATA_FILES
 from emptychair.record.campaign import Record, Text
+from emptychair.record.reserved_urls import DATA_FILES
 from emptychair.text.strings import Strings
 from emptychair.views.context import Context, Link, name_of
 from emptychair.views.lists import Pager, pager, rows_of

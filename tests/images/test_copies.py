@@ -7,8 +7,7 @@ from io import BytesIO
 import pytest
 from PIL import Image, ImageCms
 
-from emptychair.images.copies import Copy, copies_of
-from emptychair.images.photos import COPY_LIMIT, create_copy, is_copy
+from emptychair.images.copies import COPY_LIMIT, Copy, copies_of, create_copy, is_copy
 from emptychair.record.campaign import Picture
 from sample_images import noise, picture
 

@@ -16,7 +16,7 @@ LEAVE_OUT, LIST_TERMS = "-", "?"
 CODES_SHOWN = 8
 
 
-class StoppedError(Exception):
+class NoAnswerError(Exception):
     """Ctrl-C, or the end of the input: somebody does not wish to go on."""
 
 
@@ -38,7 +38,7 @@ def can_ask() -> bool:
 
 
 def ask(prompt: Prompt, faults_of: Callable[[str], list[str]], say: Strings) -> str:
-    """Ask until the answer has no faults. Returns "" for an optional answer left out. Raises StoppedError."""
+    """Ask until the answer has no faults. Returns "" for an optional answer left out. Raises NoAnswerError."""
     if prompt.why:
         print(f"\n{prompt.why}")
     while True:
@@ -73,4 +73,4 @@ def _read(line: str) -> str:
     except (EOFError, KeyboardInterrupt):
         # The terminal's cursor stands behind the question.
         print()
-        raise StoppedError from None
+        raise NoAnswerError from None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from emptychair.commands.files import create, replace
+from emptychair.commands.disk import create, replace
 
 if TYPE_CHECKING:
     from pathlib import Path
