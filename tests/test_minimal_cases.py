@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from campaign_outputs import LANGUAGES, SITE, article, files, pages, visible
+from campaign_outputs import LANGUAGES, article, files, pages, visible
 from emptychair.html.head import head_of
 from silence import holding, json_case, list_pages
 
@@ -45,7 +45,7 @@ def test_a_minimal_page_has_name_status_charge_and_sources(language: str) -> Non
 def test_a_minimal_page_has_nothing_else(language: str, told: str) -> None:
     """No description, place, role, event or story."""
     assert told not in article("cases/c-0042", language)
-    head = head_of(pages(language), pages(language).routes.by_path["cases/c-0042"], SITE)
+    head = head_of(pages(language), pages(language).routes.by_path["cases/c-0042"])
     assert told not in head.description
     assert told not in head.title
 

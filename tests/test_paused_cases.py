@@ -8,7 +8,6 @@ import pytest
 
 from campaign_outputs import (
     LANGUAGES,
-    SITE,
     article,
     article_of,
     files,
@@ -48,7 +47,7 @@ def test_a_paused_page_tells_nothing(language: str, told: str) -> None:
     html = article("cases/c-0043", language)
     assert told not in html
     assert {"en": "nothing to read here", "zh": "目前没有内容"}[language] in html
-    head = head_of(pages(language), pages(language).routes.by_path["cases/c-0043"], SITE)
+    head = head_of(pages(language), pages(language).routes.by_path["cases/c-0043"])
     assert head.noindex
     assert not head.description
 

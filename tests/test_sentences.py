@@ -215,7 +215,7 @@ def test_every_key_that_is_asked_for_exists() -> None:
 @cache
 def used() -> frozenset[str]:
     """Every text that code or a template holds."""
-    found = set().union(*(literals(file) for file in [*CODE, CORE.parent / "mkdocs_hooks.py", *SCRIPTS]))
+    found = set().union(*(literals(file) for file in [*CODE, *SCRIPTS]))
     return frozenset(found.union(*(template_literals(file) for file in TEMPLATES)))
 
 

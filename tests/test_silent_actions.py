@@ -68,7 +68,7 @@ def test_the_page_of_a_silent_action_has_title_and_banner(language: str) -> None
     for name in ("ec-description", "ec-story", "ec-demands", "ec-card", "ec-entries", "ec-recipient", "ec-sources"):
         assert by_class(html, name) == [], name
     assert "../cases/" not in html
-    head = head_of(pages(language), pages(language).routes.by_path["actions/for-folded-map"], SITE)
+    head = head_of(pages(language), pages(language).routes.by_path["actions/for-folded-map"])
     assert head.noindex
     assert head.description == ""
 

@@ -1,5 +1,5 @@
 """Empty Chair: case files in, a bilingual campaign site out.
 
 The core knows no MkDocs, prints nothing and has no clock: it is handed text, a date and a language,
-and returns values. `hooks/mkdocs_hooks.py` wires it to MkDocs, `cli` to a terminal.
+and returns values. `hosts` wires it to MkDocs, `cli` to a terminal.
 """

@@ -24,7 +24,7 @@ FALLBACKS = [
 def head(path: str, language: str = "en", day: date = TODAY) -> Head:
     """The head of a page."""
     own = pages(language, day)
-    return head_of(own, own.routes.by_path[path], SITE)
+    return head_of(own, own.routes.by_path[path])
 
 
 def own_address(path: str, language: str) -> str:
@@ -62,7 +62,7 @@ def test_a_page_is_its_own_canonical(path: str, language: str) -> None:
 def test_the_head_as_html(path: str, language: str) -> None:
     """Charset first, one title, no referrer, feeds by relative addresses that exist, links that no script takes up."""
     own = pages(language)
-    html = create_head(own, own.routes.by_path[path], SITE)
+    html = create_head(own, own.routes.by_path[path])
     found = elements(html)
     assert found[0].get("charset") == "utf-8"
     assert sum(one.tag == "title" for one in found) == 1
@@ -96,9 +96,9 @@ def test_a_sample_is_not_for_search_engines_and_still_has_alternates(content: Co
     """Noindex everywhere; hreflang and the sitemap are written all the same."""
     own = pages_of(content.snapshot("2020-06-10"), "en")
     for path, route in own.routes.by_path.items():
-        found = head_of(own, route, SITE)
+        found = head_of(own, route)
         assert found.noindex, path
-    assert len(head_of(own, own.routes.by_path["cases/li-si"], SITE).alternates) == 3
+    assert len(head_of(own, own.routes.by_path["cases/li-si"]).alternates) == 3
     assert list(sitemap(own.snapshot, own.routes, SITE))
 
 

@@ -25,7 +25,7 @@ SHOWN = [
 def preview(path: str, language: str = "en") -> str:
     """The preview of a page of the invented campaign."""
     own = pages(language)
-    return create_preview(own, own.routes.by_path[path], SITE)
+    return create_preview(own, own.routes.by_path[path])
 
 
 def tags(html: str) -> dict[str, str]:
@@ -139,7 +139,7 @@ def test_words_cannot_leave_the_json(content: Content) -> None:
     """A description that would end the element stays a description."""
     content.swap(CASE, '"An organiser of workers."', json.dumps(HOSTILE))
     own = pages_of(on_day(content), "en")
-    html = create_preview(own, own.routes.by_path["cases/li-si"], SITE)
+    html = create_preview(own, own.routes.by_path["cases/li-si"])
     assert data(html)["description"] == HOSTILE
     assert tags(html)["og:description"] == HOSTILE
     assert html.count("<script") == 1
@@ -151,7 +151,7 @@ def test_a_preview_says_no_more_than_a_silent_page(content: Content, visibility:
     """Minimal: name and status. Paused: nothing."""
     content.swap(CASE, "  kind: person\n", f"  kind: person\n  visibility: {visibility}\n")
     own = pages_of(on_day(content), "en")
-    html = create_preview(own, own.routes.by_path["cases/li-si"], SITE)
+    html = create_preview(own, own.routes.by_path["cases/li-si"])
     if visibility == "paused":
         assert html == ""
         return
@@ -165,6 +165,6 @@ def test_without_cards_there_is_no_picture(content: Content) -> None:
     content.swap(SETTINGS, "page_size: 2\n", "page_size: 2\nshare_cards: false\n")
     own = pages_of(content.snapshot("2020-06-10"), "en")
     for path in ("index", "cases/li-si", "actions/write"):
-        found = tags(create_preview(own, own.routes.by_path[path], SITE))
+        found = tags(create_preview(own, own.routes.by_path[path]))
         assert not [name for name in found if name.startswith("og:image")]
         assert found["twitter:card"] == "summary"

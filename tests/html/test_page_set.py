@@ -16,7 +16,6 @@ from jinja2 import UndefinedError
 
 from campaign_outputs import (
     LANGUAGES,
-    SITE,
     TODAY,
     article,
     article_of,
@@ -27,6 +26,7 @@ from campaign_outputs import (
     files,
     links,
     on_day,
+    page_set,
     pages,
     pages_of,
     snapshot,
@@ -37,9 +37,11 @@ from campaign_outputs import (
 from content_factory import ACTION_ZH, CASE_ZH, Content
 from emptychair.as_of.routes import Route
 from emptychair.as_of.snapshot import Snapshot, snapshot_of
+from emptychair.html.environment import environment
 from emptychair.html.head import create_error_head, create_head
-from emptychair.html.page_set import Article, Pages, Section, _environment, not_found
+from emptychair.html.page_set import not_found
 from emptychair.record.campaign import Text
+from emptychair.views.language_site import LanguageSite
 from emptychair.views.pictures import NO_PHOTO
 from for_each import for_each
 from properties import share_of_examples
@@ -55,7 +57,7 @@ LETTERS = st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"])
 TITLES = st.text(LETTERS, min_size=1).filter(lambda one: one.strip() == one)
 
 
-def titled(title: str) -> Pages:
+def titled(title: str) -> LanguageSite:
     """The invented campaign with another title of one action."""
     record = campaign().actions["both-mirrors"]
     page = replace(record.pages["en"], title=title, description=title)
@@ -73,17 +75,17 @@ def test_a_title_is_words(title: str) -> None:
     """Whatever a title is, it comes back from <title>, <h1>, description and links, and makes no element."""
     own = titled(title)
     route = own.routes.by_path["actions/both-mirrors"]
-    head = create_head(own, route, SITE)
+    head = create_head(own, route)
     (inside,) = re.findall(r"<title>(.*?)</title>", head, re.DOTALL)
     assert html_module.unescape(inside).removesuffix(" - " + own.site_name()) == title
     (description,) = re.findall(r'<meta name="description" content="(.*?)">', head, re.DOTALL)
     assert html_module.unescape(description) == title
-    page = own.article(route, "").html
+    page = page_set(own).article(route, "").html
     (heading,) = re.findall(r"<h1>(.*?)</h1>", page, re.DOTALL)
     assert html_module.unescape(heading) == title
-    plain = pages("en").article(pages("en").routes.by_path["actions/both-mirrors"], "").html
+    plain = page_set(pages("en")).article(pages("en").routes.by_path["actions/both-mirrors"], "").html
     assert [one.tag for one in elements(page)] == [one.tag for one in elements(plain)]
-    listed = "".join(own.article(own.routes.by_path[path], "").html for path in ("archive", "archive-2"))
+    listed = "".join(page_set(own).article(own.routes.by_path[path], "").html for path in ("archive", "archive-2"))
     cells = re.findall(r'<a href="actions/both-mirrors.html">(.*?)</a>', listed, re.DOTALL)
     assert [html_module.unescape(one) for one in cells] == [title]
 
@@ -219,18 +221,18 @@ def test_the_sample_says_that_it_is_one(content: Content) -> None:
 def test_a_page_without_a_record_is_an_error() -> None:
     """A route of a record that is not there is a fault of the program."""
     with pytest.raises(LookupError):
-        pages("en").article(Route("cases/nobody", "case"), "")
+        page_set(pages("en")).article(Route("cases/nobody", "case"), "")
 
 
 def test_an_undefined_name_in_a_template_is_an_error() -> None:
     """Never an empty place."""
     with pytest.raises(UndefinedError):
-        _environment().from_string("{{ nothing }}").render()
+        environment().from_string("{{ nothing }}").render()
 
 
 def test_values_in_templates_are_escaped() -> None:
     """Lines of an address, words in another language, plain text."""
-    render = _environment().from_string("{{ a|lines }} {{ b|words }} {{ c|words }} {{ d|words }} {{ e|words }}").render
+    render = environment().from_string("{{ a|lines }} {{ b|words }} {{ c|words }} {{ d|words }} {{ e|words }}").render
     found = render(
         a=("<b>", "x"),
         b=Text("<i>", "zh"),
@@ -241,35 +243,6 @@ def test_values_in_templates_are_escaped() -> None:
     )
     expected = '&lt;b&gt;<br>x <span lang="zh">&lt;i&gt;</span> &lt;u&gt;  <span lang="ug" dir="rtl">x</span>'
     assert found == expected
-
-
-def test_an_article_knows_its_sections_and_ids() -> None:
-    """For the table of contents and the check of anchors."""
-    html = '<h2 class="x" id="a">One <b>two</b> &amp; 3</h2><h3 id="b">Four</h3><h4 id="c">No</h4><p data-id="d"></p>'
-    found = Article(html)
-    assert found.sections == [Section(2, "a", "One two &amp; 3"), Section(3, "b", "Four")]
-    assert found.ids == {"a", "b", "c"}
-
-
-def test_the_contents_of_an_article_are_a_tree() -> None:
-    """The third level stands in the second; before the first of the second it stands for itself."""
-    found = Article('<h3 id="a">A</h3><h2 id="b">B</h2><h3 id="c">C</h3>').contents
-    assert [(one["level"], one["name"]) for one in found] == [(3, "A"), (2, "B")]
-    assert [[inner["id"] for inner in one["children"]] for one in found] == [[], ["c"]]
-
-
-def test_an_article_names_what_is_there() -> None:
-    """Sections and ids of a real page agree with another parser's."""
-    found = Article(article("cases/blue-lantern"))
-    assert {one.get("id") for one in elements(found.html) if one.get("id")} == found.ids
-    assert [one.id for one in found.sections] == [
-        one.get("id") for one in elements(found.html) if one.tag in ("h2", "h3")
-    ]
-
-
-def test_words_are_no_anchor() -> None:
-    """A link to an anchor that is only a text is broken, and must be found."""
-    assert Article('<p>Write id="letter" there.</p>').ids == set()
 
 
 @pytest.mark.parametrize("base", ["./", "../", "/chair/"])
@@ -287,7 +260,7 @@ def test_the_error_page_speaks_every_language(base: str) -> None:
 
 def test_a_site_without_a_home_page_has_one_all_the_same(content: Content) -> None:
     """With a title of its own where no editor wrote one, and the name of the site in its language."""
-    own: Pages = pages_of(content.snapshot("2020-06-10"), "zh")
+    own: LanguageSite = pages_of(content.snapshot("2020-06-10"), "zh")
     (heading,) = elements(article_of(own, "index"), "h1")
     assert words(heading) == "首页"
     assert own.site_name() == "测试"

@@ -1,6 +1,6 @@
 """What the theme gives that our pages do without."""
 
-from emptychair.html.theme import main_stylesheet, without_leftovers
+from emptychair.html.theme_css import main_stylesheet, without_leftovers
 
 
 def test_what_works_by_the_theme_s_script_is_left_out() -> None:

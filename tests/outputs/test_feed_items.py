@@ -11,7 +11,7 @@ import pytest
 
 from campaign_outputs import elements, files, files_of, on_day, visible, with_events
 from content_factory import ACTION, ACTION_ZH, CASE, SETTINGS, UPDATE, Content, Edit
-from emptychair.outputs.feeds import LIMIT
+from emptychair.outputs.feed_items import LIMIT
 from emptychair.text.problems import errors
 from outputs.invented_feeds import entries, parsed
 

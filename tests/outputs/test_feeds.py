@@ -24,7 +24,7 @@ from campaign_outputs import (
     text_file,
     visible,
 )
-from emptychair.outputs.feeds import LIMIT
+from emptychair.outputs.feed_items import LIMIT
 from emptychair.outputs.manifest import language_paths
 from for_each import for_each
 from outputs.invented_feeds import entries, parsed

@@ -102,7 +102,7 @@ def test_uids_are_stable_from_day_to_day() -> None:
 def test_the_same_edition_gives_the_same_bytes() -> None:
     """No moment of the build is in a calendar."""
     for language, path in (("en", "calendar.ics"), ("zh", "zh/calendar.ics")):
-        assert create_calendar(pages_of(snapshot(), language), SITE) == files()[path]
+        assert create_calendar(pages_of(snapshot(), language)) == files()[path]
 
 
 def test_deadlines_of_open_actions_are_in_the_calendar() -> None:

@@ -6,7 +6,8 @@ from zipfile import ZipFile
 from docx import Document
 
 from campaign_outputs import files, snapshot, text_of
-from emptychair.outputs.letter_files import create_document, letter_files, letter_paths
+from emptychair.outputs.letter_document import create_document
+from emptychair.outputs.letter_files import letter_files, letter_paths
 from for_each import for_each
 
 LETTERS = [path for path in letter_paths(snapshot()) if path.endswith(".txt")]

@@ -34,7 +34,7 @@ def made(content: Content, snapshot: Snapshot, kept: Cache) -> dict[str, bytes]:
     assets = content.root / "content" / ASSETS
     files = dict(create_photos(snapshot, lambda name: read_picture(assets / name), kept))
     for language in LANGUAGES:
-        files |= dict(create_drawn(pages_of(snapshot, language), SITE, kept))
+        files |= dict(create_drawn(pages_of(snapshot, language), kept))
     return files
 
 

@@ -174,3 +174,14 @@ def test_what_pip_cannot_get_is_said(
         "The index of packages was not reached",
     ]
     assert [len(lines) > 1 for lines in found] == [True, True, False]
+
+
+def test_what_a_link_leads_to_is_left_alone(tmp_path: Path) -> None:
+    """Or venv would empty it: an environment that several checkouts share is none of ours."""
+    (tmp_path / "shared").mkdir()
+    kept = tmp_path / "shared" / "kept"
+    kept.touch()
+    (tmp_path / ".venv").symlink_to(kept.parent)
+    with pytest.raises(set_up.SetUpError, match="is a link"):
+        set_up.create_environment(tmp_path / ".venv")
+    assert kept.exists()

@@ -8,7 +8,7 @@ import pytest
 
 from campaign_outputs import article, article_of, by_class, on_day, pages, pages_of, snapshot, visible, words
 from content_factory import CASE, CASE_ZH, Content
-from emptychair.html.page_set import Pages
+from emptychair.views.language_site import LanguageSite
 from emptychair.views.status import card_of
 from sample_images import picture
 from views.case_page import entry
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def test_a_case_without_an_event_has_no_card() -> None:
     """A list cannot tell what is not known."""
-    own: Pages = pages("en")
+    own: LanguageSite = pages("en")
     context = own.context(own.routes.by_path["index"])
     with pytest.raises(LookupError, match="early-plum"):
         card_of(context, snapshot().cases["early-plum"])

@@ -18,10 +18,12 @@ from icalendar import Calendar
 from campaign_outputs import text_of
 from emptychair.as_of.routes import Routes
 from emptychair.as_of.snapshot import snapshot_of
-from emptychair.html.page_set import Pages
+from emptychair.html.page_set import PageSet
+from emptychair.html.sanitise import absolute
 from emptychair.outputs.manifest import create_for_language, create_shared
 from emptychair.record.campaign import Campaign
 from emptychair.text import vocabulary
+from emptychair.views.language_site import LanguageSite
 from whole_site.site_reader import Html, read_html
 
 ASKED = ("open", "closing-soon")
@@ -179,8 +181,9 @@ def create_day(campaign: Campaign, today: date) -> Day:
     routes = Routes(snapshot)
     files = {path: text_of(data) for path, data in create_shared(snapshot, SITE_URL)}
     for language in campaign.languages:
-        pages = Pages(snapshot, routes, language)
-        files |= {path: text_of(data) for path, data in create_for_language(pages, {}, SITE_URL)}
+        pages = PageSet(LanguageSite(snapshot, routes, language, SITE_URL))
+        made = create_for_language(pages.site, {}, absolute, pages.card)
+        files |= {path: text_of(data) for path, data in made}
         folder = "" if language == campaign.default_language else f"{language}/"
         for path, route in routes.by_path.items():
             if route.kind in ("index", "action", "actions", "archive"):

@@ -2,10 +2,10 @@
 
 from emptychair.as_of.routes import Routes
 from emptychair.as_of.snapshot import snapshot_of
-from emptychair.html.page_set import Pages
 from emptychair.outputs.manifest import language_paths, shared_paths
 from emptychair.record.reserved_urls import SEARCH_FOLDER
 from emptychair.text import vocabulary
+from emptychair.views.language_site import LanguageSite
 from whole_site.sites import Edited
 
 FOLDERS = ("", "zh/")
@@ -79,7 +79,7 @@ def test_everything_in_the_site_was_announced(each: Edited) -> None:
     wanted = {*shared_paths(snapshot), *ONCE}
     for folder, language in zip(FOLDERS, ("en", "zh"), strict=True):
         wanted |= {f"{folder}{path}.html" for path in routes.by_path}
-        wanted |= set(language_paths(Pages(snapshot, routes, language)))
+        wanted |= set(language_paths(LanguageSite(snapshot, routes, language)))
     found = {path for path in each.site.files if not path.startswith(("assets/", f"{SEARCH_FOLDER}/"))}
     assert found == wanted
 

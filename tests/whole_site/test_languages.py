@@ -9,7 +9,7 @@ import pytest
 from content_factory import Content
 from emptychair.as_of.routes import Routes
 from emptychair.html.head import head_of
-from emptychair.html.page_set import Pages
+from emptychair.views.language_site import LanguageSite
 from whole_site.sites import Edited
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -180,7 +180,7 @@ def test_a_list_is_found_in_each_language_whoever_introduces_it(content: Content
     content.put(f"en/{name}.md", '---\ntitle: "A list"\nupdated: 2020-06-01\n---\nWhat this is.\n')
     snapshot = content.snapshot("2020-06-10")
     routes = Routes(snapshot)
-    head = head_of(Pages(snapshot, routes, "zh"), routes.by_path[name], "https://site.example/")
+    head = head_of(LanguageSite(snapshot, routes, "zh", "https://site.example/"), routes.by_path[name])
     assert head.canonical == f"https://site.example/zh/{name}.html"
     assert not head.noindex
     assert {one.hreflang for one in head.alternates} == {"en", "zh", "x-default"}

@@ -7,8 +7,10 @@ from typing import Any
 
 from emptychair.as_of.routes import Route, Routes
 from emptychair.as_of.snapshot import Snapshot
-from emptychair.html.page_set import LIST_VIEWS, Pages, render
+from emptychair.html.environment import render
 from emptychair.record.campaign import Record
+from emptychair.views.language_site import LIST_KINDS, LanguageSite
+from emptychair.views.urls import page_url
 
 # Content Security Policy Level 3: nothing but files of the site itself, no inline script or style, no form. One and the
 # same on every page, so that a page from which it is missing, or that has another, shows.
@@ -63,69 +65,57 @@ class SitemapRow:
     alternates: tuple[Alternate, ...]
 
 
-def head_of(pages: Pages, route: Route, site_url: str) -> Head:
-    """The head of a page in one language; `site_url` ends in a slash."""
-    snapshot = pages.snapshot
-    fallback = pages.is_fallback(route)
-    record = pages.record(route)
+def head_of(site: LanguageSite, route: Route) -> Head:
+    """The head of a page in one language."""
+    snapshot = site.snapshot
+    fallback = site.is_fallback(route)
+    record = site.record(route)
     kept_out = record is not None and not snapshot.is_out(record)
     return Head(
         policy=SEARCH_POLICY if route.kind == "search" else POLICY,
-        root=pages.context(route).root,
-        title=pages.title(route).value,
-        description=pages.description(route).value,
-        canonical=canonical(pages, route, site_url),
-        alternates=() if fallback else alternates(snapshot, record, route, site_url),
-        feeds=tuple(_feeds(pages, route)),
+        root=site.context(route).root,
+        title=site.title(route).value,
+        description=site.description(route).value,
+        canonical=site.canonical(route),
+        alternates=() if fallback else alternates(snapshot, record, route, site.site_url),
+        feeds=tuple(_feeds(site, route)),
         noindex=snapshot.campaign.settings.sample or fallback or kept_out,
     )
 
 
-def create_head(pages: Pages, route: Route, site_url: str) -> str:
+def create_head(site: LanguageSite, route: Route) -> str:
     """The head of a page as HTML."""
-    return _render(pages, head_of(pages, route, site_url))
+    return _render(site, head_of(site, route))
 
 
-def create_error_head(pages: Pages, root: str) -> str:
+def create_error_head(site: LanguageSite, root: str) -> str:
     """The head of the error page, which has no address of its own and is not for search engines."""
-    return _render(pages, Head(POLICY, root, pages.say("not-found-title"), "", "", (), (), True))
+    return _render(site, Head(POLICY, root, site.say("not-found-title"), "", "", (), (), True))
 
 
-def _render(pages: Pages, head: Head) -> str:
-    return render("head.html", {"head": head, "site": pages.site_name()})
-
-
-def canonical(pages: Pages, route: Route, site_url: str) -> str:
-    """The absolute address of a page; of a fallback page that of its original."""
-    record = pages.record(route)
-    own = record.source if record and pages.is_fallback(route) else pages.language
-    return address(pages.snapshot, own, route.path, site_url)
-
-
-def address(snapshot: Snapshot, language: str, path: str, site_url: str) -> str:
-    """The absolute address of a page in a language."""
-    return f"{site_url}{snapshot.campaign.folder_of(language)}{path}.html"
+def _render(site: LanguageSite, head: Head) -> str:
+    return render("head.html", {"head": head, "site": site.site_name()})
 
 
 def alternates(snapshot: Snapshot, record: Record[Any] | None, route: Route, site_url: str) -> tuple[Alternate, ...]:
     """The languages in which a page exists, itself included, and x-default; none where there is only one."""
-    made = record is None or route.kind in LIST_VIEWS
+    made = record is None or route.kind in LIST_KINDS
     languages = [one for one in snapshot.campaign.languages if made or (record and one in record.pages)]
     if len(languages) < 2:
         return ()
-    found = [Alternate(one, address(snapshot, one, route.path, site_url)) for one in languages]
+    found = [Alternate(one, page_url(site_url, snapshot.campaign, one, route.path)) for one in languages]
     return (*found, Alternate("x-default", found[0].href))
 
 
-def _feeds(pages: Pages, route: Route) -> Iterator[FeedLink]:
-    context, say, site = pages.context(route), pages.say, pages.site_name()
+def _feeds(site: LanguageSite, route: Route) -> Iterator[FeedLink]:
+    context, say, name = site.context(route), site.say, site.site_name()
     rss, json = "application/rss+xml", "application/feed+json"
-    yield FeedLink(rss, say("feed-title", site=site), f"{context.up}feed.xml")
-    yield FeedLink(rss, say("feed-title-actions", site=site), f"{context.up}actions.xml")
-    yield FeedLink(json, say("feed-title", site=site), f"{context.up}feed.json")
-    record = pages.record(route)
-    if record and record.kind == "case" and pages.snapshot.cases[record.slug].listed:
-        title = say("feed-title-case", site=site, name=pages.title(route))
+    yield FeedLink(rss, say("feed-title", site=name), f"{context.up}feed.xml")
+    yield FeedLink(rss, say("feed-title-actions", site=name), f"{context.up}actions.xml")
+    yield FeedLink(json, say("feed-title", site=name), f"{context.up}feed.json")
+    record = site.record(route)
+    if record and record.kind == "case" and site.snapshot.cases[record.slug].listed:
+        title = say("feed-title-case", site=name, name=site.title(route))
         yield FeedLink(rss, title, f"{context.up}{record.path}.xml")
 
 
@@ -139,13 +129,12 @@ def sitemap(snapshot: Snapshot, routes: Routes, site_url: str) -> Iterator[Sitem
         if record is not None and not snapshot.is_out(record):
             continue
         links = alternates(snapshot, record, route, site_url)
-        made = record is None or route.kind in LIST_VIEWS
+        made = record is None or route.kind in LIST_KINDS
         for language in snapshot.campaign.languages:
             if made or (record and language in record.pages):
                 changed = newest if made or record is None else last_changed(record, language)
-                yield SitemapRow(
-                    address(snapshot, language, route.path, site_url), min(changed, snapshot.today).isoformat(), links
-                )
+                url = page_url(site_url, snapshot.campaign, language, route.path)
+                yield SitemapRow(url, min(changed, snapshot.today).isoformat(), links)
 
 
 def last_changed(record: Record[Any], language: str) -> date:

@@ -1,11 +1,12 @@
 """What stands around the article on every page: the header with the menu and the languages, and the footer."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from emptychair.as_of.routes import Route
-from emptychair.html.page_set import Pages, render
+from emptychair.html.environment import render
 from emptychair.record.campaign import Text
+from emptychair.views.language_site import LanguageSite
 
 # So many entries of the menu stand in the header, in one line on a desk and two on a phone; the rest in the footer.
 IN_HEADER = 5
@@ -51,7 +52,7 @@ class HeaderFooter:
 
 
 def create_header_footer(
-    pages: Pages, path: str, root: str, menu: Sequence[str], names: dict[str, str]
+    site: LanguageSite, path: str, root: str, menu: Sequence[str], names: Mapping[str, str]
 ) -> tuple[str, str]:
     """(header, footer) of a page as HTML.
 
@@ -60,43 +61,43 @@ def create_header_footer(
     """
     folder, inside, name = path.partition("/")
     if not inside or path in menu:
-        return _render(pages, path, root, menu, names)
+        return _render(site, path, root, menu, names)
     # Of the pages of a folder at one depth only their own name differs: made once, not some thousand times.
     key = f"chrome {root}{folder}"
-    if key not in pages.memory:
-        pages.memory[key] = _render(pages, f"{folder}/{NAME}", root, menu, names)
-    header, footer = pages.memory[key]
+    if key not in site.memory:
+        site.memory[key] = _render(site, f"{folder}/{NAME}", root, menu, names)
+    header, footer = site.memory[key]
     return header.replace(NAME, name), footer
 
 
-def _render(pages: Pages, path: str, root: str, menu: Sequence[str], names: dict[str, str]) -> tuple[str, str]:
-    home = root + pages.folder
-    routes = pages.routes.by_path
-    links = [_link(pages, routes[one], path, home) for one in (*menu, *MORE) if one in routes]
-    settings = pages.snapshot.campaign.settings
+def _render(site: LanguageSite, path: str, root: str, menu: Sequence[str], names: Mapping[str, str]) -> tuple[str, str]:
+    home = root + site.folder
+    routes = site.routes.by_path
+    links = [_link(site, routes[one], path, home) for one in (*menu, *MORE) if one in routes]
+    settings = site.snapshot.campaign.settings
     chrome = HeaderFooter(
-        site=pages.site_name(),
+        site=site.site_name(),
         root=root,
         home=f"{home}index.html",
         menu=tuple(links[:IN_HEADER]),
         more=tuple(links[IN_HEADER:]),
-        search=_link(pages, routes["search"], path, home) if "search" in routes else None,
+        search=_link(site, routes["search"], path, home) if "search" in routes else None,
         languages=tuple(
-            LanguageLink(name, code, f"{root}{pages.folder_of(code)}{path}.html")
+            LanguageLink(name, code, f"{root}{site.folder_of(code)}{path}.html")
             for code, name in names.items()
-            if code != pages.language
+            if code != site.language
         ),
         licence=settings.data_licence,
         licence_url=settings.data_licence_url,
     )
-    values = {"chrome": chrome, "say": pages.say}
+    values = {"chrome": chrome, "say": site.say}
     return render("header.html", values), render("footer.html", values)
 
 
-def _link(pages: Pages, route: Route, path: str, home: str) -> MenuLink:
+def _link(site: LanguageSite, route: Route, path: str, home: str) -> MenuLink:
     folder = path.partition("/")[0]
     section = route.path == SECTIONS.get(folder, folder) and "/" in path
     current = "page" if route.path == path else "true" if section else ""
     # The title of the home page is the name of the site, which stands above the menu.
-    title = Text(pages.say("title-index"), pages.language) if route.kind == "index" else pages.title(route)
+    title = Text(site.say("title-index"), site.language) if route.kind == "index" else site.title(route)
     return MenuLink(title, f"{home}{route.path}.html", current)

@@ -14,13 +14,14 @@ from markupsafe import Markup
 
 from emptychair.as_of.action_states import ActionAsOf
 from emptychair.as_of.routes import Route
-from emptychair.html.head import alternates, canonical, last_changed
-from emptychair.html.page_set import LIST_VIEWS, Pages, render
+from emptychair.html.environment import render
+from emptychair.html.head import alternates, last_changed
 from emptychair.images.card import HEIGHT, WIDTH
 from emptychair.record.campaign import Record
 from emptychair.record.models import Case
 from emptychair.text.strings import catalogue
 from emptychair.views.context import Context, name_of, other_names
+from emptychair.views.language_site import LIST_KINDS, LanguageSite
 from emptychair.views.share_cards import card_path, card_text, has_card
 
 # Inside <script>: what could end the element or begin a comment (HTML, 4.12.1.3).
@@ -38,39 +39,39 @@ class Preview:
     data: Markup
 
 
-def create_preview(pages: Pages, route: Route, site_url: str) -> str:
+def create_preview(site: LanguageSite, route: Route) -> str:
     """The part of a page's head for previews, as HTML; "" for a page that has nothing to tell."""
-    record = pages.record(route)
-    if record is not None and not pages.snapshot.is_out(record):
+    record = site.record(route)
+    if record is not None and not site.snapshot.is_out(record):
         return ""
-    return render("preview.html", {"preview": preview_of(pages, route, site_url)})
+    return render("preview.html", {"preview": preview_of(site, route)})
 
 
-def preview_of(pages: Pages, route: Route, site_url: str) -> Preview:
-    """The preview of a page in one language; `site_url` ends in a slash."""
-    tags = dict(_tags(pages, route, site_url))
+def preview_of(site: LanguageSite, route: Route) -> Preview:
+    """The preview of a page in one language."""
+    tags = dict(_tags(site, route))
     card = "summary_large_image" if "og:image" in tags else "summary"
-    locales = tuple(("og:locale:alternate", one) for one in _other_locales(pages, route, site_url))
-    return Preview((*tags.items(), *locales), card, _as_json(_data(pages, route, site_url)))
+    locales = tuple(("og:locale:alternate", one) for one in _other_locales(site, route))
+    return Preview((*tags.items(), *locales), card, _as_json(_data(site, route)))
 
 
-def _tags(pages: Pages, route: Route, site_url: str) -> Iterator[tuple[str, str]]:
+def _tags(site: LanguageSite, route: Route) -> Iterator[tuple[str, str]]:
     """The properties of Open Graph (ogp.me), and when an article was changed."""
-    record, context = pages.record(route), pages.context(route)
+    record, context = site.record(route), site.context(route)
     article = record is not None and record.kind in KEPT
     yield "og:type", "article" if article else "website"
-    yield "og:site_name", pages.site_name()
-    yield "og:title", pages.title(route).value
-    if description := pages.description(route).value:
+    yield "og:site_name", site.site_name()
+    yield "og:title", site.title(route).value
+    if description := site.description(route).value:
         yield "og:description", description
-    yield "og:url", canonical(pages, route, site_url)
-    yield "og:locale", _locale(pages.language)
+    yield "og:url", site.canonical(route)
+    yield "og:locale", _locale(site.language)
     if record is not None and article:
-        yield "article:modified_time", _changed(pages, record)
+        yield "article:modified_time", _changed(site, record)
     # Whatever has no card of its own has that of the site, but for a case: there it would be taken for a portrait.
     own = record if record is not None and record.kind in ("case", "action") else None
     if has_card(context, own):
-        yield from _image(context, own, f"{site_url}{pages.folder}")
+        yield from _image(context, own, site.root_url)
 
 
 def _image(context: Context, record: Record[Any] | None, root: str) -> Iterator[tuple[str, str]]:
@@ -85,48 +86,48 @@ def _locale(language: str) -> str:
     return catalogue("languages")[language]["locale"]
 
 
-def _other_locales(pages: Pages, route: Route, site_url: str) -> Iterator[str]:
-    for one in () if pages.is_fallback(route) else alternates(pages.snapshot, pages.record(route), route, site_url):
-        if one.hreflang not in (pages.language, "x-default"):
+def _other_locales(site: LanguageSite, route: Route) -> Iterator[str]:
+    for one in () if site.is_fallback(route) else alternates(site.snapshot, site.record(route), route, site.site_url):
+        if one.hreflang not in (site.language, "x-default"):
             yield _locale(one.hreflang)
 
 
-def _changed(pages: Pages, record: Record[Any]) -> str:
+def _changed(site: LanguageSite, record: Record[Any]) -> str:
     """The day on which an editor last changed the page; never after the day of the build."""
-    language = record.page(pages.language).language
-    return min(last_changed(record, language), pages.snapshot.today).isoformat()
+    language = record.page(site.language).language
+    return min(last_changed(record, language), site.snapshot.today).isoformat()
 
 
-def _data(pages: Pages, route: Route, site_url: str) -> dict[str, object]:
+def _data(site: LanguageSite, route: Route) -> dict[str, object]:
     """The page as schema.org describes it. An editor's words are in the language of the page that holds them."""
-    record, context = pages.record(route), pages.context(route)
-    address = canonical(pages, route, site_url)
-    listed = route.kind in LIST_VIEWS
+    record, context = site.record(route), site.context(route)
+    url = site.canonical(route)
+    listed = route.kind in LIST_KINDS
     data: dict[str, object] = {
         "@context": "https://schema.org",
         "@type": TYPES.get(route.kind, "CollectionPage" if listed else "WebPage"),
-        "@id": address,
-        "url": address,
-        "name": pages.title(route).value,
-        "inLanguage": pages.language if listed or record is None else record.page(pages.language).language,
+        "@id": url,
+        "url": url,
+        "name": site.title(route).value,
+        "inLanguage": site.language if listed or record is None else record.page(site.language).language,
     }
-    if description := pages.description(route).value:
+    if description := site.description(route).value:
         data["description"] = description
     if route.kind != "index":
-        data["isPartOf"] = {"@type": "WebSite", "name": pages.site_name(), "url": f"{site_url}{pages.folder}index.html"}
+        data["isPartOf"] = {"@type": "WebSite", "name": site.site_name(), "url": site.url("index")}
     if record is not None and not listed:
-        data |= _of_record(pages, context, record)
+        data |= _of_record(site, context, record)
     return data
 
 
-def _of_record(pages: Pages, context: Context, record: Record[Any]) -> Mapping[str, object]:
+def _of_record(site: LanguageSite, context: Context, record: Record[Any]) -> Mapping[str, object]:
     """When it was changed; and of whom a case or an action tells, or when news was published."""
-    data: dict[str, object] = {"dateModified": _changed(pages, record)}
-    cases = pages.snapshot.cases
+    data: dict[str, object] = {"dateModified": _changed(site, record)}
+    cases = site.snapshot.cases
     if record.kind == "case":
         data["about"] = _person(record, context.language)
     elif record.kind == "action":
-        action: ActionAsOf = pages.snapshot.actions[record.slug]
+        action: ActionAsOf = site.snapshot.actions[record.slug]
         told = [cases[slug].record for slug in action.facts.cases if slug in cases and cases[slug].listed]
         data["about"] = [_person(one, context.language) for one in told]
         if action.facts.until != "ongoing":

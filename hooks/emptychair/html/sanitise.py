@@ -8,25 +8,8 @@ import nh3
 
 from emptychair.record.field_types import safe_link
 from emptychair.record.reserved_urls import is_reserved
+from emptychair.text.html_elements import TEXT_TAGS
 
-TEXT_TAGS = {
-    "abbr",
-    "b",
-    "br",
-    "code",
-    "del",
-    "em",
-    "i",
-    "ins",
-    "kbd",
-    "mark",
-    "q",
-    "s",
-    "small",
-    "span",
-    "strong",
-    "u",
-}
 BLOCK_TAGS = {"blockquote", "dd", "div", "dl", "dt", "figcaption", "figure", "hr", "li", "ol", "p", "pre", "ul"}
 TABLE_TAGS = {"caption", "table", "tbody", "td", "tfoot", "th", "thead", "tr"}
 HEADINGS = {"h2", "h3", "h4", "h5", "h6"}

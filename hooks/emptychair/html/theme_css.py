@@ -1,7 +1,11 @@
-"""A stylesheet without the rules for parts that no page has: the theme's own is three times what our pages use."""
+"""The theme without what our pages do without: rules for parts that no page has, elements that its script works.
+
+Its stylesheet is three times what our pages use.
+"""
 
 import re
 from collections.abc import Callable, Collection, Iterable
+from functools import cache
 
 import tinycss2
 from tinycss2.ast import AtRule, Declaration, Node, QualifiedRule
@@ -10,6 +14,30 @@ CLASS = re.compile(r"\.(-?[_a-zA-Z][\w-]*)")
 READ = re.compile(r"var\(\s*(--[\w-]+)")
 # At-rules with rules inside (CSS Conditional Rules Level 3); the others stand for themselves.
 CONDITIONAL = {"media", "supports"}
+# The theme's stylesheet, whose name holds a digest of it.
+MAIN_STYLESHEET = "assets/stylesheets/main.*.css"
+# Switches, a dialog and a second skip link in the theme's base.html: it works them by its script, which we leave out,
+# and the attribute autocomplete is an error on a checkbox (HTML, 4.10.18.7.1).
+LEFTOVERS = re.compile(
+    r"""<input class="md-toggle"[^>]*>\s*|<label class="md-overlay"[^>]*></label>\s*"""
+    r"""|<div data-md-component="(?:skip|announce)">.*?</div>\s*"""
+    r"""|<div class="md-dialog"[^>]*>\s*<div[^>]*></div>\s*</div>\s*""",
+    re.DOTALL,
+)
+
+
+def without_leftovers(html: str) -> str:
+    """A page of the theme without what its script would need."""
+    return LEFTOVERS.sub("", html)
+
+
+@cache
+def main_stylesheet(css: str, blocks: tuple[str, ...], own: str) -> str:
+    """The theme's stylesheet for pages with these classes and their parts (md-nav: md-nav__link) alone.
+
+    `own` is the stylesheet that stands beside it. Made once for all languages.
+    """
+    return trim(css, lambda name: name.partition("__")[0] in blocks, own)
 
 
 def trim(css: str, is_used: Callable[[str], bool], other: str) -> str:

@@ -13,11 +13,11 @@ from emptychair.as_of.case_as_of import CaseAsOf
 from emptychair.as_of.routes import Route
 from emptychair.as_of.snapshot import Snapshot
 from emptychair.as_of.status import class_of
-from emptychair.html.page_set import Pages
 from emptychair.record.campaign import Record
 from emptychair.record.models import Gathering, Update
 from emptychair.text.dates import PartialDate
 from emptychair.views.context import Context, name_of
+from emptychair.views.language_site import LanguageSite
 
 PRODUCT = "-//Empty Chair//Campaign calendar//EN"
 # What was told by one voice, or believed, is no date to remember a person by.
@@ -41,14 +41,14 @@ class CalendarEntry:
     yearly: bool = False
 
 
-def create_calendar(pages: Pages, site_url: str) -> bytes:
+def create_calendar(site: LanguageSite) -> bytes:
     """The calendar as bytes; the same snapshot gives the same bytes."""
-    return _calendar(pages, _entries(pages), site_url)
+    return _calendar(site, _entries(site))
 
 
-def create_deadline(pages: Pages, action: ActionAsOf, site_url: str) -> bytes:
+def create_deadline(site: LanguageSite, action: ActionAsOf) -> bytes:
     """The calendar of one action, with its deadline alone, which has the UID that it has in the whole calendar."""
-    return _calendar(pages, [_deadline(pages, action)], site_url)
+    return _calendar(site, [_deadline(site, action)])
 
 
 def actions_with_deadline(snapshot: Snapshot) -> list[ActionAsOf]:
@@ -56,15 +56,15 @@ def actions_with_deadline(snapshot: Snapshot) -> list[ActionAsOf]:
     return [action for action in snapshot.actions.values() if action.listed and action.facts.until != "ongoing"]
 
 
-def _calendar(pages: Pages, entries: Iterable[CalendarEntry], site_url: str) -> bytes:
-    base = site_url + pages.folder
+def _calendar(site: LanguageSite, entries: Iterable[CalendarEntry]) -> bytes:
+    base = site.root_url
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", pages.say("calendar-title", site=pages.site_name()))
-    calendar.add("x-wr-timezone", pages.snapshot.campaign.settings.timezone)
+    calendar.add("x-wr-calname", site.say("calendar-title", site=site.site_name()))
+    calendar.add("x-wr-timezone", site.snapshot.campaign.settings.timezone)
     for entry in sorted(entries, key=lambda entry: (entry.first, entry.uid)):
         calendar.add_component(_component(entry, base, ZoneInfo("UTC")))
     return bytes(calendar.to_ical())
@@ -89,81 +89,81 @@ def _component(entry: CalendarEntry, base: str, zone: ZoneInfo) -> CalendarEvent
     return component
 
 
-def _entries(pages: Pages) -> Iterator[CalendarEntry]:
-    for case in pages.snapshot.listed_cases:
+def _entries(site: LanguageSite) -> Iterator[CalendarEntry]:
+    for case in site.snapshot.listed_cases:
         if case.visibility == "full" and case.known_standing.last_class != "died":
-            yield from _ahead(pages, case)
-            yield from _reported_ends(pages, case)
-            yield from _anniversaries(pages, case)
-    yield from _deadlines(pages)
-    for update in pages.snapshot.updates:
+            yield from _ahead(site, case)
+            yield from _reported_ends(site, case)
+            yield from _anniversaries(site, case)
+    yield from _deadlines(site)
+    for update in site.snapshot.updates:
         event = update.facts.event
-        if event and event.date >= pages.snapshot.today:
-            yield _gathering(pages, update, event)
+        if event and event.date >= site.snapshot.today:
+            yield _gathering(site, update, event)
 
 
-def _uid(pages: Pages, *parts: str) -> str:
+def _uid(site: LanguageSite, *parts: str) -> str:
     """Stable, and unique in the world: the parts, joined by a sign that none of them holds, then the setting `id`.
 
     Of the setting, the signs that a calendar escapes are replaced.
     """
-    campaign = pages.snapshot.campaign.settings.id.removeprefix("tag:").replace(",", ".").replace(":", ".")
-    return ".".join([*parts, pages.language]) + "@" + campaign
+    campaign = site.snapshot.campaign.settings.id.removeprefix("tag:").replace(",", ".").replace(":", ".")
+    return ".".join([*parts, site.language]) + "@" + campaign
 
 
-def _context(pages: Pages, path: str) -> Context:
-    return pages.context(Route(path, ""))
+def _context(site: LanguageSite, path: str) -> Context:
+    return site.context(Route(path, ""))
 
 
-def _deadlines(pages: Pages) -> Iterator[CalendarEntry]:
+def _deadlines(site: LanguageSite) -> Iterator[CalendarEntry]:
     """Deadlines of actions that ask for letters; an ongoing action has none."""
-    for action in pages.snapshot.open_actions:
+    for action in site.snapshot.open_actions:
         if action.facts.until != "ongoing":
-            yield _deadline(pages, action)
+            yield _deadline(site, action)
 
 
-def _deadline(pages: Pages, action: ActionAsOf) -> CalendarEntry:
+def _deadline(site: LanguageSite, action: ActionAsOf) -> CalendarEntry:
     record = action.record
     return CalendarEntry(
-        uid=_uid(pages, "deadline", record.slug),
+        uid=_uid(site, "deadline", record.slug),
         first=action.facts.deadline,
         last=action.facts.deadline,
-        title=pages.say("calendar-deadline", title=record.title(pages.language)),
+        title=site.say("calendar-deadline", title=record.title(site.language)),
         path=record.path,
         changed=record.source_page.updated,
-        text=record.description(pages.language).value,
+        text=record.description(site.language).value,
     )
 
 
-def _ahead(pages: Pages, case: CaseAsOf) -> Iterator[CalendarEntry]:
+def _ahead(site: LanguageSite, case: CaseAsOf) -> Iterator[CalendarEntry]:
     for one in case.facts.ahead:
-        text = case.record.words(pages.language, one.text, "ahead", one.id, "text").value
-        yield from _dated(pages, case, ("ahead", case.record.slug, one.id), one.what, one.date, text)
+        text = case.record.words(site.language, one.text, "ahead", one.id, "text").value
+        yield from _dated(site, case, ("ahead", case.record.slug, one.id), one.what, one.date, text)
 
 
-def _reported_ends(pages: Pages, case: CaseAsOf) -> Iterator[CalendarEntry]:
+def _reported_ends(site: LanguageSite, case: CaseAsOf) -> Iterator[CalendarEntry]:
     """The end of a sentence as it was reported, which is not a release; not twice where it is `ahead` as well."""
     known = {one.date.text for one in case.facts.ahead if one.what == "term-end"}
     for one in case.facts.sentences:
         if one.ends and not one.replaced_by and one.ends.text not in known:
-            yield from _dated(pages, case, ("term-end", case.record.slug, one.id), "term-end", one.ends, "")
+            yield from _dated(site, case, ("term-end", case.record.slug, one.id), "term-end", one.ends, "")
 
 
 def _dated(
-    pages: Pages, case: CaseAsOf, parts: tuple[str, ...], what: str, day: PartialDate, text: str
+    site: LanguageSite, case: CaseAsOf, parts: tuple[str, ...], what: str, day: PartialDate, text: str
 ) -> Iterator[CalendarEntry]:
     """What lies ahead, today included, where it is known to the day, or to a fortnight between two days."""
     exact = day.exact or (day.form == "between" and day.earliest and day.latest - day.earliest <= FORTNIGHT)
-    if day.latest < pages.snapshot.today or day.earliest is None or not exact:
+    if day.latest < site.snapshot.today or day.earliest is None or not exact:
         return
     record = case.record
-    label = _context(pages, record.path).label("ahead_kinds", what)
-    title = pages.say("calendar-ahead", what=label, name=name_of(record, pages.language))
-    uid = _uid(pages, *parts)
+    label = _context(site, record.path).label("ahead_kinds", what)
+    title = site.say("calendar-ahead", what=label, name=name_of(record, site.language))
+    uid = _uid(site, *parts)
     yield CalendarEntry(uid, day.earliest, day.latest, title, record.path, record.source_page.updated, text)
 
 
-def _anniversaries(pages: Pages, case: CaseAsOf) -> Iterator[CalendarEntry]:
+def _anniversaries(site: LanguageSite, case: CaseAsOf) -> Iterator[CalendarEntry]:
     """Each day on which the person was publicly known to be taken; none for the dead and the released."""
     if case.known_standing.last_class in ("died", "free"):
         return
@@ -173,24 +173,24 @@ def _anniversaries(pages: Pages, case: CaseAsOf) -> Iterator[CalendarEntry]:
         taken = now in HELD and before not in HELD
         before = now
         if taken and event.status and event.date.exact and event.verification in PUBLIC:
-            record, context = case.record, _context(pages, case.record.path)
-            title = pages.say(
+            record, context = case.record, _context(site, case.record.path)
+            title = site.say(
                 "calendar-anniversary",
-                name=name_of(record, pages.language),
+                name=name_of(record, site.language),
                 what=context.label("statuses", event.status),
                 date=context.day(event.date),
             )
-            day, uid = event.date.latest, _uid(pages, "anniversary", record.slug, event.id)
+            day, uid = event.date.latest, _uid(site, "anniversary", record.slug, event.id)
             yield CalendarEntry(uid, day, day, title, record.path, record.source_page.updated, yearly=True)
 
 
-def _gathering(pages: Pages, update: Record[Update], event: Gathering) -> CalendarEntry:
+def _gathering(site: LanguageSite, update: Record[Update], event: Gathering) -> CalendarEntry:
     """An event to which the public is invited. Its hour is local to its place, so it is told in words."""
     facts = update.facts
-    place = update.words(pages.language, facts.place, "place").value
-    context = _context(pages, update.path)
+    place = update.words(site.language, facts.place, "place").value
+    context = _context(site, update.path)
     when = context.day(event.date)
-    text = pages.say("date-and-time", date=when, time=event.time) if event.time else when
-    title = pages.say("calendar-event", title=update.title(pages.language))
-    uid, changed = _uid(pages, "event", update.slug), update.source_page.updated
+    text = site.say("date-and-time", date=when, time=event.time) if event.time else when
+    title = site.say("calendar-event", title=update.title(site.language))
+    uid, changed = _uid(site, "event", update.slug), update.source_page.updated
     return CalendarEntry(uid, event.date, event.date, title, update.path, changed, text, place)

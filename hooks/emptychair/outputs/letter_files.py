@@ -1,25 +1,14 @@
-"""The letters as files: plain text, and a document that a word processor opens (ECMA-376, Office Open XML)."""
+"""The letters as files: plain text, and a document that a word processor opens."""
 
 from collections.abc import Iterator
-from io import BytesIO
-from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from emptychair.as_of.action_states import ActionAsOf
 from emptychair.as_of.snapshot import Snapshot
 from emptychair.as_of.stale import recipient_is_checked
-from emptychair.html.page_set import render
+from emptychair.outputs.letter_document import create_document
 from emptychair.record.reserved_urls import letter_address
 from emptychair.text.strings import Strings
 from emptychair.views.letters import Letter, letters_of
-
-# The least that a word processor asks of a document (ECMA-376 part 2, section 6; part 1, section 11.3.10).
-PARTS = {
-    "[Content_Types].xml": "content_types.xml",
-    "_rels/.rels": "relationships.xml",
-    "word/document.xml": "letter.xml",
-}
-# The first day that a ZIP archive can name: the same letter gives the same bytes.
-EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 def letter_paths(snapshot: Snapshot) -> list[str]:
@@ -34,16 +23,6 @@ def letter_files(snapshot: Snapshot) -> Iterator[tuple[str, bytes]]:
         as_text, as_document = _paths(action, letter)
         yield as_text, text.encode()
         yield as_document, create_document(text)
-
-
-def create_document(text: str) -> bytes:
-    """A text as a document: an empty line ends a paragraph. Nothing tells who made it, where or when."""
-    values = {"paragraphs": text.strip("\n").split("\n\n")}
-    buffer = BytesIO()
-    with ZipFile(buffer, "w", ZIP_STORED) as archive:
-        for name, template in PARTS.items():
-            archive.writestr(ZipInfo(name, EPOCH), render(f"document/{template}", values))
-    return buffer.getvalue()
 
 
 def _published(snapshot: Snapshot) -> Iterator[tuple[ActionAsOf, Letter]]:

@@ -30,6 +30,7 @@ from emptychair.outputs.open_data_schema import (
 from emptychair.record.campaign import Record
 from emptychair.record.models import Source
 from emptychair.text import vocabulary
+from emptychair.views.urls import page_url
 
 
 class Exporter:
@@ -97,9 +98,9 @@ class Exporter:
         return {language: found[language] for language in self.languages if found.get(language)}
 
     def _pages(self, record: Record[Any]) -> Texts:
-        default = self.snapshot.campaign.default_language
-        prefix = {language: "" if language == default else f"{language}/" for language in self.languages}
-        return {one: f"{self.site_url}{prefix[one]}{record.path}.html" for one in self.languages if one in record.pages}
+        campaign = self.snapshot.campaign
+        written = [language for language in self.languages if language in record.pages]
+        return {language: page_url(self.site_url, campaign, language, record.path) for language in written}
 
     def case(self, case: CaseAsOf) -> CaseData:
         """A case of the snapshot as data. It has an event."""

@@ -15,10 +15,10 @@ from markupsafe import escape
 from selectolax.lexbor import LexborHTMLParser
 
 from emptychair.as_of.routes import Route, terms_of
-from emptychair.html.page_set import Pages
-from emptychair.html.sanitise import TEXT_TAGS
 from emptychair.record.campaign import Record
 from emptychair.record.reserved_urls import SEARCHED
+from emptychair.text.html_elements import TEXT_TAGS
+from emptychair.views.language_site import LanguageSite
 from emptychair.views.search import SEARCH_FACETS
 
 # Parts of an article that are the same on many pages, or that only repeat what it says (CSS selectors). What tells the
@@ -75,21 +75,21 @@ class SearchDocument:
         return f"{self.head}{_one_by_one(self.article)}</body></html>"
 
 
-def create_search_document(pages: Pages, route: Route, article: str) -> SearchDocument | None:
+def create_search_document(site: LanguageSite, route: Route, article: str) -> SearchDocument | None:
     """The document of a page: its language, title, weight and article. None for a page that no search finds.
 
     Found are the pages that somebody wrote in this language and that have something to tell on this day: no lists, no
     page that stands in for a missing translation, nobody who is not shown.
     """
-    record = pages.record(route)
-    if record is None or route.kind not in SEARCHED or pages.is_fallback(route) or not pages.snapshot.is_out(record):
+    record = site.record(route)
+    if record is None or route.kind not in SEARCHED or site.is_fallback(route) or not site.snapshot.is_out(record):
         return None
-    language = UNDETERMINED if pages.language in CUT_HERE else pages.language
+    language = UNDETERMINED if site.language in CUT_HERE else site.language
     head = (
         f'<html lang="{language}"><body data-pagefind-weight="{WEIGHTS[route.kind]}">'
-        f'<meta data-pagefind-meta="title[content]" content="{escape(pages.title(route).value)}">'
+        f'<meta data-pagefind-meta="title[content]" content="{escape(site.title(route).value)}">'
     )
-    terms = tuple(f"{name}:{code}" for name, code in _terms(pages, route, record))
+    terms = tuple(f"{name}:{code}" for name, code in _terms(site, route, record))
     return SearchDocument(head, _searched(article), terms)
 
 
@@ -101,11 +101,11 @@ def _searched(article: str) -> str:
     return tree.body.inner_html or "" if tree.body else ""
 
 
-def _terms(pages: Pages, route: Route, record: Record[Any]) -> Iterator[tuple[str, str]]:
+def _terms(site: LanguageSite, route: Route, record: Record[Any]) -> Iterator[tuple[str, str]]:
     """The kind of the page, and the terms of the people whom it is about."""
     yield "kind", route.kind
     slugs = [record.slug] if route.kind == "case" else getattr(record.facts, "cases", ())
-    cases = [pages.snapshot.cases[slug] for slug in slugs if pages.snapshot.cases[slug].listed]
+    cases = [site.snapshot.cases[slug] for slug in slugs if site.snapshot.cases[slug].listed]
     terms = dict.fromkeys(term for case in cases for term in terms_of(case))
     yield from (term for term in terms if term[0] in SEARCH_FACETS)
 

@@ -11,6 +11,7 @@ from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory, TemporaryFile
+from weakref import finalize
 from zipfile import ZipFile, ZipInfo, is_zipfile
 
 from emptychair.images.build_cache import Cache
@@ -36,6 +37,8 @@ class SearchIndex:
     def __init__(self, environment: Mapping[str, str]) -> None:
         self._environment = environment
         self._documents = TemporaryFile(prefix="emptychair-")  # noqa: SIM115 - `write` closes it
+        # Or nobody does, where a build fails before.
+        finalize(self, self._documents.close)
         self._digest = sha256()
 
     def add(self, path: str, document: SearchDocument) -> None:

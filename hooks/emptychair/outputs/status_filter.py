@@ -5,34 +5,36 @@ filter finds on each what stands on the others, and because most readers do not 
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from emptychair.as_of.case_as_of import CaseAsOf
 from emptychair.as_of.routes import FACETS, terms_of
 from emptychair.as_of.snapshot import Snapshot
-from emptychair.html.page_set import Pages
 from emptychair.text import vocabulary
-from emptychair.views.status import card_of
+from emptychair.views.language_site import LanguageSite
+from emptychair.views.status import CaseCard, card_of
 
 # What the script assigns; overrides/assets/scripts/filter.js reads it.
 VARIABLE = "emptyChairStatus"
 
 
-def create_status_data(pages: Pages) -> bytes:
+def create_status_data(site: LanguageSite, card: Callable[[CaseCard, str], str]) -> bytes:
     """The data of one language: {terms, cases}, each case its card as HTML, its names, and the numbers of its terms.
+
+    `card` renders a case in a list; its second argument leads from the list to the root of the language.
 
     Names are all forms that the record has, aliases too, those that only a search should find among them; a term is
     its words in every language. A case stands where the lists have it; who is paused does not.
     """
-    context = pages.context(pages.routes.by_path["status"])
+    context = site.context(site.routes.by_path["status"])
     numbers: dict[str, int] = {}
     cases = [
         [
-            str(pages.macros.card(card_of(context, case), "")),  # type: ignore[attr-defined]  # a macro
+            card(card_of(context, case), ""),
             list(_names(case)),
-            [numbers.setdefault(words, len(numbers)) for words in _terms(pages.snapshot, case)],
+            [numbers.setdefault(words, len(numbers)) for words in _terms(site.snapshot, case)],
         ]
-        for case in pages.snapshot.listed_cases
+        for case in site.snapshot.listed_cases
     ]
     data = {"terms": list(numbers), "cases": cases}
     return f"{VARIABLE}={json.dumps(data, ensure_ascii=False, separators=(',', ':'))};\n".encode()

@@ -14,6 +14,7 @@ from emptychair.text import vocabulary
 from emptychair.text.dates import PartialDate
 from emptychair.text.strings import Strings
 from emptychair.views.formatting import day_in_words
+from emptychair.views.urls import page_url
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Context:
     @property
     def address(self) -> str:
         """The public address of the page, the same on every mirror."""
-        return f"{self.site_url}{self.snapshot.campaign.folder_of(self.language)}{self.route.path}.html"
+        return page_url(self.site_url, self.snapshot.campaign, self.language, self.route.path)
 
     def href(self, path: str, anchor: str = "") -> str:
         """A page of the same language, seen from this page."""

@@ -1,29 +1,23 @@
-"""What is new: the items of a snapshot in one language, as RSS 2.0 and as JSON Feed 1.1."""
+"""The items of feeds: what is new in a snapshot in one language, with ids that never change."""
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time
-from email.utils import format_datetime
+from datetime import date
 from typing import Any
-from xml.etree import ElementTree as ET
-from zoneinfo import ZoneInfo
 
 from markupsafe import escape
 
 from emptychair.as_of.action_states import ActionAsOf
 from emptychair.as_of.case_as_of import CaseAsOf
 from emptychair.as_of.routes import Route
-from emptychair.as_of.snapshot import Snapshot, update_day
-from emptychair.html.page_set import Pages
-from emptychair.html.sanitise import absolute
+from emptychair.as_of.snapshot import update_day
 from emptychair.record.campaign import Record, Text
 from emptychair.record.models import Event
 from emptychair.views.context import Context, name_of
 from emptychair.views.deadlines import deadline_line
+from emptychair.views.language_site import LanguageSite
 
 LIMIT = 50
-ATOM = "http://www.w3.org/2005/Atom"
 
 
 @dataclass(frozen=True)
@@ -51,22 +45,20 @@ class Feed:
 class FeedBuilder:
     """The feeds of a snapshot in one language.
 
-    `stories` holds the safe HTML of each page of this language by its path, `site_url` ends in a slash.
+    `stories` holds the safe HTML of each page of this language by its path; `absolute` makes the links in safe HTML
+    absolute, seen from a URL.
     """
 
-    def __init__(self, pages: Pages, stories: Mapping[str, str], site_url: str) -> None:
-        self.pages, self.stories = pages, stories
-        self.snapshot: Snapshot = pages.snapshot
-        self.language, self.say = pages.language, pages.say
-        default = self.snapshot.campaign.default_language
-        self.base = site_url + ("" if self.language == default else f"{self.language}/")
+    def __init__(self, site: LanguageSite, stories: Mapping[str, str], absolute: Callable[[str, str], str]) -> None:
+        self.site, self.stories, self.absolute = site, stories, absolute
+        self.snapshot, self.language, self.say = site.snapshot, site.language, site.say
 
     def feeds(self) -> Iterator[Feed]:
         """One feed for each case that is out, then everything, and actions.
 
         Of the cases' items only the newest are kept for the feed of everything: ten thousand cases have many.
         """
-        site = self.pages.site_name()
+        site = self.site.site_name()
         actions = self._action_items()
         updates = (update for update in self.snapshot.updates if not update.is_fallback(self.language))
         every = _newest([*actions, *map(self._update, updates)])
@@ -82,7 +74,7 @@ class FeedBuilder:
         yield Feed("actions.xml", self.say("feed-title-actions", site=site), "actions", _newest(actions))
 
     def _context(self, path: str) -> Context:
-        return self.pages.context(Route(path, ""))
+        return self.site.context(Route(path, ""))
 
     def _id(self, *parts: str) -> str:
         """A tag URI (RFC 4151) below the setting `id`, with the language: no address is in it."""
@@ -97,7 +89,7 @@ class FeedBuilder:
 
     def _story(self, record: Record[Any]) -> str:
         """The body of a page; in the feed of a case that nobody has translated it says its language."""
-        story = absolute(self.stories.get(record.path, ""), f"{self.base}{record.path}.html")
+        story = self.absolute(self.stories.get(record.path, ""), self.site.url(record.path))
         own = record.page(self.language).language
         return story if own == self.language or not story else f'<div lang="{own}">{story}</div>'
 
@@ -179,10 +171,6 @@ class FeedBuilder:
             html=_paragraph(update.description(self.language)) + self._story(update),
         )
 
-    def link(self, item: Item) -> str:
-        """The absolute address of an item."""
-        return f"{self.base}{item.path}.html" + (f"#{item.anchor}" if item.anchor else "")
-
 
 def _newest(items: list[Item]) -> tuple[Item, ...]:
     """At most 50, the newest first; of one day by id, so that the order never depends on the build."""
@@ -198,70 +186,3 @@ def _words(text: Text, language: str) -> str:
     return (
         str(escape(text.value)) if text.language == language else f'<span lang="{text.language}">{escape(text)}</span>'
     )
-
-
-def create_rss(feed: Feed, builder: FeedBuilder) -> bytes:
-    """RSS 2.0 with the address of the feed itself; dates are midnights of the site's time zone."""
-    ET.register_namespace("atom", ATOM)
-    root = ET.Element("rss", version="2.0")
-    channel = ET.SubElement(root, "channel")
-    _add(channel, "title", feed.title)
-    _add(channel, "link", f"{builder.base}{feed.home}.html")
-    _add(channel, "description", builder.say("feed-description"))
-    _add(channel, "language", "zh-cn" if builder.language == "zh" else builder.language)
-    ET.SubElement(channel, f"{{{ATOM}}}link", href=builder.base + feed.file, rel="self", type="application/rss+xml")
-    zone = ZoneInfo(builder.snapshot.campaign.settings.timezone)
-    for item in feed.items:
-        node = ET.SubElement(channel, "item")
-        _add(node, "title", item.title)
-        _add(node, "link", builder.link(item))
-        _add(node, "guid", item.id).set("isPermaLink", "false")
-        _add(node, "pubDate", format_datetime(_midnight(item.day, zone)))
-        _add(node, "description", item.html)
-    ET.indent(root)
-    text = ET.tostring(root, encoding="unicode")
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode()
-
-
-def _add(parent: ET.Element, name: str, text: str) -> ET.Element:
-    node = ET.SubElement(parent, name)
-    node.text = text
-    return node
-
-
-def _midnight(day: date, zone: ZoneInfo) -> datetime:
-    return datetime.combine(day, time(), zone)
-
-
-def create_json_feed(feed: Feed, builder: FeedBuilder) -> bytes:
-    """The same items as JSON Feed 1.1 (jsonfeed.org/version/1.1)."""
-    zone = ZoneInfo(builder.snapshot.campaign.settings.timezone)
-    items = [
-        {
-            "id": item.id,
-            "url": builder.link(item),
-            "title": item.title,
-            "content_html": item.html,
-            "date_published": _midnight(item.day, zone).isoformat(),
-            "language": builder.language,
-        }
-        for item in feed.items
-    ]
-    document = {
-        "version": "https://jsonfeed.org/version/1.1",
-        "title": feed.title,
-        "home_page_url": f"{builder.base}{feed.home}.html",
-        "feed_url": f"{builder.base}feed.json",
-        "description": builder.say("feed-description"),
-        "language": builder.language,
-        "items": items,
-    }
-    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
-
-
-def create_feeds(builder: FeedBuilder) -> Iterator[tuple[str, bytes]]:
-    """(file in the folder of the language, its bytes) of every feed."""
-    for feed in builder.feeds():
-        yield feed.file, create_rss(feed, builder)
-        if feed.file == "feed.xml":
-            yield "feed.json", create_json_feed(feed, builder)

@@ -1,0 +1,150 @@
+"""The adapter: MkDocs' events -> SiteBuild. The only file that imports mkdocs; ProperDocs answers to that name too.
+
+Each language is a build of MkDocs, all but the first inside static-i18n's on_post_build, on the same objects.
+"""
+
+import logging
+from pathlib import Path
+from typing import Any
+
+from markupsafe import escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+
+from emptychair.hosts.machine import this_machine
+from emptychair.html.theme_css import MAIN_STYLESHEET, main_stylesheet, without_leftovers
+from emptychair.site_build import SiteBuild, SiteConfig
+from emptychair.text.problems import one_line
+
+# Strict mode counts what is logged below "mkdocs.": errors go there, warnings about what is old do not.
+LOG = {"error": get_plugin_logger("emptychair").error, "warning": logging.getLogger("emptychair").warning}
+# The build that runs, made anew each time: `mkdocs serve` keeps this module for all of them.
+builds: list[SiteBuild] = []
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Read and check the record before the first language: a failure in a nested one would leave MkDocs patched."""
+    i18n: Any = config.plugins["i18n"]
+    if not i18n.building:
+        builds[:] = [_start(config, i18n)]
+    builds[0].begin(i18n.current_language)
+    config.site_name = builds[0].site_name
+
+
+def _start(config: MkDocsConfig, i18n: Any) -> SiteBuild:
+    languages = {one.locale: one.name for one in i18n.config.languages if one.build}
+    menu = [name.removesuffix(".md") for name in config.nav or () if isinstance(name, str)]
+    start = SiteBuild.start(Path(config.docs_dir), SiteConfig(config.site_url or "", languages, menu), this_machine())
+    for problem in start.problems:
+        LOG[problem.severity](one_line(problem, "en"))
+    if start.build is None:
+        raise PluginError(start.refusal)
+    return start.build
+
+
+# Before static-i18n (-100), which takes what it finds here for files of content/.
+@event_priority(50)
+def _add_pages(files: Files, config: MkDocsConfig) -> Files:
+    for name in builds[0].withheld:
+        if file := files.get_file_from_path(name):
+            files.remove(file)
+    for name in builds[0].sources:
+        if not files.get_file_from_path(name):
+            files.append(File(name, config.docs_dir, config.site_dir, config.use_directory_urls))
+    return files
+
+
+# After static-i18n, which asks of every file where it lies on the disk.
+@event_priority(-120)
+def _trim_theme(files: Files, config: MkDocsConfig) -> Files:
+    """Of the theme's assets, its main stylesheet without the rules that no page of ours needs, and nothing else."""
+    own = "".join(Path(config.theme.dirs[0], name).read_text(encoding="utf-8") for name in config.extra_css)
+    for file in [file for file in files if file.src_uri.startswith("assets/")]:
+        if Path(file.src_uri).match(MAIN_STYLESHEET):
+            file.content_string = main_stylesheet(file.content_string, tuple(config.extra["theme_classes"]), own)
+        elif any(Path(file.abs_src_path or "").is_relative_to(folder) for folder in config.theme.dirs[1:]):
+            files.remove(file)
+    return files
+
+
+class _Output(File):
+    """A file that is made when it is copied: the feeds and data of ten thousand cases would fill the memory."""
+
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002 - nothing tells whether it is up to date
+        self.content_bytes = builds[0].make(self.src_uri)
+        super().copy_file()
+        self.content_bytes = b""
+
+
+# After static-i18n, which knows generated files for pages only.
+@event_priority(-150)
+def _add_outputs(files: Files, config: MkDocsConfig) -> Files:
+    for path in builds[0].files():
+        files.append(_Output.generated(config, path, content=b""))
+    return files
+
+
+on_files = CombinedEvent(_add_pages, _trim_theme, _add_outputs)
+
+
+def _path(page: Page) -> str:
+    return page.file.src_uri.partition("/")[2].removesuffix(".md")
+
+
+def on_page_read_source(page: Page, **_: Any) -> str:
+    """The body that the core holds. MkDocs never sees front matter, so it neither guesses nor publishes it."""
+    # Escaped: the theme escapes nothing.
+    page.title = str(escape(builds[0].title(_path(page))))
+    # An empty first line ends what MkDocs takes for front matter: a body may begin with dashes, or with "Note: ".
+    return "\n" + builds[0].body(_path(page))
+
+
+def on_page_content(html: str, page: Page, **_: Any) -> str:
+    """The article around the body, its table of contents, and its ids for the check of anchors."""
+    article = builds[0].page(_path(page), html)
+    page.toc, page.present_anchor_ids = get_toc(article.contents), article.ids
+    return article.html
+
+
+def on_page_context(context: Any, page: Page, **_: Any) -> Any:
+    """Head, header, footer: after static-i18n (50), whose own links in the head are relative and lack x-default."""
+    return context | vars(builds[0].frame(_path(page)))
+
+
+def on_post_page(output: str, page: Page, **_: Any) -> str:
+    """Without what the theme's base has for its script. What is written is let go of: it would fill the memory."""
+    page.content, page.markdown, page.toc = None, None, get_toc([])
+    return without_leftovers(output)
+
+
+def on_template_context(context: Any, template_name: str, **_: Any) -> Any:
+    """The sitemap of all languages, and the error page in all of them."""
+    if template_name == "sitemap.xml":
+        return context | {"sitemap": list(builds[0].sitemap())}
+    return context | vars(builds[0].error_page(f"{context['base_url'].rstrip('/')}/"))
+
+
+def on_post_template(output: str, **_: Any) -> str:
+    """Both templates tell of all languages and are written once, with the first."""
+    return without_leftovers(output) if builds[0].is_first else ""
+
+
+# Before static-i18n (-100) builds the next language in the same event.
+@event_priority(0)
+def _end_language(config: MkDocsConfig) -> None:  # noqa: ARG001 - each handler of an event has it
+    builds[0].end_language()
+
+
+# After static-i18n, when every language is built, too late for MkDocs to copy the index; `mkdocs serve` has it too.
+@event_priority(-150)
+def _end(config: MkDocsConfig) -> None:
+    i18n: Any = config.plugins["i18n"]
+    if not i18n.building and (failure := builds[0].end(Path(config.site_dir))):
+        raise PluginError(failure)
+
+
+on_post_build = CombinedEvent(_end_language, _end)

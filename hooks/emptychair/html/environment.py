@@ -1,0 +1,58 @@
+"""The Jinja environment of the core: autoescape on, undefined names an error, and the filters of its templates."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context as TemplateContext
+from markupsafe import Markup, escape
+
+from emptychair.record.campaign import Text
+from emptychair.text.strings import Strings
+
+
+@cache
+def environment() -> Environment:
+    """The environment of templates/, one for all builds of a process."""
+    made = Environment(
+        loader=PackageLoader("emptychair.html", "templates"),
+        autoescape=True,
+        # As the theme's: each of a thousand pages would ask whether a template has changed.
+        auto_reload=False,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.filters["words"] = _words
+    made.filters["lines"] = _lines
+    made.filters["joined"] = _joined
+    return made
+
+
+def render(template: str, values: Mapping[str, object]) -> str:
+    """A template of templates/ with its values, as HTML."""
+    return environment().get_template(template).render(values)
+
+
+@pass_context
+def _words(context: TemplateContext, text: Text | str) -> Markup:
+    """Words, marked with their language where it is not the page's."""
+    if isinstance(text, str):
+        return escape(text)
+    say: Strings = context["say"]
+    if text.language == say.language or not text.value:
+        return escape(text.value)
+    direction = ' dir="rtl"' if text.language == "ug" else ""
+    return Markup(f'<span lang="{text.language}"{direction}>{escape(text.value)}</span>')  # noqa: S704 - escaped
+
+
+@pass_context
+def _joined(context: TemplateContext, texts: tuple[Text, ...]) -> Markup:
+    """Short texts in one line, a dot between them."""
+    return Markup(" · ".join([_words(context, text) for text in texts]))  # noqa: S704 - escaped, each
+
+
+def _lines(lines: tuple[str, ...]) -> Markup:
+    """Lines of an address or a letter, one below the other."""
+    return Markup("<br>".join([escape(line) for line in lines]))  # noqa: S704 - escaped, each

@@ -1,0 +1,283 @@
+"""The build without a host: a folder of content in, the pages and files of its site out, language by language.
+
+A host (hosts/) asks for them in its own order and writes what it is given. Nothing here knows a host, reads the clock
+or prints.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+from pathlib import Path
+
+from emptychair.as_of.routes import Route, Routes
+from emptychair.as_of.snapshot import snapshot_of
+from emptychair.as_of.stale import check_stale
+from emptychair.html.article import Article
+from emptychair.html.head import SitemapRow, create_error_head, create_head, sitemap
+from emptychair.html.header_footer import create_header_footer
+from emptychair.html.link_preview import create_preview
+from emptychair.html.page_set import PageSet, not_found
+from emptychair.html.sanitise import absolute, sanitise
+from emptychair.images.build_cache import SEARCH, Cache
+from emptychair.load.content_tree import ASSETS
+from emptychair.load.load import load, read_picture
+from emptychair.outputs.manifest import (
+    create_drawn,
+    create_for_language,
+    create_photos,
+    create_shared,
+    language_paths,
+    shared_paths,
+)
+from emptychair.outputs.search_documents import create_search_document
+from emptychair.outputs.search_index import NotIndexedError, SearchIndex
+from emptychair.record.reserved_urls import SEARCH_FOLDER
+from emptychair.text.problems import Problem, errors
+from emptychair.text.strings import Strings
+from emptychair.views.language_site import LanguageSite
+
+SAY = Strings("en", "commands")
+# So many objects are made before the collector looks for rings: those of a few pages.
+YOUNG_OBJECTS = 20_000
+
+
+class SiteBuildError(RuntimeError):
+    """A host asked for something out of order, or a part of the core did not keep its word."""
+
+
+@dataclass(frozen=True)
+class SiteConfig:
+    """What the host's configuration says of a site.
+
+    `url` is its public URL; `languages` are its languages in the order in which they are built, by code, as their
+    readers call them; `menu` is the paths of the pages in its menu.
+    """
+
+    url: str
+    languages: Mapping[str, str]
+    menu: Sequence[str]
+
+
+@dataclass(frozen=True)
+class Machine:
+    """What a build takes from the machine that it runs on.
+
+    `environment` is its variables; `today` gives the day in a time zone, or raises ValueError with the reason; `cache`
+    is the folder of what is kept from one build to the next.
+    """
+
+    environment: Mapping[str, str]
+    today: Callable[[str], date]
+    cache: Path
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What stands around an article, as HTML."""
+
+    head: str
+    header: str
+    footer: str
+
+
+@dataclass(frozen=True)
+class ErrorPage(Frame):
+    """The page for an address that the site does not have: its frame and its article, as HTML."""
+
+    not_found: str
+
+
+@dataclass(frozen=True)
+class Start:
+    """A build that can begin, with the warnings about its content; or none, with the errors, and why in a line."""
+
+    build: SiteBuild | None
+    problems: Sequence[Problem]
+    refusal: str = ""
+
+
+class SiteBuild:
+    """One run over all languages: `begin`, pages, files, `end_language` for each, `end` after the last.
+
+    A page is named by its path without language and ending (cases/dana), a file by its path below the site's root.
+    """
+
+    def __init__(self, sites: Mapping[str, LanguageSite], config: SiteConfig, content: Path, machine: Machine) -> None:
+        self._sites, self._config, self._assets = sites, config, content / ASSETS
+        self._cache = Cache(machine.cache)
+        # The documents of each language, until the end.
+        self._searched = {language: SearchIndex(machine.environment) for language in sites}
+        self._waiting = list(sites)
+        # Of the language that is being built: its pages, the safe HTML of their bodies, its files in their order, what
+        # makes them, and those that it made before they were asked for.
+        self._pages: PageSet
+        self._stories: dict[str, str] = {}
+        self._files: dict[str, None] = {}
+        self._making: Iterator[tuple[str, bytes]] | None = None
+        self._early: dict[str, bytes] = {}
+
+    @classmethod
+    def start(cls, content: Path, config: SiteConfig, machine: Machine) -> Start:
+        """Read and check the content, for all languages at once. Every reason not to build is in the result."""
+        with _collector_at_rest():
+            loaded = load(content)
+            wrong, campaign = errors(loaded.problems), loaded.campaign
+            if wrong or campaign is None:
+                return Start(None, wrong, SAY("not-published", errors=len(wrong), folder=content.name))
+            if (built := tuple(config.languages)) != campaign.languages:
+                return Start(None, (), SAY("other-languages", built=built, found=campaign.languages))
+            try:
+                day = machine.today(campaign.settings.timezone)
+            except ValueError as error:
+                return Start(None, (), str(error))
+            snapshot = snapshot_of(campaign, day)
+            routes, url = Routes(snapshot), f"{config.url.rstrip('/')}/"
+            sites = {language: LanguageSite(snapshot, routes, language, url) for language in built}
+            warnings = [*loaded.problems, *check_stale(snapshot, loaded.index)]
+            return Start(cls(sites, config, content, machine), warnings)
+
+    @property
+    def _site(self) -> LanguageSite:
+        return self._pages.site
+
+    @property
+    def language(self) -> str:
+        """The language that is being built."""
+        return self._site.language
+
+    @property
+    def is_first(self) -> bool:
+        """Is it the default language, with which everything is made that all languages share?"""
+        return self.language == self._site.snapshot.campaign.default_language
+
+    @property
+    def site_name(self) -> str:
+        """The name of the site in the language that is being built."""
+        return self._site.site_name()
+
+    @property
+    def sources(self) -> Iterator[str]:
+        """The source of every page in every language, below the content, whether or not an editor wrote it."""
+        return (f"{language}/{path}.md" for language in self._sites for path in self._site.routes.by_path)
+
+    @property
+    def withheld(self) -> Iterator[str]:
+        """The files of the content that are not published as they were given: photos, see create_photos."""
+        return (f"{ASSETS}/{name}" for name in self._site.snapshot.photo_files)
+
+    def begin(self, language: str) -> None:
+        """Begin the next language. Raises SiteBuildError for another one: what all share is made with the first."""
+        if [language] != self._waiting[:1]:
+            raise SiteBuildError(SAY("other-order", language=language, waiting=", ".join(self._waiting)))
+        self._waiting.pop(0)
+        self._pages = PageSet(self._sites[language])
+        shared = shared_paths(self._site.snapshot) if self.is_first else []
+        self._files = dict.fromkeys([*language_paths(self._site), *shared])
+
+    def _route(self, path: str) -> Route:
+        return self._site.routes.by_path[path]
+
+    def body(self, path: str) -> str:
+        """The Markdown of a page. This and what follows raises LookupError for a path that the site does not have."""
+        return self._site.body(self._route(path))
+
+    def title(self, path: str) -> str:
+        """The title of a page, as plain text."""
+        return self._site.title(self._route(path)).value
+
+    def page(self, path: str, html: str) -> Article:
+        """The article of a page around its body, which the host has rendered; the body is sanitised first."""
+        route, story = self._route(path), sanitise(html)
+        self._stories[path] = story
+        article = self._pages.article(route, story)
+        if document := create_search_document(self._site, route, article.html):
+            self._searched[self.language].add(f"{self._site.folder}{path}.html", document)
+        return article
+
+    def frame(self, path: str) -> Frame:
+        """What stands around the article of a page."""
+        site, route = self._site, self._route(path)
+        return self._frame(create_head(site, route) + create_preview(site, route), path, site.context(route).root)
+
+    def _frame(self, head: str, path: str, root: str) -> Frame:
+        return Frame(head, *create_header_footer(self._site, path, root, self._config.menu, self._config.languages))
+
+    def error_page(self, root: str) -> ErrorPage:
+        """The one error page, which speaks every language; `root` leads to the root of the site."""
+        frame = self._frame(create_error_head(self._site, root), "index", root)
+        return ErrorPage(**vars(frame), not_found=not_found(self._site.snapshot, root))
+
+    def sitemap(self) -> Iterator[SitemapRow]:
+        """Every page of every language, with the first; with the others none."""
+        return sitemap(self._site.snapshot, self._site.routes, self._site.site_url) if self.is_first else iter(())
+
+    def files(self) -> list[str]:
+        """The paths of what is no page, in the order in which it is made best; with the first language the shared."""
+        return list(self._files)
+
+    def make(self, path: str) -> bytes:
+        """The bytes of a file, once. Raises SiteBuildError before every page of the language is made."""
+        if path not in self._files:
+            raise LookupError(path)
+        if self._making is None:
+            self._making = self._make()
+        while path not in self._early:
+            name, data = next(self._making, ("", b""))
+            if not name:
+                raise SiteBuildError(SAY("not-made", path=path))
+            self._early[name] = data
+        return self._early.pop(path)
+
+    def _make(self) -> Iterator[tuple[str, bytes]]:
+        """What makes the files, one after the other: all of them would fill the memory."""
+        site, snapshot = self._site, self._site.snapshot
+        if missing := site.routes.by_path.keys() - self._stories.keys():
+            raise SiteBuildError(SAY("pages-missing", paths=", ".join(sorted(missing))))
+        of_language = create_for_language(site, self._stories, absolute, self._pages.card)
+        making = [of_language, create_drawn(site, self._cache)]
+        if self.is_first:
+            making.append(create_shared(snapshot, site.site_url))
+            assets = self._assets
+            making.append(create_photos(snapshot, lambda name: read_picture(assets / name), self._cache))
+        return chain(*making)
+
+    def end_language(self) -> None:
+        """Let go of a language. Raises SiteBuildError where something was made that `files` does not name."""
+        if unknown := [*self._early, *(path for path, _ in self._making or ())]:
+            raise SiteBuildError(SAY("not-announced", paths=", ".join(unknown)))
+        self._stories, self._files, self._making, self._early = {}, {}, None, {}
+        # A host may keep its pages of this language, see _collector_at_rest.
+        gc.freeze()
+
+    def end(self, folder: Path) -> str:
+        """Write the index of each language for its search page below the site in `folder`. Returns why not, or ""."""
+        kept = Cache(self._cache.folder, SEARCH)
+        try:
+            for language, index in self._searched.items():
+                slot = f"{self._site.snapshot.campaign.settings.id} {language}"
+                index.write(folder / SEARCH_FOLDER / language, kept, slot)
+        except NotIndexedError as error:
+            return SAY("not-indexed", found=error)
+        return ""
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """While the record is read, no search for garbage; after it, none in the record.
+
+    What is kept until the end: the collector walks it neither while it grows nor again for each few pages. The rubbish
+    of a page (its Markdown parser is a ring) is far less than what it would be asked to look through.
+    """
+    gc.unfreeze()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+    gc.freeze()
+    gc.set_threshold(YOUNG_OBJECTS)

@@ -1,0 +1,230 @@
+"""The build without a host: pages, frames and files of a small campaign, with Markdown alone and without MkDocs."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+import markdown
+import pytest
+
+from campaign_outputs import CAMPAIGN, EXTENSIONS, TODAY
+from content_factory import ACTION, CASE, CASE_ZH, RECIPIENTS, Content
+from emptychair import site_build
+from emptychair.hosts.machine import this_machine
+from emptychair.site_build import Machine, SiteBuild, SiteBuildError, SiteConfig, Start
+
+CONFIG = SiteConfig("https://site.example", {"en": "English", "zh": "简体中文"}, ["index", "status", "actions"])
+
+
+def start(content: Content, config: SiteConfig = CONFIG, today: date = date(2020, 6, 10)) -> Start:
+    """A build of a small folder on a day."""
+    machine = Machine(dict(os.environ), lambda _zone: today, this_machine().cache)
+    return SiteBuild.start(content.write(), config, machine)
+
+
+def started(content: Content) -> SiteBuild:
+    """The build of a folder that has nothing wrong."""
+    found = start(content)
+    assert found.build, found.problems
+    return found.build
+
+
+def paths(build: SiteBuild, language: str) -> Iterator[str]:
+    """The pages of a language, as the core names them."""
+    for source in build.sources:
+        folder, _, path = source.partition("/")
+        if folder == language:
+            yield path.removesuffix(".md")
+
+
+@dataclass
+class Built:
+    """A site in memory: articles and files by their path below its root, and the heads of its pages."""
+
+    articles: dict[str, str] = field(default_factory=dict)
+    heads: dict[str, str] = field(default_factory=dict)
+    files: dict[str, bytes] = field(default_factory=dict)
+
+
+def build_all(build: SiteBuild, backwards: bool = False) -> Built:
+    """What a host does: every page of a language, then its files, language by language."""
+    site = Built()
+    for language in CONFIG.languages:
+        build.begin(language)
+        folder = "" if build.is_first else f"{language}/"
+        for path in paths(build, language):
+            html = markdown.markdown(build.body(path), extensions=EXTENSIONS)
+            site.articles[f"{folder}{path}.html"] = build.page(path, html).html
+            frame = build.frame(path)
+            assert frame.header
+            assert frame.footer
+            site.heads[f"{folder}{path}.html"] = frame.head
+        for path in sorted(build.files(), reverse=True) if backwards else build.files():
+            site.files[path] = build.make(path)
+        build.end_language()
+    return site
+
+
+def build_pages(build: SiteBuild, language: str = "en") -> None:
+    """The pages of a language alone."""
+    build.begin(language)
+    for path in paths(build, language):
+        build.page(path, "")
+
+
+def test_a_campaign_is_built_without_a_host(content: Content, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every page with its title, every file, both indexes of the search; MkDocs cannot even be imported."""
+    monkeypatch.setitem(sys.modules, "mkdocs", None)
+    build = started(content)
+    site = build_all(build)
+    assert site.articles.keys() == site.heads.keys() >= {"index.html", "cases/li-si.html", "zh/actions/write.html"}
+    assert "<title>Li Si - A test</title>" in site.heads["cases/li-si.html"]
+    assert "Li Si organised workers." in site.articles["cases/li-si.html"]
+    assert "李四组织工人。" in site.articles["zh/cases/li-si.html"]
+    assert "Li Si organised workers." in site.files["feed.xml"].decode()
+    assert "李四组织工人。" in site.files["zh/feed.xml"].decode()
+    assert site.files.keys() >= {"data/v1/cases.json", "actions/write/letter-police-en.txt", "zh/calendar.ics"}
+    assert all(site.files.values())
+    assert build.end(content.root / "site") == ""
+    for language in CONFIG.languages:
+        assert (content.root / "site" / "pagefind" / language / "pagefind-entry.json").is_file()
+
+
+def test_files_are_the_same_in_whatever_order_they_are_asked_for(content: Content) -> None:
+    """A host may copy files in an order of its own."""
+    assert build_all(started(content)) == build_all(started(content), backwards=True)
+
+
+def test_what_all_languages_share_is_made_with_the_first(content: Content) -> None:
+    """No file is announced twice; the error page and the sitemap speak of every language."""
+    build = started(content)
+    build_pages(build)
+    first = set(build.files())
+    assert "https://site.example/zh/cases/li-si.html" in {row.loc for row in build.sitemap()}
+    assert '<section lang="zh"' in build.error_page("./").not_found
+    for path in build.files():
+        build.make(path)
+    build.end_language()
+    build.begin("zh")
+    assert not first & set(build.files())
+    assert {path.partition("/")[0] for path in build.files()} == {"zh"}
+    assert list(build.sitemap()) == []
+
+
+def test_what_a_host_rendered_is_made_safe(content: Content) -> None:
+    """Whatever its Markdown let through, on the page and in feeds; with its headings for the table of contents."""
+    build = started(content)
+    build_pages(build)
+    article = build.page("cases/li-si", '<h2 id="why">Why</h2><script>alert(1)</script><p onclick="x()">words</p>')
+    assert "why" in article.ids
+    assert {"level": 2, "id": "why", "name": "Why", "children": []} in article.contents
+    for html in (article.html, build.make("cases/li-si.xml").decode()):
+        assert "words" in html
+        assert "alert" not in html
+        assert "onclick" not in html
+
+
+def test_an_unknown_path_is_refused(content: Content) -> None:
+    """Of a page and of a file; a file is made once."""
+    build = started(content)
+    build_pages(build)
+    for ask in (build.body, build.title, build.frame, build.make):
+        with pytest.raises(LookupError, match="cases/nobody"):
+            ask("cases/nobody")
+    with pytest.raises(LookupError, match="cases/nobody"):
+        build.page("cases/nobody", "")
+    assert build.make("calendar.ics")
+    with pytest.raises(SiteBuildError, match=r"calendar\.ics"):
+        build.make("calendar.ics")
+
+
+def test_languages_are_built_in_their_order(content: Content) -> None:
+    """The default one first, each once: a host with another order is told which is next."""
+    build = started(content)
+    with pytest.raises(SiteBuildError, match="en, zh"):
+        build.begin("zh")
+    build.begin("en")
+    assert (build.language, build.is_first, build.site_name) == ("en", True, "A test")
+    build.begin("zh")
+    assert (build.language, build.is_first, build.site_name) == ("zh", False, "测试")
+    for language in CONFIG.languages:
+        with pytest.raises(SiteBuildError):
+            build.begin(language)
+
+
+def test_files_wait_for_every_page(content: Content) -> None:
+    """A feed that is made before would lack the words of the page."""
+    build = started(content)
+    build.begin("en")
+    for path in paths(build, "en"):
+        if path != "cases/li-si":
+            build.page(path, "")
+    with pytest.raises(SiteBuildError, match="cases/li-si"):
+        build.make("feed.xml")
+
+
+def test_what_is_made_and_not_announced_is_refused(content: Content, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So is what is announced and not made: a site has the files that its manifest names."""
+    monkeypatch.setattr(site_build, "create_shared", lambda *_: iter([("data/v1/secret.json", b"{}")]))
+    build = started(content)
+    build_pages(build)
+    with pytest.raises(SiteBuildError, match=r"data/v1/cases\.json"):
+        build.make("data/v1/cases.json")
+    with pytest.raises(SiteBuildError, match=r"secret\.json"):
+        build.end_language()
+
+
+def test_content_with_errors_is_not_built(content: Content) -> None:
+    """Every error of every file is in the result, and how many they are."""
+    content.swap(CASE, "status: taken-away", "status: taken").swap(RECIPIENTS, "country: CN", "country: China")
+    found = start(content)
+    assert found.build is None
+    assert {problem.path for problem in found.problems} == {f"content/{CASE}", f"content/{RECIPIENTS}"}
+    assert found.refusal.startswith(f"{len(found.problems)} errors in content/")
+
+
+def test_warnings_do_not_stop_a_build(content: Content) -> None:
+    """An old translation and a faded status are told beside the build."""
+    content.swap(CASE_ZH, "translates: 2020-06-01", "translates: 2020-05-01")
+    found = start(content, today=date(2024, 1, 1))
+    assert found.build
+    assert {problem.severity for problem in found.problems} == {"warning"}
+    assert {f"content/{CASE}", f"content/{CASE_ZH}"} <= {problem.path for problem in found.problems}
+
+
+@pytest.mark.parametrize("languages", [{"en": "English"}, {"zh": "中文", "en": "English"}], ids="-".join)
+def test_the_languages_are_those_of_the_content(languages: dict[str, str], content: Content) -> None:
+    """In the same order: a host that builds others is told which there are."""
+    found = start(content, SiteConfig("", languages, []))
+    assert found.build is None
+    assert "('en', 'zh')" in found.refusal
+
+
+def test_a_day_that_is_none_is_a_refusal(content: Content, monkeypatch: pytest.MonkeyPatch) -> None:
+    """SOURCE_DATE_EPOCH without a number of seconds, on this machine."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "tomorrow")
+    found = SiteBuild.start(content.write(), CONFIG, this_machine())
+    assert found.build is None
+    assert "'tomorrow'" in found.refusal
+
+
+def test_an_index_that_cannot_be_made_is_a_refusal(content: Content) -> None:
+    """In a line with what the program said; the pages are there all the same."""
+    machine = Machine({"PYTHONHOME": "/nowhere"}, lambda _zone: date(2020, 6, 10), this_machine().cache)
+    build = SiteBuild.start(content.swap(ACTION, "Write for", "Write now for").write(), CONFIG, machine).build
+    assert build
+    build_all(build)
+    assert build.end(content.root / "site").startswith("The index for the search page was not made: ")
+
+
+def test_a_photo_is_withheld_as_it_was_given() -> None:
+    """The host must not copy it: it is published in copies, which are among the files."""
+    found = SiteBuild.start(CAMPAIGN, CONFIG, Machine({}, lambda _zone: TODAY, this_machine().cache))
+    assert found.build
+    found.build.begin("en")
+    assert list(found.build.withheld) == ["assets/blue-lantern.webp"]
+    assert any(path.startswith("pictures/blue-lantern-webp") for path in found.build.files())
