@@ -3,8 +3,8 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help site demo serve check check-site check-repository check-sample test test-browsers lint lock forms benchmark \
-  benchmark-check sizes screenshots second-host clean
+.PHONY: help site demo serve check check-site check-repository check-sample test coverage properties test-browsers lint lock \
+  forms benchmark benchmark-check sizes screenshots second-host clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -45,6 +45,10 @@ $(SECOND_READY): requirements.txt requirements-properdocs.txt
 # A browser, and a font with Chinese characters: installed where that is possible, else the tests say what is missing.
 browser = PYTHONPATH=tests $(BIN)/python -m browser.machine
 
+# Files of tests in as many processes as are quickest on two cores, the long ones first.
+SPREAD := --numprocesses 3 --dist loadfile --no-loadscope-reorder
+checked = { $(BIN)/ruff check --quiet . && $(BIN)/ruff format --quiet --check . && $(BIN)/mypy; }
+
 # A day (TODAY=2019-05-20) becomes its noon in the campaign's time zone; on its own, so that a wrong day stops make.
 epoch = $(if $(TODAY),epoch=$$($(BIN)/emptychair epoch $(TODAY) --content $(1)) && export SOURCE_DATE_EPOCH=$$epoch &&)
 
@@ -76,22 +80,32 @@ check-sample: $(TEST_READY) $(CHECKERS) ## what the sample in content/ promises,
 	@$(browser) chromium
 	@$(BIN)/python scripts/check_sample.py
 
+# Types and style are checked beside the tests: what they say stands below what the tests say, and counts. Whatever the
+# caller's shell says, what Python compiles is kept, or each of the many processes would compile everything anew.
+test: export PYTHONDONTWRITEBYTECODE =
 test: $(TEST_READY) $(CHECKERS) ## all tests, with types and lint, in Chromium too
 	@$(browser) chromium
-	@echo "Lint and types, then the tests ..."
-	@$(BIN)/ruff check --quiet .
-	@$(BIN)/ruff format --quiet --check .
-	@$(BIN)/mypy
-	@$(BIN)/python -m pytest --numprocesses 3 --dist loadfile --no-loadscope-reorder --cov --cov-report=term-missing
+	@echo "Lint and types beside the tests ..."
+	@lint=$$(mktemp); trap 'rm -f "$$lint"' EXIT; $(checked) > "$$lint" 2>&1 & checks=$$!; \
+	  tests=0; $(BIN)/python -m pytest $(SPREAD) || tests=$$?; \
+	  lint_found=0; wait $$checks || lint_found=$$?; cat "$$lint"; exit $$((tests || lint_found))
+
+coverage: export PYTHONDONTWRITEBYTECODE =
+coverage: $(TEST_READY) $(CHECKERS) ## all tests once more, with the lines and branches that they pass (at least 95 %)
+	@$(browser) chromium
+	@$(BIN)/python -m pytest $(SPREAD) --cov --cov-report=term-missing
+
+# Another seed each time; with SEED=... those of an earlier run.
+properties: $(TEST_READY) ## the properties with many more examples, and others each time (SEED=1)
+	@seed=$${SEED:-$$(date +%s)}; echo "make properties SEED=$$seed repeats this run"; \
+	  $(BIN)/python -m pytest $(SPREAD) -m hypothesis --hypothesis-profile weekly --hypothesis-seed "$$seed"
 
 test-browsers: $(TEST_READY) $(CHECKERS) ## the tests in a browser, in Firefox
 	@$(browser) firefox
 	@$(BIN)/python -m pytest tests/browser --engine firefox
 
 lint: $(TEST_READY) ## ruff and mypy
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
-	$(BIN)/mypy
+	@$(checked)
 
 forms: $(SITE_READY) ## the issue forms, from the words and the word lists
 	$(BIN)/python scripts/make_forms.py

@@ -69,9 +69,14 @@ def pages(language: str, today: date = TODAY) -> LanguageSite:
 
 
 def story_of(made: LanguageSite, route: Route) -> str:
-    """The body of a page as the adapter hands it on: rendered, its links led to pages, sanitised."""
-    html = markdown.markdown(made.body(route), extensions=EXTENSIONS)
-    return sanitise(SOURCE_LINK.sub(r"\1.html\2", html))
+    """The body of a page as the adapter hands it on."""
+    return story(made.body(route))
+
+
+@cache
+def story(body: str) -> str:
+    """A body rendered, its links led to pages, sanitised."""
+    return sanitise(SOURCE_LINK.sub(r"\1.html\2", markdown.markdown(body, extensions=EXTENSIONS)))
 
 
 def stories_of(made: LanguageSite) -> dict[str, str]:
@@ -134,6 +139,7 @@ def text_file(path: str, today: date = TODAY) -> str:
     return text_of(files(today)[path])
 
 
+@lru_cache(maxsize=512)
 def text_of(data: bytes) -> str:
     """What a person reads in a file: its text, or the paragraphs of a document for a word processor."""
     if not data.startswith(b"PK"):

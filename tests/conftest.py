@@ -16,7 +16,15 @@ __all__ = ["content", "each", "every", "invented", "past", "sample"]
 
 # The same examples on every machine, so that a failure is a change of the code and not of luck.
 settings.register_profile(
-    "fixed", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    "fixed",
+    derandomize=True,
+    max_examples=300,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+# `make properties`: many more, others each time, and what repeats a failure is printed.
+settings.register_profile(
+    "weekly", settings.get_profile("fixed"), derandomize=False, max_examples=3_000, print_blob=True
 )
 settings.load_profile("fixed")
 

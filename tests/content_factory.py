@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
@@ -197,7 +196,13 @@ class Content:
     def write(self) -> Path:
         """The folder on disk."""
         folder = self.root / "content"
-        shutil.rmtree(folder, ignore_errors=True)
+        kept = {home for path in self.files for home in (folder / path).parents}
+        # Folders that are needed again stay: making them anew takes longer than everything else here.
+        for left in sorted(folder.rglob("*"), reverse=True):
+            if left.is_symlink() or not left.is_dir():
+                left.unlink()
+            elif left not in kept:
+                left.rmdir()
         for path, text in self.files.items():
             file = folder / path
             file.parent.mkdir(parents=True, exist_ok=True)

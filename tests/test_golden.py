@@ -18,9 +18,9 @@ TEXTS = {
     "cases.csv": "data/v1/cases.csv",
 }
 ENVELOPES = "envelopes.txt"
-# Written by test_specimens.py.
+# Written by test_annotated_page.py.
 SPECIMENS = ("specimen-en.md", "specimen-zh.md")
-# Pinned by test_changes.py.
+# Pinned by test_change_summary.py.
 SUMMARY = "summary.md"
 ARTICLES = [
     (path, language) for path in ("cases/stone-umbrella", "actions/stone-umbrella-rsdl") for language in ("en", "zh")

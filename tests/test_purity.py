@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import ast
 import subprocess
 import sys
 from pathlib import Path
 
-import pytest
+from for_each import for_each
+from parsed_code import calls, imports
 
 HOOKS = Path(__file__).parent.parent / "hooks"
 CORE = HOOKS / "emptychair"
@@ -34,23 +34,6 @@ assert not [name for name in sys.modules if name.partition(".")[0] == "mkdocs"]
 CLOCKS = {"now", "today", "utcnow", "time", "time_ns", "monotonic", "localtime", "gmtime"}
 WRITERS = {"images/build_cache.py", "commands/disk.py", "outputs/search_index.py"}
 NETWORK = {"socket", "urllib.request", "http.client", "http", "requests", "httpx", "ftplib", "smtplib", "ssl"}
-
-
-def imports(file: Path) -> set[str]:
-    """The modules that a file imports."""
-    found = set()
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            found |= {one.name for one in node.names}
-        if isinstance(node, ast.ImportFrom):
-            found.add(node.module or "")
-    return found
-
-
-def calls(file: Path) -> set[str]:
-    """What a file calls, as it is written."""
-    tree = ast.parse(file.read_text(encoding="utf-8"))
-    return {ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
 
 
 def at_the_edge(file: Path) -> bool:
@@ -85,7 +68,7 @@ def test_the_blocker_blocks() -> None:
     assert "blocked: mkdocs" in done.stderr
 
 
-@pytest.mark.parametrize("file", FILES, ids=by_name)
+@for_each("file", FILES, ids=by_name)
 def test_only_the_clock_knows_the_time(file: Path) -> None:
     """datetime.now and date.today are called in clock.py alone."""
     found = {one for one in calls(file) if one.rpartition(".")[2] in CLOCKS and one.rpartition(".")[0]}
@@ -94,13 +77,13 @@ def test_only_the_clock_knows_the_time(file: Path) -> None:
     assert "time" not in imports(file)
 
 
-@pytest.mark.parametrize("file", FILES, ids=by_name)
+@for_each("file", FILES, ids=by_name)
 def test_only_the_edges_ask_for_the_day(file: Path) -> None:
     """Clock is imported by the command line (and by the adapter) only."""
     assert "emptychair.text.clock" not in imports(file) or at_the_edge(file)
 
 
-@pytest.mark.parametrize("file", FILES, ids=by_name)
+@for_each("file", FILES, ids=by_name)
 def test_only_the_command_line_prints(file: Path) -> None:
     """Problems are values: nothing else prints, logs, warns or ends the program."""
     found = calls(file) & {"print", "sys.exit", "exit", "quit", "sys.stdout.write", "sys.stderr.write", "warnings.warn"}
@@ -110,7 +93,7 @@ def test_only_the_command_line_prints(file: Path) -> None:
     assert not imports(file) & {"logging", "warnings"} - known.get(by_name(file), set())
 
 
-@pytest.mark.parametrize("file", FILES, ids=by_name)
+@for_each("file", FILES, ids=by_name)
 def test_only_the_loader_reads_the_disk(file: Path) -> None:
     """Content is read by load, data files of the package by strings and vocabulary, the rest by what writes it.
 
@@ -125,7 +108,7 @@ def test_only_the_loader_reads_the_disk(file: Path) -> None:
     assert not found or file.name in ("load.py", "strings.py", "vocabulary.py") or known
 
 
-@pytest.mark.parametrize("file", FILES, ids=by_name)
+@for_each("file", FILES, ids=by_name)
 def test_only_three_modules_write_to_the_disk(file: Path) -> None:
     """Pages are written by one module of the commands; the cache and the index of the search by their own."""
     changes = ("write_text", "write_bytes", "mkdir", "unlink", "rename", "touch", "mkstemp", "fdopen", "rmdir")
@@ -135,7 +118,7 @@ def test_only_three_modules_write_to_the_disk(file: Path) -> None:
     assert not writes or by_name(file) in WRITERS
 
 
-@pytest.mark.parametrize("file", FILES, ids=by_name)
+@for_each("file", FILES, ids=by_name)
 def test_nothing_asks_another_host(file: Path) -> None:
     """No module of the network, no chance, and no subprocess but that which makes the search index."""
     # A salt is made once for a campaign, by the command that withdraws.
@@ -144,7 +127,7 @@ def test_nothing_asks_another_host(file: Path) -> None:
     assert "subprocess" not in imports(file) or by_name(file) == "outputs/search_index.py"
 
 
-@pytest.mark.parametrize("file", FILES, ids=by_name)
+@for_each("file", FILES, ids=by_name)
 def test_only_the_edges_read_the_environment(file: Path) -> None:
     """What a build makes depends on its content and its day."""
     text = file.read_text(encoding="utf-8")

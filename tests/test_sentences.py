@@ -1,17 +1,14 @@
-"""Words stand in strings/ and vocabulary/ only, in every language, each of them used; code and templates hold none."""
+"""Words stand in strings/ and vocabulary/, in every language, each of them used."""
 
 from __future__ import annotations
 
 import ast
 import re
-import string
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-import pytest
-import yaml
 from jinja2 import Environment, nodes
 
 from campaign_outputs import LANGUAGES
@@ -24,47 +21,45 @@ from emptychair.review.change_summary import SECTIONS
 from emptychair.text import vocabulary
 from emptychair.text.strings import Row, catalogue
 from emptychair.views.tools import FEEDS
+from for_each import for_each
+from parsed_code import code_nodes, literals
+from sentences import CJK, CODE, CORE, TEMPLATES, placeholders
 
-CORE = Path(__file__).parent.parent / "hooks" / "emptychair"
-CODE = sorted(CORE.rglob("*.py"))
-TEMPLATES = sorted((CORE / "html" / "templates").glob("*.html"))
 SCRIPTS = sorted((Path(__file__).parent.parent / "scripts").glob("*.py"))
+
+
 CATALOGUES = sorted(file.stem for file in (CORE / "text" / "strings").glob("*.yml"))
-CJK = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
-# Where characters are signs to be read and not words to be shown.
-READERS_OF_CHARACTERS = {
-    "yaml_mistakes.py",
-    "markdown_outline.py",
-    "dates.py",
-    "yaml_reader.py",
-    "titles.py",
-    "open_data_csv.py",
-} | {
-    "answers.py",
-    "page_from_issue.py",
-    "search_documents.py",
-    "numbers.py",
-    "number_words.py",
-    "person_names.py",
-    "spelling.py",
-    "texts.py",
-    "typesetting.py",
-}
+
+
 # An envelope names other things in each language.
 OTHER_PLACEHOLDERS = {"attention"}
+
+
 # The form of a line of front matter or of a message is shown in half-width signs.
 SHOW_SYNTAX = {"commands", "problems"}
-# Their rows are those of the models (test_specimens.py) and of the forms (test_issues.py).
+
+
+# Their rows are those of the models (test_annotated_page.py) and of the forms (test_issue_forms.py).
 OF_MODELS_AND_FORMS = {"specimens", "forms"}
+
+
 # f"title-{route.kind}" and its like: the keys that code puts together, by catalogue.
 STATES = ("source", "complete", "partial", "stale", "missing")
+
+
 CHANGING = ("event", "confirm", "checked", "close", "withdraw", "add-image")
+
+
 FLAGS = ("source", "outcome", "credit", "licence", "alt", "translated-alt", "caption", "translated-caption")
+
+
 LINES = (
     *("name", "title", "description", "visibility", "status", "stage", "notes", "photo", "text", "event", "charge"),
     *("flag", "sentence", "custody", "ahead", "source", "state", "dates", "people", "demand", "outcome", "recipients"),
     *("channels", "kind", "download", "statistic"),
 )
+
+
 PUT_TOGETHER = {
     "issues": {
         *(f"{form}{end}" for form in catalogue("forms") for end in ("", "-about")),
@@ -125,32 +120,23 @@ def _rows(above: str, found: Mapping[str, Any]) -> Iterator[tuple[str, Row]]:
         yield from _rows(f"{above}{key}.", {name: one for name, one in row.items() if isinstance(one, Mapping)})
 
 
-def placeholders(text: str) -> list[str]:
-    """The names in braces."""
-    return sorted(name for _, name, _, _ in string.Formatter().parse(text) if name is not None)
-
-
-def literals(file: Path) -> set[str]:
-    """Every text constant of a file of code that is no docstring."""
-    found = ast.parse(file.read_text(encoding="utf-8"))
-    texts = {node.value for node in ast.walk(found) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
-    return texts - {ast.get_docstring(node, clean=False) for node in ast.walk(found) if isinstance(node, DOCUMENTED)}
-
-
-DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+@cache
+def template_tree(file: Path) -> nodes.Template:
+    """A template as its parser sees it."""
+    return Environment(autoescape=True).parse(file.read_text(encoding="utf-8"))
 
 
 def template_literals(file: Path) -> set[str]:
     """Every text constant in the expressions of a template."""
-    found = Environment(autoescape=True).parse(file.read_text(encoding="utf-8"))
-    return {str(node.value) for node in found.find_all(nodes.Const)}
+    return {str(node.value) for node in template_tree(file).find_all(nodes.Const)}
 
 
 def said(file: Path) -> set[str]:
     """The keys that a template asks for by name: say("...")."""
-    found = Environment(autoescape=True).parse(file.read_text(encoding="utf-8"))
     calls = [
-        node for node in found.find_all(nodes.Call) if isinstance(node.node, nodes.Name) and node.node.name == "say"
+        node
+        for node in template_tree(file).find_all(nodes.Call)
+        if isinstance(node.node, nodes.Name) and node.node.name == "say"
     ]
     return {str(one.value) for call in calls for one in call.args[:1] if isinstance(one, nodes.Const)}
 
@@ -158,7 +144,7 @@ def said(file: Path) -> set[str]:
 def called(file: Path) -> set[str]:
     """The keys that code asks for by name: say("..."), context.words("..."), say.plural("...")."""
     keys = set()
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    for node in code_nodes(file):
         if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):
             name = ast.unparse(node.func)
             if re.search(r"(^|\.)(say|words)$|say\.plural$|^Strings\(", name) and isinstance(node.args[0].value, str):
@@ -166,7 +152,7 @@ def called(file: Path) -> set[str]:
     return keys
 
 
-@pytest.mark.parametrize("name", CATALOGUES)
+@for_each("name", CATALOGUES)
 def test_every_sentence_is_in_every_language(name: str) -> None:
     """With the same placeholders; and a hint in every language or in none."""
     for key, row in rows_of(name).items():
@@ -178,7 +164,7 @@ def test_every_sentence_is_in_every_language(name: str) -> None:
             assert placeholders(row["hint_en"]) == placeholders(row["hint_zh"]), key
 
 
-@pytest.mark.parametrize("name", CATALOGUES)
+@for_each("name", CATALOGUES)
 def test_no_sentence_stands_twice_under_one_key(name: str) -> None:
     """YAML takes the last of two equal keys without a word."""
     text = (CORE / "text" / "strings" / f"{name}.yml").read_text(encoding="utf-8")
@@ -187,7 +173,7 @@ def test_no_sentence_stands_twice_under_one_key(name: str) -> None:
     assert len(set(keys)) == len(keys) == len(catalogue(name))
 
 
-@pytest.mark.parametrize("name", sorted({*CATALOGUES} - SHOW_SYNTAX))
+@for_each("name", sorted({*CATALOGUES} - SHOW_SYNTAX))
 def test_chinese_is_chinese_and_english_is_english(name: str) -> None:
     """No Chinese sign in an English sentence; full-width signs beside Chinese characters."""
     for key, row in rows_of(name).items():
@@ -195,7 +181,7 @@ def test_chinese_is_chinese_and_english_is_english(name: str) -> None:
         assert not re.search(r"[\u4e00-\u9fff][,:;!?(]|[,;!?)][\u4e00-\u9fff]", row["zh"]), key
 
 
-@pytest.mark.parametrize("name", sorted(vocabulary.names()))
+@for_each("name", sorted(vocabulary.names()))
 def test_every_term_is_in_every_language(name: str) -> None:
     """A label in each; entries that come by language come in all, with the same placeholders."""
     for code, term in vocabulary.terms(name).items():
@@ -233,7 +219,7 @@ def used() -> frozenset[str]:
     return frozenset(found.union(*(template_literals(file) for file in TEMPLATES)))
 
 
-@pytest.mark.parametrize("name", sorted({*CATALOGUES} - {"problems"} - OF_MODELS_AND_FORMS))
+@for_each("name", sorted({*CATALOGUES} - {"problems"} - OF_MODELS_AND_FORMS))
 def test_no_sentence_is_left_over(name: str) -> None:
     """Every key is asked for somewhere; the row for one belongs to its row for many."""
     spare = set(catalogue(name)) - used() - PUT_TOGETHER[name]
@@ -251,55 +237,3 @@ def test_every_problem_has_a_place_where_it_is_found() -> None:
     words = used() | {f"unknown-{one}" for one in ("charge", "sentence")}
     spare = {code for code in catalogue("problems") if code not in words}
     assert spare == set()
-
-
-@pytest.mark.parametrize("file", CODE, ids=lambda file: str(file.relative_to(CORE)))
-def test_code_holds_no_chinese(file: Path) -> None:
-    """But in comments and docstrings, and where characters are read."""
-    if file.name in READERS_OF_CHARACTERS:
-        return
-    assert not [text for text in literals(file) if CJK.search(text.replace("　", ""))]
-
-
-@pytest.mark.parametrize("file", CODE, ids=lambda file: str(file.relative_to(CORE)))
-def test_code_holds_no_sentence(file: Path) -> None:
-    """No English sentence that a reader would see: words with blanks are keys of nothing."""
-    for text in literals(file):
-        sentence = re.search(r"[A-Z][a-z]+(?: [a-z]+){3,}|(?:[a-z]+ ){4,}[a-z]+[.!?]", text)
-        # What pydantic is told, and is never shown, is short.
-        assert not sentence, text
-
-
-@pytest.mark.parametrize("file", TEMPLATES, ids=lambda file: file.name)
-def test_templates_hold_no_words(file: Path) -> None:
-    """Nothing but signs between tags and expressions: every word comes from strings/."""
-    text = re.sub(r"\{#.*?#\}", "", file.read_text(encoding="utf-8"), flags=re.DOTALL)
-    text = re.sub(r"\{%.*?%\}|\{\{.*?\}\}", "\0", text, flags=re.DOTALL)
-    text = re.sub(r"<[^<>]*>", "", text)
-    assert not re.search(r"[^\W\d_]", text), re.findall(r"[^\W\d_]+", text)
-
-
-@pytest.mark.parametrize("file", TEMPLATES, ids=lambda file: file.name)
-def test_attributes_that_are_read_aloud_come_from_strings(file: Path) -> None:
-    """No label, title or alternative text is written in a template; a picture that only decorates has an empty one."""
-    text = file.read_text(encoding="utf-8")
-    for value in re.findall(r'(?:aria-label|title|alt|placeholder)="([^"]*)', text):
-        assert value == "" or value.startswith("{{"), value
-
-
-def test_nothing_in_a_template_is_marked_safe() -> None:
-    """Escaping is switched off nowhere."""
-    for file in TEMPLATES:
-        assert not re.search(r"\|\s*safe|autoescape|Markup", file.read_text(encoding="utf-8")), file.name
-
-
-def test_data_files_are_plain_yaml() -> None:
-    """Every file of strings/ and vocabulary/ is a mapping that a strict reader reads as well."""
-    for file in [*(CORE / "text" / "strings").glob("*.yml"), *(CORE / "text" / "vocabulary").glob("*.yml")]:
-        assert isinstance(yaml.safe_load(file.read_text(encoding="utf-8")), dict)
-
-
-def test_the_scan_sees_what_it_looks_for() -> None:
-    """The scans would find what they forbid."""
-    assert all(CJK.search(sign) for sign in "中：，")
-    assert placeholders("{a} and {b}") == ["a", "b"]

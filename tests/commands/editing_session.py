@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from content_factory import Content
 
-PATIENCE = 30
+PATIENCE = 60
+CONTROL = ("\x03", "\x04")
 EPOCH = "1593604800"  # noon of 2020-07-01
 
 
@@ -61,10 +62,10 @@ def on_a_terminal(folder: Path, words: list[str], answers: list[str]) -> tuple[i
         shown += part
         if left and re.search("[?？:：] $", shown):
             answer = left.pop(0)
-            if answer < " ":
-                # A line editor shows its prompt before it listens for signs of control: one in between is lost.
-                sleep(0.5)
-            os.write(terminal, answer.encode() + (b"" if answer < " " and answer else b"\n"))
+            if answer in CONTROL:
+                _press(terminal, answer)
+            else:
+                os.write(terminal, answer.encode() + b"\n")
     # Its end comes before the terminal's, which would hang up on it; one that never ends is hung up on.
     ended, status = os.waitpid(process, os.WNOHANG)
     for _ in range(100):
@@ -76,6 +77,17 @@ def on_a_terminal(folder: Path, words: list[str], answers: list[str]) -> tuple[i
     if not ended:
         _, status = os.waitpid(process, 0)
     return os.waitstatus_to_exitcode(status), shown
+
+
+def _press(terminal: int, key: str) -> None:
+    """Press a key until it is heard.
+
+    A line editor shows its prompt before it listens for signs of control: one in between is lost.
+    """
+    for _ in range(PATIENCE):
+        os.write(terminal, key.encode())
+        if select.select([terminal], [], [], 1)[0]:
+            return
 
 
 def _whole(terminal: int, data: bytes) -> bytes:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from time import sleep
+from threading import Timer
 from typing import TYPE_CHECKING
 
 import pytest
 
 from commands.editing_session import EPOCH, files, on_a_terminal, on_disk, run
 from content_factory import CASE, CASE_ZH, Content, above
-from emptychair.commands import changing, disk, progress
-from emptychair.load.load import Loaded, load
+from emptychair.commands import disk, progress
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -222,13 +221,12 @@ def test_what_takes_long_is_told(
     content: Content, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """While the campaign is read and while the change is tried, on the channel for complaints."""
-    monkeypatch.setattr(progress, "PATIENCE", 0)
 
-    def slowly(folder: Path) -> Loaded:
-        sleep(0.5)
-        return load(folder)
+    class AtOnce(Timer):
+        def start(self) -> None:
+            self.function()
 
-    monkeypatch.setattr(changing, "load", slowly)
+    monkeypatch.setattr(progress, "Timer", AtOnce)
     status, _, err = run(capsys, *EVENT, "--content", content.write())
     assert (status, err) == (0, "reading the campaign …\nchecking the change …\n")
 

@@ -13,7 +13,7 @@ def test_a_word_after_a_while(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Ca
     monkeypatch.setattr(module, "PATIENCE", 0.01)
     shown = ""
     with progress("reading ..."):
-        for _ in range(500):
+        for _ in range(6_000):
             Event().wait(0.01)
             if shown := capsys.readouterr().err:
                 break

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,6 +13,7 @@ from emptychair.front_matter.document import parse_page
 from emptychair.record.models import Sourced, SourcePage
 from emptychair.record.validation import model_in, validate
 from emptychair.text.strings import catalogue
+from for_each import for_each
 from golden_files import assert_golden
 
 if TYPE_CHECKING:
@@ -132,8 +134,7 @@ def test_the_order_is_that_of_the_model(kind: str) -> None:
     assert found == [info.alias or name for name, info in model.model_fields.items()]
 
 
-@pytest.mark.parametrize("model", sorted(set(models(SourcePage)), key=str))
-@pytest.mark.parametrize("language", LANGUAGES)
+@for_each("model, language", product(sorted(set(models(SourcePage)), key=str), LANGUAGES))
 def test_every_field_has_an_explanation_in_every_language(model: type[BaseModel], language: str) -> None:
     """Also in the data: a new field of a model without words fails here."""
     for key, info in keys_of(model):

@@ -16,6 +16,7 @@ from emptychair.as_of.translation_coverage import coverage, words_of
 from emptychair.editing.annotated_page import Languages
 from emptychair.editing.translation_draft import Filled, Given, create_translation, lay_out_missing
 from emptychair.front_matter.document import parse_page
+from properties import share_of_examples
 
 if TYPE_CHECKING:
     from emptychair.record.campaign import Record
@@ -207,6 +208,7 @@ LAYOUTS = st.fixed_dictionaries(
 )
 
 
+@share_of_examples(3)
 @given(LAYOUTS)
 def test_every_other_byte_stays(layout: dict[str, Any]) -> None:
     """In many layouts: taking the added lines out gives the old text, and only empty texts came in."""

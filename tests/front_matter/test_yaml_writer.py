@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from emptychair.front_matter.document import parse_page
 from emptychair.front_matter.yaml_writer import as_example, as_item, block, comment, entry, flow, quoted, scalar
 from emptychair.text.hidden_characters import hidden_sign, without_hidden
+from properties import share_of_examples
 
 ANYTHING = st.text(st.characters())
 CODES = st.from_regex(r"(?:\.\./)?[A-Za-z0-9][A-Za-z0-9._~/-]{0,12}", fullmatch=True)
@@ -70,6 +71,7 @@ def test_nothing_hidden_is_written(text: str) -> None:
     assert yaml.safe_load("\n".join(comment(text))) is None
 
 
+@share_of_examples(3)
 @given(TREES)
 def test_what_is_written_is_read(tree: dict[str, Any]) -> None:
     """In lines and in braces, by the strict reader and by another one."""

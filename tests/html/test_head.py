@@ -10,6 +10,7 @@ import pytest
 from campaign_outputs import LANGUAGES, SITE, TODAY, campaign, elements, files, pages, pages_of, routes, snapshot
 from content_factory import Content
 from emptychair.html.head import create_head, head_of, sitemap
+from for_each import for_each
 
 if TYPE_CHECKING:
     from emptychair.html.head import Head
@@ -40,7 +41,7 @@ def test_a_fallback_page_points_to_its_original(path: str, language: str) -> Non
     assert found.alternates == ()
 
 
-@pytest.mark.parametrize(("path", "language"), [one for one in EVERY if one not in FALLBACKS])
+@for_each("path, language", [one for one in EVERY if one not in FALLBACKS])
 def test_a_page_is_its_own_canonical(path: str, language: str) -> None:
     """With an absolute address, and its twin as alternate, itself included, and x-default."""
     found = head(path, language)
@@ -57,7 +58,7 @@ def test_a_page_is_its_own_canonical(path: str, language: str) -> None:
         }
 
 
-@pytest.mark.parametrize(("path", "language"), EVERY)
+@for_each("path, language", EVERY)
 def test_the_head_as_html(path: str, language: str) -> None:
     """Charset first, one title, no referrer, feeds by relative addresses that exist, links that no script takes up."""
     own = pages(language)

@@ -3,17 +3,17 @@
 from io import BytesIO
 from zipfile import ZipFile
 
-import pytest
 from docx import Document
 
 from campaign_outputs import files, snapshot, text_of
 from emptychair.outputs.letter_document import create_document
 from emptychair.outputs.letter_files import letter_files, letter_paths
+from for_each import for_each
 
-LETTERS = sorted(path for path in files() if path.startswith("actions/") and path.endswith(".txt"))
+LETTERS = [path for path in letter_paths(snapshot()) if path.endswith(".txt")]
 
 
-@pytest.mark.parametrize("path", LETTERS)
+@for_each("path", LETTERS)
 def test_a_document_says_what_the_text_says(path: str) -> None:
     """Paragraph by paragraph, line by line, read by a program that is not ours."""
     document = files()[path.removesuffix("txt") + "docx"]

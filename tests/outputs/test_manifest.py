@@ -23,6 +23,12 @@ if TYPE_CHECKING:
     from emptychair.as_of.snapshot import Snapshot
 
 
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Cache:
+    """What was drawn for one of these tests is not drawn again for another."""
+    return Cache(tmp_path_factory.mktemp("drawn"))
+
+
 def made(content: Content, snapshot: Snapshot, kept: Cache) -> dict[str, bytes]:
     """Every drawn file of a snapshot."""
     assets = content.root / "content" / ASSETS
@@ -32,10 +38,10 @@ def made(content: Content, snapshot: Snapshot, kept: Cache) -> dict[str, bytes]:
     return files
 
 
-def test_everything_drawn_is_announced_and_the_other_way_round(content: Content) -> None:
+def test_everything_drawn_is_announced_and_the_other_way_round(content: Content, kept: Cache) -> None:
     """Cards and codes in each language, the copies of photos once; each is what its name says."""
     snapshot = on_day(with_photo(content))
-    files = made(content, snapshot, Cache())
+    files = made(content, snapshot, kept)
     announced = [
         *shared_paths(snapshot),
         *(path for one in LANGUAGES for path in language_paths(pages_of(snapshot, one))),
@@ -64,27 +70,27 @@ def test_the_second_build_draws_nothing(content: Content, tmp_path: Path) -> Non
     assert third.made == 2
 
 
-def test_another_photo_of_the_same_name_is_drawn(content: Content, tmp_path: Path) -> None:
+def test_another_photo_of_the_same_name_is_drawn(content: Content, kept: Cache) -> None:
     """A file that was replaced is another picture."""
-    before = made(content, on_day(with_photo(content)), Cache(tmp_path / "kept"))
+    before = made(content, on_day(with_photo(content)), kept)
     content.put("assets/li-si.jpg", picture(1000, 1250, "JPEG", "L"))
-    after = made(content, on_day(content), Cache(tmp_path / "kept"))
+    after = made(content, on_day(content), kept)
     assert {path for path in before if before[path] != after[path]} == {path for path in before if "pictures/" in path}
 
 
-def test_a_code_leads_to_the_page_that_an_editor_wrote(content: Content) -> None:
+def test_a_code_leads_to_the_page_that_an_editor_wrote(content: Content, kept: Cache) -> None:
     """In each language to its own page; where nobody has translated it, to the original."""
     content.remove("zh/actions/write.md")
-    files = made(content, on_day(content), Cache())
+    files = made(content, on_day(content), kept)
     assert files["zh/codes/cases/li-si.svg"] == create_code(f"{SITE}zh/cases/li-si.html")
     assert files["zh/codes/actions/write.svg"] == create_code(f"{SITE}actions/write.html")
 
 
 @pytest.mark.parametrize(("visibility", "left"), [("paused", {"site"}), ("minimal", {"site", "li-si", "write"})])
-def test_nothing_is_drawn_of_who_is_not_shown(content: Content, visibility: str, left: set[str]) -> None:
+def test_nothing_is_drawn_of_who_is_not_shown(content: Content, kept: Cache, visibility: str, left: set[str]) -> None:
     """Paused: no card and no code of the case or of its action. Neither has a copy of the photo."""
     with_photo(content).swap(CASE, "  kind: person", f"  kind: person\n  visibility: {visibility}")
-    assert {Path(path).stem for path in made(content, on_day(content), Cache())} == left
+    assert {Path(path).stem for path in made(content, on_day(content), kept)} == left
 
 
 def test_each_can_be_switched_off(content: Content) -> None:

@@ -8,7 +8,9 @@ from content_factory import ACTION, CASE, MINIMAL, Content, Edit, above, events
 from emptychair.front_matter.document import parse_page
 from emptychair.record.salvage import LOST, read_partly
 from emptychair.rules import actions, facts
-from faults import FAULTS, SENTENCE, Fault, case
+from faults import FAULTS
+from faults.rows import SENTENCE, Fault, case
+from for_each import for_each
 
 VALUE_RULES = {rule.__name__ for rule in (*facts.RULES, *actions.RULES)}
 # A wrong value beside which every rule can speak, for each file.
@@ -40,7 +42,7 @@ MISSPELT = {
 }
 
 
-@pytest.mark.parametrize("row", BESIDE, ids=str)
+@for_each("row", BESIDE, ids=str)
 def test_a_rule_speaks_beside_a_wrong_value(row: Fault, content: Content) -> None:
     """All problems of a file in one run: what a rule finds alone it finds beside a value of the wrong shape too."""
     alone = content.edit(*row.edits).load().problems

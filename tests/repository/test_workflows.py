@@ -24,6 +24,7 @@ TRIGGERS: dict[str, Any] = {
         "schedule": [{"cron": "17 0 * * *"}],
     },
     "links": {"workflow_dispatch": None, "schedule": [{"cron": "41 3 * * 1"}]},
+    "weekly": {"workflow_dispatch": None, "schedule": [{"cron": "23 4 * * 3"}]},
 }
 RIGHTS = {
     ("check", "change"): {},
@@ -34,6 +35,7 @@ RIGHTS = {
     ("publish", "build"): {"contents": "read"},
     ("publish", "deploy"): {"pages": "write", "id-token": "write"},
     ("links", "ask"): {"contents": "read"},
+    ("weekly", "properties"): {"contents": "read"},
 }
 
 

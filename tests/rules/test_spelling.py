@@ -6,7 +6,7 @@ import pytest
 
 from content_factory import ACTION, CASE, Content
 from emptychair.load.load import load
-from faults import person
+from faults.rows import person
 
 PUBLISHED = [Path(__file__).parents[1] / name / "content" for name in ("sample", "campaign")]
 PATH = "en/cases/wei-zhili.md"

@@ -9,6 +9,7 @@ from emptychair.front_matter.document import Document
 from emptychair.load.load import load
 from emptychair.rules import DOCUMENT_RULES
 from emptychair.text.problems import Problem
+from for_each import for_each
 
 PUBLISHED = [Path(__file__).parents[1] / name / "content" for name in ("sample", "campaign")]
 CODES = {
@@ -34,8 +35,8 @@ def test_the_published_texts_are_clean(folder: Path) -> None:
     assert [problem for problem in load(folder).problems if problem.code in CODES] == []
 
 
-@pytest.mark.parametrize(
-    ("text", "code", "found"),
+@for_each(
+    "text, code, found",
     [
         ("Wеi Zhili", "mixed-scripts", "Wеi"),
         ("请写信到оffice@example.org。", "email-not-ascii", "оffice@example.org"),

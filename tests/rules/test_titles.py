@@ -4,6 +4,7 @@ import pytest
 
 from content_factory import ACTION, CASE, CASE_ZH, UPDATE, Content, codes
 from emptychair.text.vocabulary import terms
+from for_each import for_each
 
 WORDS = [
     (language, word)
@@ -13,7 +14,7 @@ WORDS = [
 ]
 
 
-@pytest.mark.parametrize(("language", "word"), WORDS)
+@for_each("language, word", WORDS)
 def test_a_word_for_a_status_is_told(language: str, word: str, content: Content) -> None:
     """In a description and in the first sentence, in the page's own language."""
     path, old = (CASE, "An organiser of workers.") if language == "en" else (CASE_ZH, "劳工组织者。")

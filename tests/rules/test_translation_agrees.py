@@ -8,7 +8,7 @@ import pytest
 
 from content_factory import ACTION, ACTION_ZH, CASE, CASE_ZH, MINIMAL, Content, above, codes
 from emptychair.load.load import load
-from faults import WANG_WU, WEI_ZHILI, person
+from faults.rows import WANG_WU, WEI_ZHILI, person
 
 PUBLISHED = [Path(__file__).parents[1] / name / "content" for name in ("sample", "campaign")]
 DIFFER = {"figures-differ", "names-differ", "links-differ", "demand-missing"}

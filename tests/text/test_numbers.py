@@ -3,6 +3,7 @@
 import pytest
 
 from emptychair.text.numbers import readable, written
+from for_each import for_each
 
 PAIRS = [
     ("On 20 March 2019 police came.", "2019年3月20日，警方到来。"),
@@ -67,7 +68,7 @@ DIFFERENCES = [
 ]
 
 
-@pytest.mark.parametrize(("english", "chinese"), PAIRS)
+@for_each("english, chinese", PAIRS)
 def test_the_same_in_both_languages(english: str, chinese: str) -> None:
     """What one language writes is read in the other, in whatever form."""
     assert {figure for figure, _, _ in written(english, "en")} <= readable(chinese, "zh")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,34 +15,19 @@ from campaign_outputs import (
     by_class,
     campaign,
     elements,
-    on_day,
-    pages,
     pages_of,
-    snapshot,
     visible,
     with_events,
     words,
 )
-from content_factory import CASE, CASE_ZH, Content, above
+from content_factory import Content
+from emptychair.as_of.snapshot import snapshot_of
 from emptychair.text import vocabulary
-from emptychair.text.strings import Strings
-from emptychair.views.language_site import LanguageSite
-from emptychair.views.status import card_of
-from sample_images import picture
+from for_each import for_each
+from views.case_page import entry
 
 if TYPE_CHECKING:
-    from xml.etree import ElementTree as ET
-
-
-def of(content: Content, day: str = "2020-06-10", language: str = "en") -> str:
-    """The page of the small folder's case."""
-    return article_of(pages_of(content.snapshot(day), language), "cases/li-si")
-
-
-def entry(html: str, anchor: str) -> ET.Element:
-    """The entry of a list with this id."""
-    (found,) = [one for one in elements(html, "li") if one.get("id") == anchor]
-    return found
+    pass
 
 
 def status_of(html: str) -> str:
@@ -50,8 +36,7 @@ def status_of(html: str) -> str:
     return words(found)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("slug", sorted(campaign().cases))
+@for_each("language, slug", product(LANGUAGES, sorted(campaign().cases)))
 def test_every_page_is_sound(slug: str, language: str) -> None:
     """One heading of the first level, ids that are there once, references to sources that are there."""
     html = article(f"cases/{slug}", language)
@@ -65,8 +50,7 @@ def test_every_page_is_sound(slug: str, language: str) -> None:
     assert all(words(one) for one in elements(html) if one.tag in ("h2", "h3", "dt", "dd", "li", "p"))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("slug", sorted(campaign().cases))
+@for_each("language, slug", product(LANGUAGES, sorted(campaign().cases)))
 def test_a_page_never_says_still_or_now(slug: str, language: str) -> None:
     """What the site itself says is told as of a date."""
     text = status_of(article(f"cases/{slug}", language)) if "ec-status" in article(f"cases/{slug}", language) else ""
@@ -100,17 +84,17 @@ def test_a_legal_limit_that_has_passed_is_told() -> None:
     assert "6个月" in status_of(article("cases/stone-umbrella", "zh"))
 
 
-@pytest.mark.parametrize("code", vocabulary.terms("statuses"))
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("day", ["2020-05-02", "2029-01-01"])
-def test_every_status_can_be_told(content: Content, code: str, language: str, day: str) -> None:
+@for_each("code", vocabulary.terms("statuses"))
+def test_every_status_can_be_told(content: Content, code: str) -> None:
     """Fresh and faded, in both languages: label, shape and sentences without an empty place."""
-    made = with_events(content, "2020-05-01", f"id: taken, date: 2020-05-01, status: {code}")
-    shown = on_day(made, day)
-    text = status_of(article_of(pages_of(shown, language), "cases/li-si"))
-    assert vocabulary.term("classes", shown.cases["li-si"].known_standing.class_code).get("shape") in text
-    assert "{" not in text
-    assert "2020" in text
+    made = with_events(content, "2020-05-01", f"id: taken, date: 2020-05-01, status: {code}").load().campaign
+    assert made
+    for day, language in product((date(2020, 5, 2), date(2029, 1, 1)), LANGUAGES):
+        shown = snapshot_of(made, day)
+        text = status_of(article_of(pages_of(shown, language), "cases/li-si"))
+        assert vocabulary.term("classes", shown.cases["li-si"].known_standing.class_code).get("shape") in text
+        assert "{" not in text, (day, language)
+        assert "2020" in text, (day, language)
 
 
 def test_the_dead_are_never_told_as_held_or_free() -> None:
@@ -227,209 +211,3 @@ def test_a_place_of_custody_of_the_register_is_told_by_its_name() -> None:
     """In the reader's language; a place in words is marked where nobody translated it."""
     assert "纸窗看守所" in words(entry(article("cases/blue-lantern", "zh"), "custody-paper-lattice"))
     assert "from 21 May 2026" in words(entry(article("cases/blue-lantern"), "custody-paper-lattice"))
-
-
-@pytest.mark.parametrize(
-    ("dates", "told"),
-    [
-        ("      from: 2020-05-01\n      until: 2020-05-03\n", "1 May 2020 – 3 May 2020"),
-        ("      from: 2020-05-01\n", "from 1 May 2020"),
-        ("      until: 2020-05-03\n", "until 3 May 2020"),
-        ("", ""),
-    ],
-)
-def test_dates_of_custody_as_far_as_they_are_known(content: Content, dates: str, told: str) -> None:
-    """From, until, between, or none."""
-    row = f'  custody:\n    - id: place\n      facility: "A house"\n{dates}  sources:'
-    made = content.swap(CASE, "  sources:", row)
-    html = article_of(pages_of(on_day(made), "en"), "cases/li-si")
-    assert words(entry(html, "custody-place")).startswith(told)
-
-
-@pytest.mark.parametrize(
-    ("count_is", "told"), [("exactly", "12"), ("about", "12"), ("at-least", "12"), ("up-to", "12")]
-)
-def test_the_number_of_a_group_says_how_sure_it_is(content: Content, count_is: str, told: str) -> None:
-    """Exactly, about, at least, up to."""
-    content.swap(CASE, "  kind: person\n", f"  kind: group\n  count: 12\n  count_is: {count_is}\n")
-    (value,) = [one for one in elements(of(content), "dd") if told in words(one)]
-    assert (words(value) == "12 people") is (count_is == "exactly")
-
-
-def test_what_lies_ahead_leaves_the_page_when_it_has_passed(content: Content) -> None:
-    """A hearing is there on its day, and not on the next."""
-    row = '  ahead:\n    - id: hearing\n      date: 2020-07-08\n      what: hearing\n      text: "A hearing."'
-    content.edit(above(CASE, "  sources:", row))
-    assert 'id="ahead-hearing"' in of(content, "2020-07-08")
-    assert 'id="ahead-hearing"' not in of(content, "2020-07-09")
-
-
-def test_a_replaced_charge_and_sentence_say_so(content: Content) -> None:
-    """By which charge; by a later judgment."""
-    rows = """\
-  charges:
-    - id: first
-      charge: picking-quarrels
-      stage: suspected
-      replaced_by: second
-    - id: second
-      charge: undisclosed
-      stage: not-known
-  sentences:
-    - id: one
-      given: 2020-05-01
-      replaced_by: two
-      parts:
-        - kind: fixed-term
-          years: 1
-          months: 6
-    - id: two
-      given: 2020-05-01
-      parts:
-        - kind: life
-  sources:"""
-    made = content.swap(CASE, "  sources:", rows)
-    shown = on_day(made)
-    html = article_of(pages_of(shown, "en"), "cases/li-si")
-    assert "replaced by: “" in words(entry(html, "charge-first"))
-    assert "1 year and 6 months" in words(entry(html, "sentence-one"))
-    assert "replaced by a later judgment" in words(entry(html, "sentence-one"))
-    assert "1年6个月" in article_of(pages_of(shown, "zh"), "cases/li-si")
-
-
-ADVICE = {language: Strings(language, "warnings")("prisoners") for language in LANGUAGES}
-
-
-def with_custody(content: Content, fields: str) -> Content:
-    """The small folder with a place of custody."""
-    row = f'  custody:\n    - id: place\n      facility: "A prison"\n{fields}  sources:'
-    return content.swap(CASE, "  sources:", row)
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_where_letters_may_go_the_advice_is_near(content: Content, language: str) -> None:
-    """The warning itself, whole and in the reader's language, right below the place of custody."""
-    html = article_of(pages_of(on_day(with_custody(content, "      letters: open\n")), language), "cases/li-si")
-    (note,) = [one for one in by_class(html, "ec-note") if ADVICE[language] in words(one)]
-    assert html.index('id="custody-place"') < html.index(ADVICE[language][:20]) < html.index('id="sources"')
-    assert not list(note.iter("a"))
-    assert ADVICE[LANGUAGES[1 - LANGUAGES.index(language)]] not in visible(html)
-
-
-@pytest.mark.parametrize(
-    "fields", ["", "      letters: closed\n", "      letters: open\n      until: 2020-05-03\n"], ids=["-", "no", "over"]
-)
-def test_where_no_letter_may_go_there_is_no_advice(content: Content, fields: str) -> None:
-    """Nothing is said of letters, or the person is no more there."""
-    html = article_of(pages_of(on_day(with_custody(content, fields)), "en"), "cases/li-si")
-    assert 'id="custody-place"' in html
-    assert ADVICE["en"][:20] not in html
-
-
-def test_a_minimal_page_has_no_advice(content: Content) -> None:
-    """It has no place of custody either."""
-    content.swap(CASE, "  as_of: 2020-05-01", "  visibility: minimal\n  as_of: 2020-05-01")
-    made = with_custody(content, "      letters: open\n")
-    assert ADVICE["en"][:20] not in article_of(pages_of(on_day(made), "en"), "cases/li-si")
-
-
-def test_the_invented_campaign_has_advice_where_letters_are_open() -> None:
-    """On the pages of those whose place of custody lets letters in, and on no other."""
-    for slug, case in snapshot().cases.items():
-        opened = any(place.letters == "open" and not place.until for place in case.facts.custody)
-        assert (ADVICE["en"] in visible(article(f"cases/{slug}"))) is (opened and case.visibility == "full")
-
-
-@pytest.mark.parametrize(
-    "after",
-    ["id: x, date: 2020-05-02, status: died-in-custody", "id: x, date: 2020-05-02, status: released"],
-    ids=["died", "free"],
-)
-def test_nobody_writes_to_a_prisoner_who_is_none(content: Content, after: str) -> None:
-    """Who has died or is free is not written to, though an editor left the place of custody without an end."""
-    content.swap(CASE, "basis: public-record", "basis: informed")
-    made = with_custody(content, "      letters: open\n").swap(CASE, "reviewed: 2020-05", "reviewed: 2020-06")
-    with_events(made, "2020-05-02", "id: taken, date: 2020-05-01, status: taken-away", after)
-    if "released" in after:
-        made.swap(CASE, "status: released", "status: released\n      release_type: acquitted")
-    shown = on_day(made)
-    assert shown.cases["li-si"].visibility == "full"
-    assert ADVICE["en"][:20] not in article_of(pages_of(shown, "en"), "cases/li-si")
-
-
-def test_an_earlier_day_knows_no_later_end_of_custody(content: Content) -> None:
-    """On a day before it, the end of a place of custody is not told."""
-    made = with_custody(content, "      from: 2020-05-01\n      until: 2020-06-20\n")
-    assert "20 June 2020" not in visible(article_of(pages_of(on_day(made, "2020-06-10"), "en"), "cases/li-si"))
-
-
-def test_a_case_without_an_event_has_no_card() -> None:
-    """A list cannot tell what is not known."""
-    own: LanguageSite = pages("en")
-    context = own.context(own.routes.by_path["index"])
-    with pytest.raises(LookupError, match="early-plum"):
-        card_of(context, snapshot().cases["early-plum"])
-
-
-def test_related_people_are_told_by_what_joins_them() -> None:
-    """A link with the name, and the relation."""
-    html = article("cases/blue-lantern")
-    assert 'href="../cases/copper-bell.html"' in html
-    assert "Copper Bell" in visible(html[html.index('id="related"') :])
-
-
-def test_a_photo_is_shown_with_its_credit(content: Content) -> None:
-    """A picture with its credit stands on the page of its person."""
-    rows = (
-        "photo:",
-        "  file: li-si.png",
-        '  credit: "A friend"',
-        '  licence: "CC BY 4.0"',
-        '  alt: "A chair"',
-        "sources:",
-    )
-    photo = "\n".join(f"  {row}" for row in rows)
-    content.swap(CASE, "scope: [name, story]", "scope: [name, story, photo]").put(
-        "assets/li-si.png", picture(1000, 1250)
-    )
-    made = on_day(content.swap(CASE, "  sources:", photo).remove(CASE_ZH))
-    for language, up in (("en", "../"), ("zh", "../../")):
-        html = article_of(pages_of(made, language), "cases/li-si")
-        (figure,) = by_class(html, "ec-photo")
-        (image,) = figure.iter("img")
-        assert figure.tag == "figure"
-        assert (image.get("src"), image.get("alt")) == (f"{up}pictures/li-si-png-640.webp", "A chair")
-        sizes = [f"{up}pictures/li-si-png-{width}.webp {width}w" for width in (160, 320, 640, 960)]
-        assert image.get("srcset") == ", ".join(sizes)
-        assert (image.get("width"), image.get("height")) == ("960", "1200")
-        assert image.get("lang") == (None if language == "en" else "en")
-        (caption,) = figure.iter("figcaption")
-        assert "A friend" in words(caption)
-        assert "CC BY 4.0" in words(caption)
-
-
-def test_a_photo_with_a_caption_in_the_readers_language(content: Content) -> None:
-    """Translated words have no mark; signs of HTML in them are words."""
-    rows = (
-        '  photo:\n    file: li-si.png\n    credit: "A & B"\n    licence: "<i>"\n    alt: "A \\"chair\\" > 1"\n'
-        '    caption: "Where <b>Li Si</b> sat"\n  sources:'
-    )
-    content.put("assets/li-si.png", picture(1000, 1250)).swap(CASE, "  sources:", rows)
-    content.swap(CASE_ZH, "words:\n", 'words:\n  photo:\n    alt: "一把椅子"\n    caption: "李四坐过的地方"\n')
-    made = on_day(content)
-    (english,) = by_class(article_of(pages_of(made, "en"), "cases/li-si"), "ec-photo")
-    (chinese,) = by_class(article_of(pages_of(made, "zh"), "cases/li-si"), "ec-photo")
-    assert next(english.iter("img")).get("alt") == 'A "chair" > 1'
-    assert "Where <b>Li Si</b> sat" in words(english)
-    assert "A & B" in words(english)
-    assert "<i>" in words(english)
-    assert [one.tag for one in chinese.iter()] == ["figure", "img", "figcaption", "span"]
-    assert (next(chinese.iter("img")).get("alt"), next(chinese.iter("img")).get("lang")) == ("一把椅子", None)
-    assert "李四坐过的地方" in words(chinese)
-
-
-def test_an_entry_without_a_date_has_no_empty_line(content: Content) -> None:
-    """What is not known has no line: a screen reader stops at none."""
-    made = content.swap(CASE, "  sources:", '  custody:\n    - id: place\n      facility: "A house"\n  sources:')
-    found = entry(article_of(pages_of(on_day(made), "en"), "cases/li-si"), "custody-place")
-    assert all(words(one) for one in found.iter("p"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import product
 from typing import Any
 
 import pytest
@@ -21,6 +22,7 @@ from emptychair.views.formatting import (
     part_in_words,
     span_in_words,
 )
+from for_each import for_each
 
 
 @pytest.mark.parametrize(
@@ -116,8 +118,7 @@ def test_amounts_have_no_small_change() -> None:
     assert amount_in_words(370_000, "EUR", "en") == "€370,000"
 
 
-@pytest.mark.parametrize("charge", vocabulary.terms("charges"))
-@pytest.mark.parametrize("language", LANGUAGES)
+@for_each("charge, language", product(vocabulary.terms("charges"), LANGUAGES))
 def test_every_charge_can_be_told_with_its_articles(charge: str, language: str) -> None:
     """Law, article, and the version of the text, where the word list has them: never an article without a version."""
     text = law_in_words(charge, language)

@@ -205,13 +205,15 @@ class _Builder:
             if self.escapes and (sign := hidden_sign(value)):
                 self.faults.append(Fault(end.line + 1, "hidden-sign", {"found": number_of(sign)}, path))
             return value
-        rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
+        # A bracket that nobody closed ends behind the last line.
+        line = self.lines[end.line] if end.line < len(self.lines) else ""
+        rest = line[end.column :]
         if "：" in value and (match := WIDE_KEY.match(value)):
             # The parser takes `status：taken-away` for a text.
             self.faults.append(Fault(event.start_mark.line + 1, "wide-colon", {"found": match[0]}, path))
         if rest and (CUT if value else CUT_WHOLE).match(rest):
             self.faults.append(Fault(end.line + 1, "comment-cut", {"found": value, "lost": rest.strip()}, path))
-        elif not value and in_flow and not self.lines[end.line][: end.column].rstrip().endswith(":"):
+        elif not value and in_flow and line and not line[: end.column].rstrip().endswith(":"):
             self.faults.append(
                 Fault(self.marks[path], "comma-made-key", {"found": str(path[-1])}, (*self.above[0], self.above[1]))
             )

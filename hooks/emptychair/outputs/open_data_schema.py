@@ -1,6 +1,7 @@
 """The shapes of the open data, version 1: what a program may rely on, and the JSON Schema made of them."""
 
 import json
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -161,8 +162,9 @@ class ActionsFile(Dataset):
     actions: list[ActionData]
 
 
+@cache
 def create_schema() -> bytes:
-    """JSON Schema (2020-12) of the three kinds of file, each under its name in $defs."""
+    """JSON Schema (2020-12) of the three kinds of file, each under its name in $defs; it depends on nothing else."""
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "anyOf": [{"$ref": f"#/$defs/{model.__name__}"} for model in (CasesFile, CaseFile, ActionsFile)],

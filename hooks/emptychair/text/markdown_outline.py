@@ -7,6 +7,7 @@ from dataclasses import dataclass
 UNDERLINE = re.compile(r"(=+|-+)[ ]*")
 RULE = re.compile(r" {0,3}(?:(?:-[ ]*){3,}|(?:_[ ]*){3,}|(?:\*[ ]*){3,})")
 # As Python-Markdown's fenced_code has it: at the margin, closed by the same signs.
+QUOTED = re.compile(r"^(?: {0,3}> ?)+")
 FENCE = re.compile(r"(`{3,}|~{3,})[ ]*(?:\{[^\n]*\}|\.?[\w#.+-]*[ ]*(?:hl_lines=.*)?)")
 CODE_INDENT = "    "
 # A note, a footnote and a definition go on in lines that are indented like code.
@@ -103,10 +104,11 @@ def _blocks(body: str) -> Iterator[tuple[int, list[str]]]:
 def _fenced(lines: list[str]) -> set[int]:
     """The lines of code between fences; a fence that does not close is text, as it is for Markdown."""
     inside: set[int] = set()
+    last = {line.rstrip(" "): number for number, line in enumerate(lines) if line.startswith(("```", "~~~"))}
     fence, start = "", 0
     for number, line in enumerate(lines):
         match = FENCE.fullmatch(line)
-        if match and not fence:
+        if match and not fence and last.get(match[1], 0) > number:
             fence, start = match[1], number
         elif fence and line.rstrip(" ") == fence:
             inside.update(range(start, number + 1))
@@ -146,8 +148,12 @@ def without_code(body: str) -> str:
 
 def _headings(first: int, lines: list[str]) -> Iterator[Heading]:
     """The headings of a block: with signs before them, in a quotation or a list too, or underlined."""
+    lines, quotations = _unquoted(lines)
     start = 0
     for number, line in enumerate(lines):
+        # In a list each item may be underlined, and not only the first line of the block.
+        if number in quotations or (ITEM.match(line) and (number == start or ITEM.match(lines[start]))):
+            start = number
         inner = _inner(line)
         if inner.startswith("#"):
             level = len(inner) - len(inner.lstrip("#"))
@@ -158,8 +164,31 @@ def _headings(first: int, lines: list[str]) -> Iterator[Heading]:
             words, anchor = _split_id(lines[start].strip())
             yield Heading(1 if "=" in line else 2, anchor, words, first + start)
             start = number + 1
-        elif number == start and RULE.fullmatch(line) and not _underlines(lines[number + 1 : number + 2]):
+        elif _stands_alone(line) and not (number == start and _underlines(lines[number + 1 : number + 2])):
             start = number + 1
+
+
+def _unquoted(lines: list[str]) -> tuple[list[str], set[int]]:
+    """A block without the signs of its quotations, and the numbers of the lines on which one begins.
+
+    A quotation is a block of its own, up to the next heading of the block that holds it.
+    """
+    own: list[str] = []
+    beginnings: set[int] = set()
+    quoted = False
+    for number, line in enumerate(lines):
+        if line.startswith("#"):
+            quoted = False
+        elif not quoted and QUOTED.match(line) and not (number == 0 and _underlines(lines[1:2])):
+            quoted = True
+            beginnings.add(number)
+        own.append(QUOTED.sub("", line) if quoted else line)
+    return own, beginnings
+
+
+def _stands_alone(line: str) -> bool:
+    """Is it a rule or the address of a link, behind which a block begins anew?"""
+    return bool(RULE.fullmatch(line) or DEFINITION.match(line))
 
 
 def _underlines(lines: list[str]) -> bool:
