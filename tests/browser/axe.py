@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,15 +28,11 @@ async (runOnly) => {
 """
 
 
-@cache
-def _source() -> str:
-    return SOURCE.read_text(encoding="utf-8")
-
-
 async def violations(page: Page, *, colours: bool = False) -> list[str]:
-    """Each violation, of all rules or of those of colours, with its elements in one line; a page may have none."""
-    if not await page.evaluate("'axe' in window"):
-        await page.evaluate(_source())
+    """Each violation, of all rules or of those of colours, with its elements in one line; a page may have none.
+
+    The page's context has SOURCE as a script of every page.
+    """
     run = {"type": "rule", "values": COLOURS} if colours else {"type": "tag", "values": TAGS}
     return [_line(one) for one in await page.evaluate(RUN, run)]
 

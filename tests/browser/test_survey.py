@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from browser.axe import violations
+from browser.axe import SOURCE, violations
 from browser.engine import DESK, HEIGHT, PHONE, Engine, Look
 from browser.reading import MOVING, NARROW, TOO_WIDE
 from browser.tab import new_tab
@@ -64,15 +64,15 @@ class Visitor:
         name = f"{path} ({self.look})"
         if self.look.still:
             self.found.moving[name] = await self.tab.page.evaluate(MOVING)
-        if both_widths:
-            await self._measure(path, OTHER[self.look.width])
         await self._resize(NARROW)
         self.found.wide[name] = await self.tab.page.evaluate(TOO_WIDE)
-        await self._resize(self.look.width)
+        if both_widths:
+            await self._resize(OTHER[self.look.width])
+            await self._measure(path, OTHER[self.look.width])
         await self._behaviour(name)
+        await self._resize(self.look.width)
 
     async def _measure(self, path: str, width: int) -> None:
-        await self._resize(width)
         if path != ERROR_PAGE:
             boxes = self.found.boxes.setdefault((path, width), {})
             boxes[self.look.scheme] = await self.tab.page.evaluate(BOXES)
@@ -104,6 +104,7 @@ async def survey(engine: Engine, campaign_site: Served, invented: Edited) -> Sur
 
     async def visit_all(look: Look) -> None:
         async with engine.context(look) as context:
+            await context.add_init_script(path=SOURCE)
             visitor = Visitor(await new_tab(context), look, campaign_site.url, found)
             for path in sorted(often | set(more[look.scheme])):
                 await visitor.visit(path, both_widths=path in often)
