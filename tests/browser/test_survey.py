@@ -57,20 +57,24 @@ class Visitor:
     url: str
     found: Survey
 
-    async def visit(self, path: str, *, both_widths: bool) -> None:
+    async def visit(self, path: str, *, both_widths: bool, reading: bool) -> None:
         """A page at the width of the look with all rules of axe, and at the other one with the rules of colours."""
         await self.tab.open(self.url + path)
         await self._measure(path, self.look.width)
         name = f"{path} ({self.look})"
-        if self.look.still:
-            self.found.moving[name] = await self.tab.page.evaluate(MOVING)
-        await self._resize(NARROW)
-        self.found.wide[name] = await self.tab.page.evaluate(TOO_WIDE)
+        if reading:
+            await self._read(name)
         if both_widths:
             await self._resize(OTHER[self.look.width])
             await self._measure(path, OTHER[self.look.width])
         await self._behaviour(name)
         await self._resize(self.look.width)
+
+    async def _read(self, name: str) -> None:
+        if self.look.still:
+            self.found.moving[name] = await self.tab.page.evaluate(MOVING)
+        await self._resize(NARROW)
+        self.found.wide[name] = await self.tab.page.evaluate(TOO_WIDE)
 
     async def _measure(self, path: str, width: int) -> None:
         if path != ERROR_PAGE:
@@ -100,14 +104,14 @@ async def survey(engine: Engine, campaign_site: Served, invented: Edited) -> Sur
     """
     found, site = Survey(), invented.site
     often = {ERROR_PAGE, *one_of_each(site), *one_of_each(site, "zh")}
-    more = {"light": varied(site), "dark": varied(site, "zh")}
+    more = {"light": [ERROR_PAGE, *varied(site)], "dark": varied(site, "zh")}
 
     async def visit_all(look: Look) -> None:
         async with engine.context(look) as context:
             await context.add_init_script(path=SOURCE)
             visitor = Visitor(await new_tab(context), look, campaign_site.url, found)
             for path in sorted(often | set(more[look.scheme])):
-                await visitor.visit(path, both_widths=path in often)
+                await visitor.visit(path, both_widths=path in often, reading=path in more[look.scheme])
 
     await gather(*(visit_all(look) for look in FULL.values()))
     return found
@@ -159,10 +163,11 @@ def test_a_scheme_changes_nothing_but_colours(survey: Survey) -> None:
 
 def test_nothing_scrolls_sideways_at_320_px(survey: Survey) -> None:
     """WCAG 1.4.10: every kind of page in both languages fits into 320 px."""
-    assert only_findings(survey.wide) == {}
+    assert len(survey.wide) > 80
+    assert {name: found for name, found in survey.wide.items() if found} == {}
 
 
 def test_nothing_moves_where_that_was_asked(survey: Survey) -> None:
     """prefers-reduced-motion: no transition, no animation, no smooth scrolling."""
-    assert len(survey.moving) > 50
+    assert len(survey.moving) > 40
     assert {name: found for name, found in survey.moving.items() if found} == {}
