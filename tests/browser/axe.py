@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,10 +11,12 @@ if TYPE_CHECKING:
 SOURCE = Path(__file__).parent.parent / "node_modules" / "axe-core" / "axe.min.js"
 # WCAG 2.2 up to AA is all of these together; best practices are axe's own.
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# Of these rules the ones that read colours.
+COLOURS = ["color-contrast", "link-in-text-block"]
 # Once as the page opens, and once what was folded.
 RUN = """
-async (tags) => {
-  const options = {runOnly: tags, resultTypes: ["violations"], preload: false};
+async (runOnly) => {
+  const options = {runOnly, resultTypes: ["violations"], preload: false};
   const found = (await axe.run(document, options)).violations;
   const folded = [...document.querySelectorAll("details:not([open])")];
   if (!folded.length) return found;
@@ -27,15 +28,13 @@ async (tags) => {
 """
 
 
-@cache
-def _source() -> str:
-    return SOURCE.read_text(encoding="utf-8")
+async def violations(page: Page, *, colours: bool = False) -> list[str]:
+    """Each violation, of all rules or of those of colours, with its elements in one line; a page may have none.
 
-
-async def violations(page: Page) -> list[str]:
-    """Each violation with the elements that have it, in one line; a page without any gives an empty list."""
-    await page.evaluate(_source())
-    return [_line(one) for one in await page.evaluate(RUN, TAGS)]
+    The page's context has SOURCE as a script of every page.
+    """
+    run = {"type": "rule", "values": COLOURS} if colours else {"type": "tag", "values": TAGS}
+    return [_line(one) for one in await page.evaluate(RUN, run)]
 
 
 def _line(found: dict[str, Any]) -> str:

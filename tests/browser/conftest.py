@@ -31,11 +31,3 @@ def campaign_site(invented: Edited) -> Iterator[Served]:
     assert invented.site
     with serve(invented.folder) as served:
         yield served
-
-
-@pytest.fixture(scope="session")
-def sample_site(sample: Edited) -> Iterator[Served]:
-    """The sample over http."""
-    assert sample.site
-    with serve(sample.folder) as served:
-        yield served

@@ -54,16 +54,29 @@ def copy(request: pytest.FixtureRequest) -> str:
     return found
 
 
-async def test_a_copy_is_whole(engine: Engine, campaign_site: Served, invented: Edited, copy: str) -> None:
-    """In a copy each kind of page looks as on its own server, asks only for files of the copy, and is not in error."""
+@pytest.fixture(scope="module")
+async def originals(engine: Engine, campaign_site: Served, invented: Edited) -> dict[str, str]:
+    """How each kind of page looks on its own server, in both languages."""
+    found = {}
     async with engine.context(Look(PHONE)) as context:
-        original, seen = await new_tab(context), await new_tab(context)
+        page = await context.new_page()
         for path in [*one_of_each(invented.site), *one_of_each(invented.site, "zh")]:
-            await original.open(campaign_site.url + path)
+            await page.goto(campaign_site.url + path)
+            found[path] = await page.evaluate(STYLED)
+    return found
+
+
+async def test_a_copy_is_whole(engine: Engine, originals: dict[str, str], copy: str) -> None:
+    """In a copy each kind of page looks as on its own server, asks only for files of the copy, and is not in error."""
+    wrong = {}
+    async with engine.context(Look(PHONE)) as context:
+        seen = await new_tab(context)
+        for path, original in originals.items():
             await seen.open(copy + path)
-            assert await seen.page.evaluate(STYLED) == await original.page.evaluate(STYLED), path
-            assert (seen.failed, seen.said, await seen.stopped()) == ([], [], []), path
-            assert [url for url in seen.requests if not url.startswith((copy, "data:"))] == [], path
+            other = [] if await seen.page.evaluate(STYLED) == original else ["looks differently"]
+            elsewhere = [url for url in seen.requests if not url.startswith((copy, "data:"))]
+            wrong[path] = [*other, *elsewhere, *seen.failed, *seen.said, *await seen.stopped()]
+    assert {path: found for path, found in wrong.items() if found} == {}
 
 
 async def test_links_of_a_copy_stay_in_the_copy(engine: Engine, copy: str) -> None:

@@ -62,3 +62,14 @@ def test_root_on_debian_installs_what_is_missing(programs: Path, monkeypatch: py
     log = (programs / "log").read_text().splitlines()
     assert log[0].startswith("noninteractive update")
     assert log[1].endswith("firefox-esr fonts-noto-cjk fontconfig")
+
+
+def test_where_installing_fails_the_tests_say_what_to_install(programs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a network, or without apt, nothing is raised until a browser is asked for; then one sentence."""
+    put(programs, "apt-get", "exit 100")
+    monkeypatch.setattr("os.geteuid", lambda: 0)
+    for apt in (programs / "apt-get", programs / "no-apt"):
+        monkeypatch.setattr(machine, "APT", str(apt))
+        machine.install("chromium")
+        with pytest.raises(machine.MissingError, match=r"^The tests in Chromium need: apt-get install [a-z -]+$"):
+            machine.program("chromium")

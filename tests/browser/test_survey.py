@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from asyncio import gather
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import pytest
 
-from browser.axe import violations
-from browser.engine import DESK, LOOKS, PHONE, Engine, Look
+from browser.axe import SOURCE, violations
+from browser.engine import DESK, HEIGHT, PHONE, Engine, Look
+from browser.reading import MOVING, NARROW, TOO_WIDE
 from browser.tab import new_tab
 from browser.variety import ERROR_PAGE, one_of_each, varied
 
@@ -19,41 +20,100 @@ if TYPE_CHECKING:
     from whole_site.sites import Edited
 
 
+# In each scheme one width is looked at with all rules, the other with those of colours. A reader in the light wants no
+# movement; what moves is looked at in the dark, and by all other tests.
+FULL = {"light": Look(PHONE, "light", still=True), "dark": Look(DESK, "dark")}
+OTHER = {PHONE: DESK, DESK: PHONE}
+# Tag and box of every element: what a scheme must not change, so that rules without colours need one scheme only.
+BOXES = """
+() => [...document.querySelectorAll("*")].map(one => {
+  const {x, y, width, height} = one.getBoundingClientRect();
+  return [one.tagName, one.id, ...[x, y, width, height].map(Math.round)].join();
+})
+"""
+
+
 @dataclass(frozen=True)
 class Survey:
     """What was found on each page that was visited: its address and look -> findings."""
 
-    wrong: dict[str, list[str]]
-    stopped: dict[str, list[str]]
-    said: dict[str, list[str]]
-    failed: dict[str, list[str]]
-    elsewhere: dict[str, list[str]]
-    stored: dict[str, list[str]]
+    wrong: dict[str, list[str]] = field(default_factory=dict)
+    stopped: dict[str, list[str]] = field(default_factory=dict)
+    said: dict[str, list[str]] = field(default_factory=dict)
+    failed: dict[str, list[str]] = field(default_factory=dict)
+    elsewhere: dict[str, list[str]] = field(default_factory=dict)
+    stored: dict[str, list[str]] = field(default_factory=dict)
+    wide: dict[str, list[str]] = field(default_factory=dict)
+    moving: dict[str, list[str]] = field(default_factory=dict)
+    boxes: dict[tuple[str, int], dict[str, list[str]]] = field(default_factory=dict)
+
+
+@dataclass
+class Visitor:
+    """Somebody who opens pages in one scheme, and writes down what is found."""
+
+    tab: Tab
+    look: Look
+    url: str
+    found: Survey
+
+    async def visit(self, path: str, *, both_widths: bool, reading: bool) -> None:
+        """A page at the width of the look with all rules of axe, and at the other one with the rules of colours."""
+        await self.tab.open(self.url + path)
+        await self._measure(path, self.look.width)
+        name = f"{path} ({self.look})"
+        if reading:
+            await self._read(name)
+        if both_widths:
+            await self._resize(OTHER[self.look.width])
+            await self._measure(path, OTHER[self.look.width])
+        await self._behaviour(name)
+        await self._resize(self.look.width)
+
+    async def _read(self, name: str) -> None:
+        if self.look.still:
+            self.found.moving[name] = await self.tab.page.evaluate(MOVING)
+        await self._resize(NARROW)
+        self.found.wide[name] = await self.tab.page.evaluate(TOO_WIDE)
+
+    async def _measure(self, path: str, width: int) -> None:
+        if path != ERROR_PAGE:
+            boxes = self.found.boxes.setdefault((path, width), {})
+            boxes[self.look.scheme] = await self.tab.page.evaluate(BOXES)
+        name = f"{path} ({width} px, {self.look.scheme})"
+        self.found.wrong[name] = await violations(self.tab.page, colours=width != self.look.width)
+
+    async def _resize(self, width: int) -> None:
+        await self.tab.page.set_viewport_size({"width": width, "height": HEIGHT})
+
+    async def _behaviour(self, name: str) -> None:
+        found, tab = self.found, self.tab
+        found.stopped[name] = await tab.stopped()
+        found.stored[name] = await tab.stored()
+        found.said[name], found.failed[name] = [*tab.said], [*tab.failed]
+        found.elsewhere[name] = [url for url in tab.requests if not url.startswith((self.url, "data:"))]
 
 
 @pytest.fixture(scope="module")
 async def survey(engine: Engine, campaign_site: Served, invented: Edited) -> Survey:
-    """The invented campaign: the richest page of each kind in all looks, all varied pages in one for each language."""
-    found = Survey({}, {}, {}, {}, {}, {})
+    """The invented campaign: the richest page of each kind in all looks, all varied pages in one for each language.
 
-    async def look_at(path: str, look: Look, tab: Tab) -> None:
-        name = f"{path} ({look})"
-        await tab.open(campaign_site.url + path)
-        found.wrong[name] = await violations(tab.page)
-        found.stopped[name] = await tab.stopped()
-        found.stored[name] = await tab.stored()
-        found.said[name], found.failed[name] = [*tab.said], [*tab.failed]
-        found.elsewhere[name] = [url for url in tab.requests if not url.startswith((campaign_site.url, "data:"))]
+    A page is opened once in each scheme and changes its width there, which only its styles notice: no script asks for
+    a width. Of the rules of axe those of colours are asked in every look, the others in one scheme for each width;
+    that the other scheme has the same elements in the same places is a test of its own.
+    """
+    found, site = Survey(), invented.site
+    often = {ERROR_PAGE, *one_of_each(site), *one_of_each(site, "zh")}
+    more = {"light": [ERROR_PAGE, *varied(site)], "dark": varied(site, "zh")}
 
-    async def look_at_all(look: Look) -> None:
-        english = varied if look == Look(PHONE, "light") else one_of_each
-        chinese = varied if look == Look(DESK, "dark") else one_of_each
+    async def visit_all(look: Look) -> None:
         async with engine.context(look) as context:
-            tab = await new_tab(context)
-            for path in [ERROR_PAGE, *english(invented.site), *chinese(invented.site, "zh")]:
-                await look_at(path, look, tab)
+            await context.add_init_script(path=SOURCE)
+            visitor = Visitor(await new_tab(context), look, campaign_site.url, found)
+            for path in sorted(often | set(more[look.scheme])):
+                await visitor.visit(path, both_widths=path in often, reading=path in more[look.scheme])
 
-    await gather(*(look_at_all(look) for look in LOOKS))
+    await gather(*(visit_all(look) for look in FULL.values()))
     return found
 
 
@@ -64,6 +124,7 @@ def only_findings(found: dict[str, list[str]]) -> dict[str, list[str]]:
 
 def test_axe_finds_no_violation(survey: Survey) -> None:
     """WCAG 2.2 A and AA and axe's best practices: nothing to complain of, on any page in any look."""
+    assert len(survey.wrong) > 180
     assert only_findings(survey.wrong) == {}
 
 
@@ -90,3 +151,23 @@ def test_no_request_leaves_the_site(survey: Survey) -> None:
 def test_nothing_is_left_on_the_device(survey: Survey) -> None:
     """No cookie, no storage, no database, no cache, no worker."""
     assert only_findings(survey.stored) == {}
+
+
+def test_a_scheme_changes_nothing_but_colours(survey: Survey) -> None:
+    """In the dark the same elements stand in the same places as in the light, at both widths."""
+    both = {at: boxes for at, boxes in survey.boxes.items() if len(boxes) == len(FULL)}
+    assert len(both) > 70
+    changed = {at: set(boxes["light"]) ^ set(boxes["dark"]) for at, boxes in both.items()}
+    assert {at: sorted(different)[:5] for at, different in changed.items() if different} == {}
+
+
+def test_nothing_scrolls_sideways_at_320_px(survey: Survey) -> None:
+    """WCAG 1.4.10: every kind of page in both languages fits into 320 px."""
+    assert len(survey.wide) > 80
+    assert {name: found for name, found in survey.wide.items() if found} == {}
+
+
+def test_nothing_moves_where_that_was_asked(survey: Survey) -> None:
+    """prefers-reduced-motion: no transition, no animation, no smooth scrolling."""
+    assert len(survey.moving) > 40
+    assert {name: found for name, found in survey.moving.items() if found} == {}
