@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -126,6 +127,17 @@ def test_what_a_host_rendered_is_made_safe(content: Content) -> None:
         assert "words" in html
         assert "alert" not in html
         assert "onclick" not in html
+
+
+def test_the_frame_is_that_of_the_page(content: Content) -> None:
+    """Its title in the head; in the header the menu of the configuration, the page marked, and its other language."""
+    build = started(content)
+    build.begin("en")
+    frame = build.frame("status")
+    assert "<title>Status index - A test</title>" in frame.head
+    assert re.findall(r'href="([^"]+)" aria-current="page"', frame.header) == ["status.html"]
+    assert 'href="zh/status.html"' in frame.header
+    assert "简体中文" in frame.header
 
 
 def test_an_unknown_path_is_refused(content: Content) -> None:
