@@ -77,7 +77,6 @@ check-repository: $(SITE_READY) ## do the issue forms and the owners of files fi
 	@$(BIN)/python scripts/check_repository.py
 
 check-sample: $(TEST_READY) $(CHECKERS) ## what the sample in content/ promises, while it is there
-	@$(browser) chromium
 	@$(BIN)/python scripts/check_sample.py
 
 # Types and style are checked beside the tests: what they say stands below what the tests say, and counts. Whatever the

@@ -23,8 +23,8 @@ JOBS = read("check")["jobs"]
 UNLESS_CONTENT = "${{ !cancelled() && needs.change.outputs.needs != 'content' }}"
 SUMMARY = '.venv/bin/emptychair summary before/content content >> "$GITHUB_STEP_SUMMARY"'
 CHECK = ".venv/bin/emptychair check --format github"
-# The first would run this test; of the second, which sets browsers up, the script itself is run; the third sets up an
-# environment of its own.
+# The first would run this test; of the second, which sets up what tests need, the script itself is run; the third sets
+# up an environment of its own.
 NOT_RUN = {"make test", "make check-sample", "make second-host"}
 
 
