@@ -22,6 +22,7 @@ ORDER = [
     "review",
     "html",
     "outputs",
+    "site_config",
     "site_build",
     "commands",
     "cli",

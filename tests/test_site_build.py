@@ -6,8 +6,9 @@ import os
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
 
 import markdown
 import pytest
@@ -16,9 +17,12 @@ from campaign_outputs import CAMPAIGN, EXTENSIONS, TODAY
 from content_factory import ACTION, CASE, CASE_ZH, RECIPIENTS, Content
 from emptychair import site_build
 from emptychair.hosts.machine import this_machine
-from emptychair.site_build import Machine, SiteBuild, SiteBuildError, SiteConfig, Start
+from emptychair.site_build import Machine, SiteBuild, SiteBuildError, Start
+from emptychair.site_config import SiteConfig
+from for_each import for_each
 
-CONFIG = SiteConfig("https://site.example", {"en": "English", "zh": "简体中文"}, ["index", "status", "actions"])
+LANGUAGES = {"en": "English", "zh": "简体中文"}
+CONFIG = SiteConfig("https://site.example", LANGUAGES, ["index", "status", "actions"], "en", True, [])
 
 
 def start(content: Content, config: SiteConfig = CONFIG, today: date = date(2020, 6, 10)) -> Start:
@@ -208,12 +212,27 @@ def test_warnings_do_not_stop_a_build(content: Content) -> None:
     assert {f"content/{CASE}", f"content/{CASE_ZH}"} <= {problem.path for problem in found.problems}
 
 
-@pytest.mark.parametrize("languages", [{"en": "English"}, {"zh": "中文", "en": "English"}], ids="-".join)
-def test_the_languages_are_those_of_the_content(languages: dict[str, str], content: Content) -> None:
-    """In the same order: a host that builds others is told which there are."""
-    found = start(content, SiteConfig("", languages, []))
+@for_each(
+    "changed, line",
+    [
+        ({"languages": {"en": "English"}}, "('en', 'zh')"),
+        ({"languages": {"zh": "中文", "en": "English"}}, "('en', 'zh')"),
+        ({"root": "zh"}, "default: true at en"),
+        ({"root": "fr"}, "default: true at en"),
+        ({"file_names": False}, "use_directory_urls"),
+        ({"url": ""}, "site_url"),
+        ({"menu": ["index", "nowhere"]}, "nowhere is not a page"),
+        ({"menu": ["https://example.org"]}, "https://example.org is not a page"),
+        ({"hides": [lambda source: "status.md" in source]}, "(2; the first: en/status.md)"),
+        ({"hides": [lambda _: False, lambda source: source == "zh/cases/li-si.md"]}, "first: zh/cases/li-si.md)"),
+    ],
+)
+def test_a_configuration_that_does_not_fit_is_a_refusal(changed: dict[str, Any], line: str, content: Content) -> None:
+    """A host that would build other languages, addresses or pages is told what is wrong, in one line."""
+    found = start(content, replace(CONFIG, **changed))
     assert found.build is None
-    assert "('en', 'zh')" in found.refusal
+    assert line in found.refusal
+    assert "\n" not in found.refusal
 
 
 def test_a_day_that_is_none_is_a_refusal(content: Content, monkeypatch: pytest.MonkeyPatch) -> None:

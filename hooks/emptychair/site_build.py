@@ -37,30 +37,16 @@ from emptychair.outputs.manifest import (
 from emptychair.outputs.search_documents import create_search_document
 from emptychair.outputs.search_index import NotIndexedError, SearchIndex
 from emptychair.record.reserved_urls import SEARCH_FOLDER
+from emptychair.site_config import SAY, SiteConfig
 from emptychair.text.problems import Problem, errors
-from emptychair.text.strings import Strings
 from emptychair.views.language_site import LanguageSite
 
-SAY = Strings("en", "commands")
 # So many objects are made before the collector looks for rings: those of a few pages.
 YOUNG_OBJECTS = 20_000
 
 
 class SiteBuildError(RuntimeError):
     """A host asked for something out of order, or a part of the core did not keep its word."""
-
-
-@dataclass(frozen=True)
-class SiteConfig:
-    """What the host's configuration says of a site.
-
-    `url` is its public URL; `languages` are its languages in the order in which they are built, by code, as their
-    readers call them; `menu` is the paths of the pages in its menu.
-    """
-
-    url: str
-    languages: Mapping[str, str]
-    menu: Sequence[str]
 
 
 @dataclass(frozen=True)
@@ -129,15 +115,15 @@ class SiteBuild:
             wrong, campaign = errors(loaded.problems), loaded.campaign
             if wrong or campaign is None:
                 return Start(None, wrong, SAY("not-published", errors=len(wrong), folder=content.name))
-            if (built := tuple(config.languages)) != campaign.languages:
-                return Start(None, (), SAY("other-languages", built=built, found=campaign.languages))
             try:
                 day = machine.today(campaign.settings.timezone)
             except ValueError as error:
                 return Start(None, (), str(error))
             snapshot = snapshot_of(campaign, day)
             routes, url = Routes(snapshot), f"{config.url.rstrip('/')}/"
-            sites = {language: LanguageSite(snapshot, routes, language, url) for language in built}
+            if refusal := config.refusal(campaign.languages, routes.by_path):
+                return Start(None, (), refusal)
+            sites = {language: LanguageSite(snapshot, routes, language, url) for language in campaign.languages}
             warnings = [*loaded.problems, *check_stale(snapshot, loaded.index)]
             return Start(cls(sites, config, content, machine), warnings)
 

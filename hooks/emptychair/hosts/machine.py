@@ -5,7 +5,8 @@ from datetime import date
 
 from platformdirs import user_cache_path
 
-from emptychair.site_build import SAY, Machine
+from emptychair.site_build import Machine
+from emptychair.site_config import SAY
 from emptychair.text.clock import EPOCH, today
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -17,7 +17,8 @@ from mkdocs.structure.toc import get_toc
 
 from emptychair.hosts.machine import this_machine
 from emptychair.html.theme_css import MAIN_STYLESHEET, main_stylesheet, without_leftovers
-from emptychair.site_build import SiteBuild, SiteConfig
+from emptychair.site_build import SiteBuild, SiteBuildError
+from emptychair.site_config import SAY, SiteConfig
 from emptychair.text.problems import one_line
 
 # Strict mode counts what is logged below "mkdocs.": errors go there, warnings about what is old do not.
@@ -28,7 +29,9 @@ builds: list[SiteBuild] = []
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Read and check the record before the first language: a failure in a nested one would leave MkDocs patched."""
-    i18n: Any = config.plugins["i18n"]
+    i18n: Any = config.plugins.get("i18n")
+    if not i18n:
+        raise PluginError(SAY("no-i18n"))
     if not i18n.building:
         builds[:] = [_start(config, i18n)]
     builds[0].begin(i18n.current_language)
@@ -37,8 +40,10 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 def _start(config: MkDocsConfig, i18n: Any) -> SiteBuild:
     languages = {one.locale: one.name for one in i18n.config.languages if one.build}
-    menu = [name.removesuffix(".md") for name in config.nav or () if isinstance(name, str)]
-    start = SiteBuild.start(Path(config.docs_dir), SiteConfig(config.site_url or "", languages, menu), this_machine())
+    menu, url = [str(entry).removesuffix(".md") for entry in config.nav or ()], config.site_url or ""
+    hides = [patterns.match_file for patterns in (config.exclude_docs, config.draft_docs) if patterns]
+    site = SiteConfig(url, languages, menu, i18n.default_language, not config.use_directory_urls, hides)
+    start = SiteBuild.start(Path(config.docs_dir), site, this_machine())
     for problem in start.problems:
         LOG[problem.severity](one_line(problem, "en"))
     if start.build is None:
@@ -48,27 +53,12 @@ def _start(config: MkDocsConfig, i18n: Any) -> SiteBuild:
 
 # Before static-i18n (-100), which takes what it finds here for files of content/.
 @event_priority(50)
-def _add_pages(files: Files, config: MkDocsConfig) -> Files:
-    for name in builds[0].withheld:
-        if file := files.get_file_from_path(name):
-            files.remove(file)
+def _add_pages(files: Files, config: MkDocsConfig) -> None:
+    for file in filter(None, map(files.get_file_from_path, builds[0].withheld)):
+        files.remove(file)
     for name in builds[0].sources:
         if not files.get_file_from_path(name):
             files.append(File(name, config.docs_dir, config.site_dir, config.use_directory_urls))
-    return files
-
-
-# After static-i18n, which asks of every file where it lies on the disk.
-@event_priority(-120)
-def _trim_theme(files: Files, config: MkDocsConfig) -> Files:
-    """Of the theme's assets, its main stylesheet without the rules that no page of ours needs, and nothing else."""
-    own = "".join(Path(config.theme.dirs[0], name).read_text(encoding="utf-8") for name in config.extra_css)
-    for file in [file for file in files if file.src_uri.startswith("assets/")]:
-        if Path(file.src_uri).match(MAIN_STYLESHEET):
-            file.content_string = main_stylesheet(file.content_string, tuple(config.extra["theme_classes"]), own)
-        elif any(Path(file.abs_src_path or "").is_relative_to(folder) for folder in config.theme.dirs[1:]):
-            files.remove(file)
-    return files
 
 
 class _Output(File):
@@ -80,15 +70,21 @@ class _Output(File):
         self.content_bytes = b""
 
 
-# After static-i18n, which knows generated files for pages only.
+# After static-i18n, which asks of every file where it lies on the disk, and knows generated files for pages only.
 @event_priority(-150)
-def _add_outputs(files: Files, config: MkDocsConfig) -> Files:
+def _add_outputs(files: Files, config: MkDocsConfig) -> None:
+    """Of the theme's assets, its main stylesheet without the rules that no page of ours needs; and our own files."""
+    own = "".join(Path(config.theme.dirs[0], name).read_text(encoding="utf-8") for name in config.extra_css)
+    for file in [file for file in files if file.src_uri.startswith("assets/")]:
+        if Path(file.src_uri).match(MAIN_STYLESHEET):
+            file.content_string = main_stylesheet(file.content_string, tuple(config.extra["theme_classes"]), own)
+        elif any(Path(file.abs_src_path or "").is_relative_to(folder) for folder in config.theme.dirs[1:]):
+            files.remove(file)
     for path in builds[0].files():
         files.append(_Output.generated(config, path, content=b""))
-    return files
 
 
-on_files = CombinedEvent(_add_pages, _trim_theme, _add_outputs)
+on_files = CombinedEvent(_add_pages, _add_outputs)
 
 
 def _path(page: Page) -> str:
@@ -97,8 +93,7 @@ def _path(page: Page) -> str:
 
 def on_page_read_source(page: Page, **_: Any) -> str:
     """The body that the core holds. MkDocs never sees front matter, so it neither guesses nor publishes it."""
-    # Escaped: the theme escapes nothing.
-    page.title = str(escape(builds[0].title(_path(page))))
+    page.title = str(escape(builds[0].title(_path(page))))  # the theme escapes nothing
     # An empty first line ends what MkDocs takes for front matter: a body may begin with dashes, or with "Note: ".
     return "\n" + builds[0].body(_path(page))
 
@@ -141,10 +136,15 @@ def _end_language(config: MkDocsConfig) -> None:  # noqa: ARG001 - each handler 
 
 # After static-i18n, when every language is built, too late for MkDocs to copy the index; `mkdocs serve` has it too.
 @event_priority(-150)
-def _end(config: MkDocsConfig) -> None:
-    i18n: Any = config.plugins["i18n"]
-    if not i18n.building and (failure := builds[0].end(Path(config.site_dir))):
+def _end(config: Any) -> None:
+    if not config.plugins["i18n"].building and (failure := builds[0].end(Path(config.site_dir))):
         raise PluginError(failure)
 
 
 on_post_build = CombinedEvent(_end_language, _end)
+
+
+def on_build_error(error: Exception, **_: Any) -> None:
+    """Where the host did not do what the core asks, the reason is a line."""
+    if isinstance(error, SiteBuildError):
+        raise Abort(str(error)) from error
