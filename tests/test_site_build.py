@@ -252,10 +252,11 @@ def test_an_index_that_cannot_be_made_is_a_refusal(content: Content) -> None:
     assert build.end(content.root / "site").startswith("The index for the search page was not made: ")
 
 
-def test_a_photo_is_withheld_as_it_was_given() -> None:
-    """The host must not copy it: it is published in copies, which are among the files."""
+def test_registers_and_photos_are_withheld_as_they_were_given() -> None:
+    """The host must not copy them: a photo is published in copies, which are among the files."""
     found = SiteBuild.start(CAMPAIGN, CONFIG, Machine({}, lambda _zone: TODAY, this_machine().cache))
     assert found.build
     found.build.begin("en")
-    assert list(found.build.withheld) == ["assets/blue-lantern.webp"]
+    registers = ["campaign.yml", "recipients.yml", "withdrawn.yml"]
+    assert list(found.build.withheld) == [*registers, "assets/blue-lantern.webp"]
     assert any(path.startswith("pictures/blue-lantern-webp") for path in found.build.files())

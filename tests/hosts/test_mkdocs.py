@@ -81,3 +81,12 @@ def test_a_page_that_a_plugin_leaves_out_ends_the_build_in_a_line(content: Conte
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert done.stdout == "\nFiles were asked for before these pages were made: status\n"
+
+
+def test_registers_are_published_by_no_configuration(content: Content) -> None:
+    """A campaign that excludes something else replaces the list that it would inherit."""
+    done = build(content, "exclude_docs: /drafts/\n")
+    assert done.returncode == 0, done.stderr
+    site = content.root / "built"
+    assert (site / "index.html").is_file()
+    assert not list(site.glob("*.yml"))
