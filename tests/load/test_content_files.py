@@ -26,6 +26,15 @@ def test_without_settings_there_is_no_campaign_but_every_problem(content: Conten
     assert codes(loaded) == ["empty-value", "not-one-of"]
 
 
+@pytest.mark.parametrize("text", ["", "# Nothing is set yet.\n"])
+def test_settings_without_an_entry_are_refused(text: str, content: Content) -> None:
+    """Each setting that a campaign must have is missed by name."""
+    loaded = content.put(SETTINGS, text).load()
+    assert loaded.campaign is None
+    assert {"id", "names", "timezone"} <= {problem.field for problem in loaded.problems}
+    assert set(codes(loaded)) == {"missing"}
+
+
 @pytest.mark.parametrize("text", [b"\xff", b"police:\xff\n"])
 def test_a_register_that_is_not_utf8(text: bytes, content: Content) -> None:
     """The encoding of a register is checked like that of a page."""

@@ -67,7 +67,7 @@ def load(content: Path) -> Loaded:
     """Read a `content/` folder. Problems name files relative to the folder that holds it."""
     folder = _read_folder(content)
     settings_file, faults = _register(content, folder, SETTINGS)
-    settings, found = settings_in(settings_file, faults)
+    settings, found = settings_in(settings_file, faults) if SETTINGS in folder.registers else (None, faults)
     recipients_file, faults = _register(content, folder, RECIPIENTS)
     recipients, more = recipients_in(recipients_file, faults)
     withdrawn, others = withdrawn_in(*folder.registers[WITHDRAWN]) if WITHDRAWN in folder.registers else (None, [])

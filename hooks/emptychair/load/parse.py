@@ -58,7 +58,7 @@ def _refused(path: str, code: str, limit: int) -> ParsedRegister:
 
 def settings_in(document: Document, faults: list[Problem]) -> tuple[Settings | None, list[Problem]]:
     """The settings of campaign.yml, or None where anything in it is wrong; and its faults, those of its text too."""
-    if not document.meta:
+    if faults and not document.meta:
         return None, faults
     settings, found = validate(Settings, document)
     faults = faults + outside_of(faults, found)
