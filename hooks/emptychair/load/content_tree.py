@@ -1,4 +1,4 @@
-"""Where a file may stand in `content/`, and what it is there: by its path alone, nothing is read."""
+"""Where a file may stand in `content/`, and what it is there: by its path, nothing is read."""
 
 import re
 from pathlib import Path
@@ -38,8 +38,11 @@ class Location(NamedTuple):
 
 def misplaced(content: Path, file: Path) -> str:
     """Why a file may not stand where it stands: a code of strings/problems.yml, or ""."""
-    if file.is_symlink():
-        return "symlink"
+    return "symlink" if file.is_symlink() else misnamed(content, file)
+
+
+def misnamed(content: Path, file: Path) -> str:
+    """Why no file may stand there, by its path alone: a code of strings/problems.yml, or ""."""
     parts = _parts(content, file)
     if parts in ((SETTINGS,), (RECIPIENTS,), (WITHDRAWN,)):
         return ""

@@ -19,6 +19,7 @@ from emptychair.load.content_tree import (
     SITE_LANGUAGES,
     WITHDRAWN,
     location_of,
+    misnamed,
     misplaced,
     picture_path,
     shown_path,
@@ -134,20 +135,39 @@ def _read(file: Path, limit: int) -> bytes:
 def _read_folder(content: Path) -> _Folder:
     """Every file that may stand where it stands, read once, and a fault for every other."""
     folder = _Folder()
-    for file in _walk(content):
-        if code := misplaced(content, file):
-            folder.faults.append(_misplaced(content, file, code))
-        elif file.suffix == ".md":
-            location = location_of(content, file)
-            entry, faults = parse_data(location, _read(file, location.limit), location.limit)
-            folder.entries.setdefault(entry.path, {})[entry.language] = entry
-            folder.faults += faults
-        elif file.suffix in metadata.TYPES:
-            _add_picture(folder, content, file)
-        else:
-            data = _read(file, REGISTER_LIMIT)
-            folder.registers[file.name] = parse_register_data(shown_path(content, file), data, REGISTER_LIMIT)
+    for file, code in _walk(content):
+        fault = code or misplaced(content, file)
+        try:
+            if not fault:
+                _add(folder, content, file)
+        except OSError:
+            fault = "not-readable"
+        if fault:
+            folder.faults.append(_misplaced(content, file, fault))
+            _add_refused(folder, content, file)
     return folder
+
+
+def _add(folder: _Folder, content: Path, file: Path) -> None:
+    """A file that may stand where it stands. Raises OSError."""
+    if file.suffix == ".md":
+        location = location_of(content, file)
+        entry, faults = parse_data(location, _read(file, location.limit), location.limit)
+        folder.entries.setdefault(entry.path, {})[entry.language] = entry
+        folder.faults += faults
+    elif file.suffix in metadata.TYPES:
+        _add_picture(folder, content, file)
+    else:
+        data = _read(file, REGISTER_LIMIT)
+        folder.registers[file.name] = parse_register_data(shown_path(content, file), data, REGISTER_LIMIT)
+
+
+def _add_refused(folder: _Folder, content: Path, file: Path) -> None:
+    """A page that is not read, where a page may stand: it exists, and no link to it is wrong as well."""
+    if file.suffix == ".md" and not misnamed(content, file):
+        location = location_of(content, file)
+        entry = Entry(location.path, location.kind, location.language, Document(location.shown, {}, "", 1))
+        folder.entries.setdefault(entry.path, {})[entry.language] = entry
 
 
 def _add_picture(folder: _Folder, content: Path, file: Path) -> None:
@@ -159,13 +179,22 @@ def _add_picture(folder: _Folder, content: Path, file: Path) -> None:
         folder.pictures[file.name] = Picture(file.name, *metadata.size_of(data))
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    """Every file and every symbolic link below a folder, in an order that does not depend on the disk."""
-    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+def _walk(folder: Path) -> Iterator[tuple[Path, str]]:
+    """What is no folder below a folder, in an order that does not depend on the disk, with the code of its fault or "".
+
+    That is a folder that cannot be listed, and what is not read because that might never end, as a named pipe.
+    """
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError:
+        yield folder, "not-readable"
+        return
+    for entry in entries:
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(Path(entry.path))
         else:
-            yield Path(entry.path)
+            ordinary = entry.is_file(follow_symlinks=False) or entry.is_symlink()
+            yield Path(entry.path), "" if ordinary else "not-readable"
 
 
 def _misplaced(content: Path, file: Path, code: str) -> Problem:
