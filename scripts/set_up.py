@@ -83,6 +83,7 @@ def main(parts: Sequence[str], project: Path = ROOT) -> int:
 
 def set_up(part: str, project: Path) -> None:
     """Set up a part of an environment, unless its marker tells that the same sources were set up. Raises SetUpError."""
+    refuse_link(project / ".venv")
     marker = project / ".venv" / f".{part}-ready"
     wanted = digest(project / name for name in SOURCES[part])
     if not marker.exists() or marker.read_text(encoding="ascii") != wanted:
@@ -150,9 +151,7 @@ def set_up_second_host(project: Path) -> None:
 
 def create_environment(folder: Path) -> None:
     """An empty environment with the pip that came with Python, in place of an older one. Raises SetUpError."""
-    if folder.is_symlink():
-        # venv would empty the folder that it leads to, and then refuse.
-        raise SetUpError(f"{folder} is a link to another folder: remove the link, then run the same command again.")
+    refuse_link(folder)
     for module in ("venv", "ensurepip"):
         # Debian's Python comes without.
         if importlib.util.find_spec(module) is None:
@@ -160,6 +159,12 @@ def create_environment(folder: Path) -> None:
     output, status = _run([sys.executable, "-m", "venv", "--clear", str(folder)])
     if status:
         raise SetUpError(explain(output))
+
+
+def refuse_link(folder: Path) -> None:
+    """Raise SetUpError for a link: what it leads to is another's, and venv would empty it, and then refuse."""
+    if folder.is_symlink():
+        raise SetUpError(f"{folder} is a link to another folder: remove the link, then run the same command again.")
 
 
 def read_pins(file: Path) -> dict[str, list[str]]:

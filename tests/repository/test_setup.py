@@ -176,12 +176,18 @@ def test_what_pip_cannot_get_is_said(
     assert [len(lines) > 1 for lines in found] == [True, True, False]
 
 
-def test_what_a_link_leads_to_is_left_alone(tmp_path: Path) -> None:
-    """Or venv would empty it: an environment that several checkouts share is none of ours."""
-    (tmp_path / "shared").mkdir()
-    kept = tmp_path / "shared" / "kept"
-    kept.touch()
-    (tmp_path / ".venv").symlink_to(kept.parent)
-    with pytest.raises(set_up.SetUpError, match="is a link"):
-        set_up.create_environment(tmp_path / ".venv")
-    assert kept.exists()
+@pytest.mark.parametrize("part", ["site", "test"])
+def test_what_a_link_leads_to_is_left_alone(part: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Or venv would empty it: an environment that several checkouts share is none of ours, nor is its marker."""
+    project = write_project(tmp_path / "project", FEW_PROJECT, "")
+    for name in (set_up.TEST_PINS, set_up.PIPS):
+        (project / name).parent.mkdir(parents=True, exist_ok=True)
+        (project / name).write_text("", encoding="utf-8")
+    marker = tmp_path / "shared" / f".{part}-ready"
+    marker.parent.mkdir()
+    marker.write_text("of other pins", encoding="ascii")
+    (project / ".venv").symlink_to(marker.parent)
+    assert set_up.main([part], project) == 1
+    assert "is a link" in capsys.readouterr().err
+    assert [file.name for file in marker.parent.iterdir()] == [marker.name]
+    assert marker.read_text(encoding="ascii") == "of other pins"
