@@ -31,6 +31,31 @@ def test_every_case_that_does_not_hold_is_named() -> None:
         for_each("number", [])(is_one)()
 
 
+def test_a_case_that_ends_itself_does_not_end_the_others() -> None:
+    """Neither where it fails by pytest, nor where it would be skipped; a test that nobody awaits is refused."""
+
+    @for_each("number", [1, 2, 3, 4])
+    def is_big(number: int) -> None:
+        if number == 1:
+            pytest.skip("not today")
+        if number == 2:
+            pytest.fail("too small")
+        with pytest.raises(ValueError, match="invalid literal"):
+            int("3" if number == 3 else "four")
+
+    with pytest.raises(pytest.fail.Exception) as failure:
+        is_big()
+    told = str(failure.value)
+    assert told.startswith("3 of 4 cases do not hold:\n1\n")
+    assert [word in told for word in ("not today", "too small", "DID NOT RAISE")] == [True, True, True]
+
+    async def waits(number: int) -> None:
+        assert number
+
+    with pytest.raises(TypeError, match="waits"):
+        for_each("number", [0])(waits)  # type: ignore[arg-type]
+
+
 def test_work_that_grows_too_fast_is_seen() -> None:
     """Work that grows with the input doubles with it; work that grows with its square does not pass for that."""
 
