@@ -6,6 +6,7 @@ the recipients and the workflows have reviewers of their own. Prints one line fo
 
 import sys
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 
 from make_forms import FOLDER, ROOT, create_files, read_site_url
@@ -33,16 +34,23 @@ def form_problems(wanted: dict[str, str], found: dict[str, str]) -> Iterator[str
 def owner_problems(text: str, project: Path) -> Iterator[str]:
     """Each line of CODEOWNERS that fits no file of the project, and each file without the reviewers that it needs."""
     rows = [line.split() for line in text.splitlines() if line.strip() and not line.startswith("#")]
-    owners = {row[0]: row[1:] for row in rows}
-    for pattern in owners:
+    for pattern, *_ in rows:
         if not any(project.glob(pattern.strip("/"))):
             yield f".github/CODEOWNERS: {pattern} fits no file: what was moved has lost its owners"
-    # The last line that fits decides.
-    if next(iter(owners), "") != "*":
+    if not rows or rows[0][0] != "*":
         yield ".github/CODEOWNERS: the first line is not that of all files"
-    for pattern in GUARDED:
-        if owners.get(pattern, owners.get("*")) == owners.get("*"):
-            yield f".github/CODEOWNERS: {pattern} has no owners of its own"
+    editors = next((owners for pattern, *owners in rows if pattern == "*"), [])
+    for path in GUARDED:
+        # The last line that fits decides; one without owners asks nobody.
+        fitting = [owners for pattern, *owners in rows if _fits(pattern, path)]
+        if not fitting or fitting[-1] in ([], editors):
+            yield f".github/CODEOWNERS: {path} has no owners of its own"
+
+
+def _fits(pattern: str, path: str) -> bool:
+    """Does a pattern of CODEOWNERS fit a path from the root, or something below it? A folder fits all that is in it."""
+    anchored = pattern if pattern.startswith("/") else f"*/{pattern}"
+    return pattern.startswith(path) or fnmatch(path, anchored) or fnmatch(path, f"{anchored.rstrip('/')}/*")
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ def project(tmp_path: Path) -> Path:
     (tmp_path / "content").mkdir()
     (tmp_path / ".github").mkdir()
     (tmp_path / "content" / "recipients.yml").write_text("", encoding="utf-8")
+    (tmp_path / "root.yml").write_text("", encoding="utf-8")
     return tmp_path
 
 
@@ -42,10 +43,13 @@ def test_owners_that_fit(project: Path) -> None:
         ("/.github/ ", "/.githib/ ", ["/.githib/ fits no file", "/.github/ has no owners of its own"]),
         ("@a/recipients", "@a/editors", ["/content/recipients.yml has no owners of its own"]),
         ("* @a/editors\n", "", ["the first line is not that of all files"]),
+        (" @a/maintainers", "", ["/.github/ has no owners of its own"]),
+        ("/.github/ @", "/content/ @a/editors\n/.github/ @", ["/content/recipients.yml has no owners of its own"]),
+        ("/.github/ @", "*.yml @a/editors\n/.github/ @", ["/content/recipients.yml has no owners of its own"]),
     ],
 )
 def test_owners_that_do_not_fit(project: Path, old: str, new: str, told: list[str]) -> None:
-    """A file that was moved would lose its owners without a word."""
+    """A file that was moved would lose its owners without a word; so would one that fits a later line too."""
     found = list(owner_problems(FITS.replace(old, new), project))
     assert len(found) == len(told)
     assert all(words in line for words, line in zip(told, found, strict=True)), found
