@@ -2,7 +2,8 @@
 
 Reads each page with html.parser, and nothing of the generator. Each address that an element leads to or loads (href,
 src, srcset, poster) must be a file of the site, and its fragment an id in that file; only the error page, which is
-shown at addresses of any depth, may begin them at the root. Prints one line for each that is not so.
+shown at addresses of any depth, may begin them at the root, the folder that index.html names as its own. Prints one
+line for each that is not so.
 """
 
 import posixpath
@@ -22,12 +23,15 @@ class Page(HTMLParser):
     def __init__(self, html: str) -> None:
         super().__init__(convert_charrefs=True)
         self.ids: set[str] = set()
+        self.canonical = ""
         self.addresses: dict[str, None] = {}
         self.feed(html)
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note both."""
+        """Note both, and the address that the page says it has."""
+        if tag == "link" and ("rel", "canonical") in attrs:
+            self.canonical = dict(attrs).get("href") or ""
         for name, value in attrs:
             if name == "id" or (name == "name" and tag == "a"):
                 self.ids.add(value or "")
@@ -52,9 +56,12 @@ def main(arguments: list[str]) -> int:
 
 def broken_links(pages: Mapping[str, Page], files: set[str]) -> Iterator[str]:
     """`page: address: what is wrong`, for each address of each page that leads nowhere in the site."""
+    root = posixpath.dirname(urlsplit(pages["index.html"].canonical).path).rstrip("/") + "/"
     for path, page in sorted(pages.items()):
         for address in page.addresses:
-            if wrong := _problem(path, address, pages, files):
+            at_root = path == ERROR_PAGE and address.startswith(root)
+            local = f"./{address.removeprefix(root)}" if at_root else address
+            if wrong := _problem(path, local, pages, files):
                 yield f"{path}: {address}: {wrong}"
 
 
@@ -64,9 +71,9 @@ def _problem(path: str, address: str, pages: Mapping[str, Page], files: set[str]
     if parts.scheme or parts.netloc:
         return ""
     name, anchor = unquote(parts.path), unquote(parts.fragment)
-    if name.startswith("/") and path != ERROR_PAGE:
+    if name.startswith("/"):
         return "begins at the root: it breaks in a subfolder, a zip and a mirror"
-    target = posixpath.normpath(posixpath.join(posixpath.dirname(path), name).lstrip("/")) if name else path
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(path), name)) if name else path
     if target not in files:
         return "no such file"
     if anchor and (target not in pages or anchor not in pages[target].ids):

@@ -56,6 +56,23 @@ def test_every_wrong_link_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[
     ]
 
 
+def test_the_error_page_of_a_site_in_a_subfolder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It begins its addresses where the home page says that it stands, and nowhere else; a folder is no file."""
+    folder = site(tmp_path, "")
+    home = folder / "index.html"
+    own = '<link rel="canonical" href="https://a.example/sub/index.html"></head>'
+    home.write_text(home.read_text("utf-8").replace("</head>", own), "utf-8")
+    links = '<a href="/sub/cases/a.html#one"><a href="/sub/nobody.html"><a href="/cases/a.html"><a href="/sub/">'
+    (folder / "404.html").write_text(links, "utf-8")
+    assert main([str(folder)]) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "404.html: /sub/nobody.html: no such file",
+        "404.html: /cases/a.html: begins at the root: it breaks in a subfolder, a zip and a mirror",
+        "404.html: /sub/: no such file",
+        "4 pages, 3 broken links.",
+    ]
+
+
 @pytest.mark.parametrize("arguments", [[], ["nowhere"], ["a", "b"]])
 def test_no_site_is_wrong_use(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     """Nothing that was not built is right."""
