@@ -11,6 +11,8 @@ OWN = (str(ROOT / "content"), str(ROOT / "mkdocs.yml"))
 EVENTS = frozenset(["open", "os.listdir", "os.scandir", "subprocess.Popen"])
 # These read the campaign of the folder in which they are started.
 READERS = frozenset(["make", "emptychair", "mkdocs"])
+# What gives them another one.
+ELSEWHERE = frozenset(["--config-file", "-f", "--content", "-C"])
 _noted: list[str] = []
 
 
@@ -42,10 +44,18 @@ def _note_process(program: object, arguments: object, folder: Any, _: object) ->
     """A process is not watched, so it is judged by what it is given: an argument, or the folder that it reads."""
     words = [os.fsdecode(one) for one in arguments] if isinstance(arguments, list | tuple) else [str(program)]
     start = os.path.realpath(folder or ".")
-    paths = [os.path.join(start, word) for word in words[1:] if os.sep in word]  # noqa: PTH118 - as below
-    here = start == str(ROOT)
-    if any(_is_own(path) for path in paths) or (here and not paths and Path(words[0]).name in READERS):
+    # Also what stands in the command of a shell, and behind an option and its sign.
+    parts = [part.rpartition("=")[2] for word in words[1:] for part in word.split()]
+    paths = [os.path.join(start, part) for part in parts]  # noqa: PTH118 - as below
+    if any(_is_own(path) for path in paths) or (start == str(ROOT) and _reads_here(words)):
         _noted.append(" ".join(words))
+
+
+def _reads_here(words: list[str]) -> bool:
+    """Does a command read the campaign of the folder in which it is started? Not where it is given another one."""
+    module = words[words.index("-m") + 1 : words.index("-m") + 2] if "-m" in words else []
+    names = {Path(words[0]).name, *(name.partition(".")[0] for name in module)}
+    return bool(names & READERS) and not any(word.partition("=")[0] in ELSEWHERE for word in words)
 
 
 def _is_own(path: str) -> bool:

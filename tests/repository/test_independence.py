@@ -41,7 +41,19 @@ FORBIDDEN: dict[str, Callable[[], object]] = {
     "a relative path": lambda: os.listdir(os.path.relpath(guard.OWN[0])),  # noqa: PTH208
     "a process in the project": lambda: subprocess.run(["make", "check"], cwd=guard.ROOT, check=False),  # noqa: S607
     "a process with its path": lambda: subprocess.run(["cat", guard.OWN[1]], check=False, capture_output=True),  # noqa: S607
+    "a folder by its name": lambda: run_here("ls", "content"),
+    "a path behind an option": lambda: run_here("cat", "--file=content/campaign.yml"),
+    "the command of a shell": lambda: run_here("sh", "-c", "cat mkdocs.yml"),
+    "a build into another folder": lambda: run_here("mkdocs", "build", "--site-dir", "/nonexistent/content"),
+    "a module": lambda: run_here("python", "-m", "emptychair.cli", "check", "content"),
+    "a module without a path": lambda: run_here("python", "-m", "mkdocs", "build"),
+    "make with a variable": lambda: run_here("make", "check", "BIN=/tmp/content"),
 }
+
+
+def run_here(*words: str) -> None:
+    """Run what is not found, in the project."""
+    subprocess.run(words, cwd=guard.ROOT, check=False)
 
 
 @pytest.mark.parametrize("what", FORBIDDEN)
@@ -52,7 +64,7 @@ def test_a_test_that_reads_what_a_campaign_owns_is_noted(what: str, monkeypatch:
         FORBIDDEN[what]()
     noted = guard.take()
     assert noted
-    assert all("content" in one or "mkdocs.yml" in one or one == "make check" for one in noted)
+    assert all(re.search(r"content|mkdocs(?:\.yml| build)|^make check", one) for one in noted)
 
 
 def test_what_the_tests_have_of_their_own_is_not_noted() -> None:
@@ -60,4 +72,8 @@ def test_what_the_tests_have_of_their_own_is_not_noted() -> None:
     for name in ("sample", "campaign"):
         assert (TESTS / name / "mkdocs.yml").read_text(encoding="utf-8")
         assert list((TESTS / name / "content").rglob("*.md"))
+    build = ["mkdocs", "build", "--config-file", str(TESTS / "sample" / "mkdocs.yml"), "--site-dir", "/nonexistent"]
+    for words in (build, ["make", "-C", "/nonexistent", "check"], ["git", "status"]):
+        with contextlib.suppress(OSError):
+            subprocess.run(words, cwd=guard.ROOT, env={"PATH": "/nonexistent"}, check=False)
     assert guard.take() == []
