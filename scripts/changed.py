@@ -5,6 +5,7 @@ is built and its links are followed. `everything` where anything else differs, a
 BASE, an unknown one, no repository, no difference): then the tests run as well.
 """
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -40,10 +41,11 @@ def changed_paths(project: Path, base: str) -> list[str]:
 
 def _git(project: Path, arguments: list[str]) -> str | None:
     try:
-        done = subprocess.run(["git", *arguments], cwd=project, capture_output=True, text=True, check=False)  # noqa: S607
+        done = subprocess.run(["git", *arguments], cwd=project, capture_output=True, check=False)  # noqa: S607
     except OSError:
         return None
-    return None if done.returncode else done.stdout
+    # Whatever a file is called: the check of the content refuses its name.
+    return None if done.returncode else os.fsdecode(done.stdout)
 
 
 if __name__ == "__main__":

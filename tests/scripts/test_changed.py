@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,12 @@ def test_what_is_committed_changed_and_new_is_a_change(project: Path) -> None:
     (project / "content" / "en" / "a.md").write_text("other words\n", encoding="utf-8")
     (project / "new.py").write_text("", encoding="utf-8")
     assert changed_paths(project, "HEAD^1") == ["content/en/a.md", "content/en/一 页.md", "new.py"]
+
+
+def test_a_name_that_is_no_text_is_a_change(project: Path) -> None:
+    """The check of the content says what is wrong with it."""
+    Path(os.fsdecode(b"%s/content/en/\xff.md" % os.fsencode(project))).touch()
+    assert decide(changed_paths(project, "HEAD")) == "content"
 
 
 def test_a_file_that_was_moved_into_content_is_missing_elsewhere(project: Path) -> None:
