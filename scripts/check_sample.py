@@ -76,7 +76,7 @@ def fact_problems(campaign: Campaign, table: Facts) -> Iterator[str]:
         facts = campaign.cases[slug].facts
         found: dict[str, Any] = {
             "zh": facts.names.get("zh"),
-            "status": next(event.status for event in reversed(facts.events) if event.status),
+            "status": next((event.status for event in reversed(facts.events) if event.status), None),
             "as_of": str(facts.as_of),
             "sources": list(facts.sources),
         }

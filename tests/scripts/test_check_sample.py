@@ -8,7 +8,7 @@ import pytest
 
 import check_sample
 from check_sample import differences, fact_problems, is_sample, read_table
-from content_factory import SETTINGS, Content
+from content_factory import SETTINGS, Content, events
 from whole_site.builder import SAMPLE
 
 FACTS = {"li-si": {"zh": "李四", "status": "taken-away", "as_of": "2020-05-01", "sources": ["paper"]}}
@@ -23,6 +23,13 @@ def test_a_fact_that_the_documents_do_not_tell_is_told(content: Content) -> None
         "li-si: status: 'taken-away', and the documents say 'released'",
         "li-si: sources: ['paper'], and the documents say ['letter']",
     ]
+
+
+def test_a_case_without_a_status_is_told(content: Content) -> None:
+    """It has none, and the documents say one."""
+    campaign = content.edit(events("id: taken, date: 2020-05-01")).campaign()
+    (line,) = fact_problems(campaign, FACTS)
+    assert line == "li-si: status: None, and the documents say 'taken-away'"
 
 
 def test_what_is_not_compared_is_said(content: Content) -> None:
