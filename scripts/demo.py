@@ -32,7 +32,8 @@ UPDATE = re.compile(r"(\d{4}-\d\d-\d\d)(-.+)")
 
 def main(arguments: list[str]) -> int:
     """Write the moved campaign into a folder, which is replaced. Returns 0, or 2 for wrong use."""
-    if len(arguments) != 1:
+    # The folder is replaced: a folder that holds the project would be lost.
+    if len(arguments) != 1 or ROOT.is_relative_to(Path(arguments[0]).resolve()):
         print("usage: python scripts/demo.py FOLDER (which is replaced)", file=sys.stderr)
         return 2
     campaign = load(CAMPAIGN / "content").campaign

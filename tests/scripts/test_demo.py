@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+import demo
 from demo import CAMPAIGN, WRITTEN_FOR, main, moved_date, moved_text, write_campaign
 from emptychair.as_of.snapshot import snapshot_of
 from emptychair.load.load import load
@@ -85,6 +86,17 @@ def test_only_fields_that_hold_a_date_are_moved() -> None:
     )
     moved = page.replace("added: 2026-06-01", "added: 2026-06-02").replace("- date: 2026-06-01", "- date: 2026-06-02")
     assert moved_text(page, 1) == moved
+
+
+def test_a_folder_that_holds_the_project_is_not_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither the project itself nor a folder above it."""
+    project = tmp_path / "project"
+    project.mkdir()
+    monkeypatch.setattr(demo, "ROOT", project)
+    monkeypatch.chdir(project)
+    for folder in (".", "..", str(project)):
+        assert main([folder]) == 2
+        assert project.exists()
 
 
 def test_the_day_is_that_of_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
