@@ -18,7 +18,7 @@ from emptychair.text.strings import Strings, read_rows
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / ".github" / "ISSUE_TEMPLATE"
 LANGUAGES = ("en", "zh")
-SITE_URL = re.compile(r"^site_url: (\S+)$", re.MULTILINE)
+SITE_URL = re.compile(r"""^site_url: *(["']?)([^\s"']+?)/?\1 *(?:#.*)?$""", re.MULTILINE)
 HEADER = (
     "# Made by `make forms`; change hooks/emptychair/text/strings/forms.yml, issues.yml or the word lists instead.\n"
 )
@@ -36,11 +36,11 @@ def main() -> int:
 
 
 def read_site_url(config: Path = ROOT / "mkdocs.yml") -> str:
-    """The address of the site in mkdocs.yml. Raises LookupError where it has none."""
+    """The address of the site in mkdocs.yml, with a slash at its end. Raises LookupError where it has none."""
     match = SITE_URL.search(config.read_text(encoding="utf-8"))
     if not match:
         raise LookupError("site_url")
-    return match[1]
+    return f"{match[2]}/"
 
 
 def create_files(site_url: str) -> dict[str, str]:

@@ -28,10 +28,12 @@ def read(form: str, language: str) -> dict[str, Any]:
 
 
 def test_the_address_is_that_of_the_settings(tmp_path: Path) -> None:
-    """It is read from mkdocs.yml of a campaign, which must have one."""
+    """It is read from mkdocs.yml of a campaign, which must have one, however YAML lets it be written."""
     config = tmp_path / "mkdocs.yml"
-    config.write_text(f"site_name: Chairs\nsite_url: {SITE}\n", encoding="utf-8")
-    assert read_site_url(config) == SITE
+    bare = SITE.rstrip("/")
+    for written in (SITE, bare, f'"{SITE}"', f"'{bare}'", f"  {SITE}  # where it is read"):
+        config.write_text(f"site_name: Chairs\nsite_url: {written}\nnav: []\n", encoding="utf-8")
+        assert read_site_url(config) == SITE
     config.write_text("site_name: Chairs\n", encoding="utf-8")
     with pytest.raises(LookupError):
         read_site_url(config)
