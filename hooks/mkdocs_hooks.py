@@ -1,3 +1,3 @@
 """The hook of MkDocs: the events of the adapter. MkDocs finds the package beside this file while it loads it."""
 
-from emptychair.hosts.mkdocs import *  # noqa: F403 - __all__ names the events
+from emptychair.hosts.mkdocs import *  # noqa: F403 - every event that it answers
