@@ -3,8 +3,8 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help site demo serve check check-site check-repository check-sample test coverage properties mutants test-browsers lint lock \
-  forms benchmark benchmark-check sizes screenshots second-host clean
+.PHONY: help site demo serve check check-site check-repository check-sample test coverage properties mutants test-browsers lint lock
+.PHONY: forms benchmark benchmark-check sizes screenshots second-host clean
 
 PYTHON ?= python3
 BIN := .venv/bin
