@@ -112,6 +112,9 @@ def outcome(defence: Defence, free: SimpleQueue[Path]) -> str:
 def main(names: list[str]) -> int:
     """Print a line for each defence, or for those that are named, and return the exit status."""
     defences = [defence for defence in read_defences() if not names or defence.name in names]
+    print(
+        f"Running the tests of {len(defences)} defences, first with all of them in place (two minutes) ...", flush=True
+    )
     with copies(PROCESSES) as free:
         status, output = passes(project := free.get(), sorted({defence.test for defence in defences}))
         free.put(project)
