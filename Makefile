@@ -3,8 +3,8 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help site demo serve check check-site check-repository check-sample test coverage properties test-browsers lint lock \
-  forms benchmark benchmark-check sizes screenshots second-host clean
+.PHONY: help site demo serve check check-site check-repository check-sample test coverage properties mutants test-browsers lint lock
+.PHONY: forms benchmark benchmark-check sizes screenshots second-host clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -98,6 +98,9 @@ coverage: $(TEST_READY) $(CHECKERS) ## all tests once more, with the lines and b
 properties: $(TEST_READY) ## the properties with many more examples, and others each time (SEED=1)
 	@seed=$${SEED:-$$(date +%s)}; echo "make properties SEED=$$seed repeats this run"; \
 	  $(BIN)/python -m pytest $(SPREAD) -m hypothesis --hypothesis-profile weekly --hypothesis-seed "$$seed"
+
+mutants: $(TEST_READY) ## take each defence of tests/defences.yml away, one after the other: its test must fail
+	@$(BIN)/python scripts/mutants.py
 
 test-browsers: $(TEST_READY) $(CHECKERS) ## the tests in a browser, in Firefox
 	@$(browser) firefox

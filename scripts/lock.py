@@ -1,9 +1,9 @@
 """Pin every package, for `make lock`: the newest versions that fit, or, with --keep, the old ones where they still do.
 
-uv resolves once for all systems and for each Python from 3.11.5 on. Four files are written, or none: requirements.txt
+uv resolves once for all systems and for each Python from 3.11.5 on. Five files are written, or none: requirements.txt
 (what a build needs, with the build backend), requirements-dev.txt (the same and what tests need),
-requirements-wheels.txt (the files of each pin, so that a test can tell which machines they fit) and
-tests/repository/pips.txt (the pips with which the set-up is tested).
+requirements-properdocs.txt (the second host), requirements-wheels.txt (the files of each pin, so that a test can tell
+which machines they fit) and tests/repository/pips.txt (the pips with which the set-up is tested).
 """
 
 import shutil
@@ -17,7 +17,8 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 ROOT = Path(__file__).resolve().parent.parent
-SITE, DEV, WHEELS, PIPS = "requirements.txt", "requirements-dev.txt", "requirements-wheels.txt", "pips.txt"
+SITE, DEV, SECOND = "requirements.txt", "requirements-dev.txt", "requirements-properdocs.txt"
+WHEELS, PIPS = "requirements-wheels.txt", "pips.txt"
 # The uv that is pinned itself, with the certificates of the system, as pip.
 UV = (str(Path(sys.executable).with_name("uv")), "pip", "compile", "--quiet", "--system-certs")
 COMPILE = (*UV, f"--python={sys.executable}")
@@ -25,6 +26,7 @@ UNIVERSAL = ("--universal", "--python-version=3.11.5", "--only-binary=:all:", "-
 # The pip of Python 3.11.0, that of 3.11.5, and the newest.
 TESTED_PIPS = ("pip==22.3", "pip==23.2.1", "pip")
 HEADERS = {
+    SECOND: "# What `make second-host` has in place of MkDocs, beside requirements.txt. Made by `make lock`.\n",
     WHEELS: "# The wheels of each pin of requirements-dev.txt, with their SHA-256. Made by `make lock`.\n",
     PIPS: "# The pips with which the set-up is tested, oldest first. Made by `make lock`.\n",
 }
@@ -64,9 +66,11 @@ def create_texts(folder: Path, *, keep: bool) -> dict[str, str]:
     packages = _read_packages(dev.read_text(encoding="utf-8"))
     of_site = site.read_text(encoding="utf-8").splitlines()
     pips = [package for pip in TESTED_PIPS for package in _read_packages(pip)]
+    second = _read_packages((ROOT / SECOND).read_text(encoding="utf-8") if keep else "properdocs")
     return {
         SITE: create_pins(package for package in packages if _pin(package) in of_site),
         DEV: create_pins(packages),
+        SECOND: create_pins(second),
         WHEELS: create_wheels(packages),
         PIPS: create_pins(pips),
     }

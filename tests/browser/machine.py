@@ -56,6 +56,7 @@ def install(engine: str) -> None:
     """Install what is missing, where that is possible. Where it is not, or fails, the tests say what is missing."""
     wanted = missing(engine)
     if wanted and os.geteuid() == 0 and Path(APT).exists():
+        print(f"Installing {', '.join(wanted)} (a minute, once) ...", flush=True)  # noqa: T201 - it is run by make
         env = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
         subprocess.run([APT, "update", "-qq"], env=env, check=False)
         subprocess.run([APT, "install", "-qq", "--yes", "--no-install-recommends", *wanted], env=env, check=False)

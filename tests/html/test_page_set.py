@@ -231,17 +231,19 @@ def test_an_undefined_name_in_a_template_is_an_error() -> None:
 
 
 def test_values_in_templates_are_escaped() -> None:
-    """Lines of an address, words in another language, plain text."""
-    render = environment().from_string("{{ a|lines }} {{ b|words }} {{ c|words }} {{ d|words }} {{ e|words }}").render
+    """Lines of an address, words in another language, plain text, and what no filter takes up."""
+    filtered = "{{ a|lines }} {{ b|words }} {{ c|words }} {{ d|words }} {{ e|words }}"
+    render = environment().from_string(f"{filtered} {{{{ f }}}}").render
     found = render(
         a=("<b>", "x"),
         b=Text("<i>", "zh"),
         c="<u>",
         d=Text("", "zh"),
         e=Text("x", "ug"),
+        f="<s>",
         say=pages("en").say,
     )
-    expected = '&lt;b&gt;<br>x <span lang="zh">&lt;i&gt;</span> &lt;u&gt;  <span lang="ug" dir="rtl">x</span>'
+    expected = '&lt;b&gt;<br>x <span lang="zh">&lt;i&gt;</span> &lt;u&gt;  <span lang="ug" dir="rtl">x</span> &lt;s&gt;'
     assert found == expected
 
 
