@@ -38,7 +38,9 @@ class Location(NamedTuple):
 
 def misplaced(content: Path, file: Path) -> str:
     """Why a file may not stand where it stands: a code of strings/problems.yml, or ""."""
-    return "symlink" if file.is_symlink() else misnamed(content, file)
+    if file.is_symlink():
+        return "symlink"
+    return misnamed(content, file)
 
 
 def misnamed(content: Path, file: Path) -> str:
