@@ -55,7 +55,10 @@ def _reads_here(words: list[str]) -> bool:
     """Does a command read the campaign of the folder in which it is started? Not where it is given another one."""
     module = words[words.index("-m") + 1 : words.index("-m") + 2] if "-m" in words else []
     names = {Path(words[0]).name, *(name.partition(".")[0] for name in module)}
-    return bool(names & READERS) and not any(word.partition("=")[0] in ELSEWHERE for word in words)
+    given = any(word.partition("=")[0] in ELSEWHERE for word in words)
+    # A path is another campaign for this one alone: for the others it may be a folder to write into.
+    given = given or ("emptychair" in names and any(os.sep in word for word in words[1:]))
+    return bool(names & READERS) and not given
 
 
 def _is_own(path: str) -> bool:

@@ -73,7 +73,8 @@ def test_what_the_tests_have_of_their_own_is_not_noted() -> None:
         assert (TESTS / name / "mkdocs.yml").read_text(encoding="utf-8")
         assert list((TESTS / name / "content").rglob("*.md"))
     build = ["mkdocs", "build", "--config-file", str(TESTS / "sample" / "mkdocs.yml"), "--site-dir", "/nonexistent"]
-    for words in (build, ["make", "-C", "/nonexistent", "check"], ["git", "status"]):
+    check = ["python", "-m", "emptychair.cli", "check", str(TESTS / "sample" / "content")]
+    for words in (build, check, ["make", "-C", "/nonexistent", "check"], ["git", "status"]):
         with contextlib.suppress(OSError):
             subprocess.run(words, cwd=guard.ROOT, env={"PATH": "/nonexistent"}, check=False)
     assert guard.take() == []
