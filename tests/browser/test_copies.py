@@ -56,7 +56,7 @@ def copy(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture(scope="module")
 async def originals(engine: Engine, campaign_site: Served, invented: Edited) -> dict[str, str]:
-    """How each kind of page looks on its own server, in both languages."""
+    """How each kind of page looks on its own server, in both languages, which lie in folders of other depths."""
     found = {}
     async with engine.context(Look(PHONE)) as context:
         page = await context.new_page()
@@ -72,6 +72,9 @@ async def test_a_copy_is_whole(engine: Engine, originals: dict[str, str], copy: 
     async with engine.context(Look(PHONE)) as context:
         seen = await new_tab(context)
         for path, original in originals.items():
+            # A mirror differs from the site by its path alone: the language that lies deeper stands for both.
+            if copy.startswith("http") and not path.startswith("zh/"):
+                continue
             await seen.open(copy + path)
             other = [] if await seen.page.evaluate(STYLED) == original else ["looks differently"]
             elsewhere = [url for url in seen.requests if not url.startswith((copy, "data:"))]

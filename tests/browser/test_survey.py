@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from whole_site.sites import Edited
 
 
-# In each scheme one width is looked at with all rules, the other with those of colours. A reader in the light wants no
-# movement; what moves is looked at in the dark, and by all other tests.
+# All rules are asked of English pages on a phone in the light and of Chinese ones at a desk in the dark, the rules of
+# colours in every look. A reader in the light wants no movement; what moves is looked at in the dark, and elsewhere.
 FULL = {"light": Look(PHONE, "light", still=True), "dark": Look(DESK, "dark")}
 OTHER = {PHONE: DESK, DESK: PHONE}
 # Tag and box of every element: what a scheme must not change, so that rules without colours need one scheme only.
@@ -58,15 +58,17 @@ class Visitor:
     found: Survey
 
     async def visit(self, path: str, *, both_widths: bool, reading: bool) -> None:
-        """A page at the width of the look with all rules of axe, and at the other one with the rules of colours."""
+        """A page at the width of the look, with all rules of axe if it is its own, and at the other one for colours."""
         await self.tab.open(self.url + path)
         await self._measure(path, self.look.width)
+        await self._ask(path, self.look.width, colours=path.startswith("zh/") == (self.look.scheme == "light"))
         name = f"{path} ({self.look})"
         if reading:
             await self._read(name)
         if both_widths:
             await self._resize(OTHER[self.look.width])
             await self._measure(path, OTHER[self.look.width])
+            await self._ask(path, OTHER[self.look.width], colours=True)
         await self._behaviour(name)
         await self._resize(self.look.width)
 
@@ -80,8 +82,10 @@ class Visitor:
         if path != ERROR_PAGE:
             boxes = self.found.boxes.setdefault((path, width), {})
             boxes[self.look.scheme] = await self.tab.page.evaluate(BOXES)
+
+    async def _ask(self, path: str, width: int, *, colours: bool) -> None:
         name = f"{path} ({width} px, {self.look.scheme})"
-        self.found.wrong[name] = await violations(self.tab.page, colours=width != self.look.width)
+        self.found.wrong[name] = await violations(self.tab.page, colours=colours)
 
     async def _resize(self, width: int) -> None:
         await self.tab.page.set_viewport_size({"width": width, "height": HEIGHT})
@@ -99,8 +103,9 @@ async def survey(engine: Engine, campaign_site: Served, invented: Edited) -> Sur
     """The invented campaign: the richest page of each kind in all looks, all varied pages in one for each language.
 
     A page is opened once in each scheme and changes its width there, which only its styles notice: no script asks for
-    a width. Of the rules of axe those of colours are asked in every look, the others in one scheme for each width;
-    that the other scheme has the same elements in the same places is a test of its own.
+    a width. Of the rules of axe those of colours are asked in every look, the others of each language at one width: a
+    page is built alike in both languages, and that the other scheme has the same elements in the same places is a test
+    of its own.
     """
     found, site = Survey(), invented.site
     often = {ERROR_PAGE, *one_of_each(site), *one_of_each(site, "zh")}
