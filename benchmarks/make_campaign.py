@@ -67,6 +67,8 @@ def write_campaign(folder: Path, cases: int, root: Path) -> None:
             text = f'---\ntitle: "{title}"\nupdated: 2026-05-01\n{translates}---\n{EN if language == "en" else ZH}\n'
             (content / language / f"{name}.md").write_text(text, encoding="utf-8")
     config = f"INHERIT: {root / 'hooks' / 'mkdocs_base.yml'}\nsite_name: A test\nsite_url: {SITE_URL}\n"
+    # A campaign's own, which the base does not set.
+    config += "docs_dir: content\n"
     config += f"theme:\n  custom_dir: {root / 'overrides'}\nhooks:\n  - {root / 'hooks' / 'mkdocs_hooks.py'}\n"
     (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
 
