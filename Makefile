@@ -46,7 +46,7 @@ $(SECOND_READY): requirements.txt requirements-properdocs.txt
 browser = PYTHONPATH=tests $(BIN)/python -m browser.machine
 
 # Files of tests in as many processes as are quickest on two cores, the long ones first.
-SPREAD := --numprocesses 3 --dist loadfile --no-loadscope-reorder
+SPREAD := --numprocesses 2 --dist loadfile --no-loadscope-reorder
 checked = { $(BIN)/ruff check --quiet . && $(BIN)/ruff format --quiet --check . && $(BIN)/mypy; }
 
 # A day (TODAY=2019-05-20) becomes its noon in the campaign's time zone; on its own, so that a wrong day stops make.
