@@ -6,6 +6,8 @@ import ast
 import os
 from pathlib import Path
 
+from parsed_code import code_nodes
+
 ROOT = Path(__file__).parent.parent
 CORE = ROOT / "hooks" / "emptychair"
 # Each imports only from those before it; HACKING.md says what is in them.
@@ -35,7 +37,7 @@ ADAPTER_LIMIT, FILE_LIMIT = 150, 300
 
 def imported(file: Path) -> set[str]:
     """The modules that a Python file imports, with full names, also those that it imports within a function."""
-    nodes = list(ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
+    nodes = code_nodes(file)
     plain = {one.name for node in nodes if isinstance(node, ast.Import) for one in node.names}
     assert not any(isinstance(node, ast.ImportFrom) and node.level for node in nodes), f"{file}: a relative import"
     sources = [node for node in nodes if isinstance(node, ast.ImportFrom)]

@@ -1,5 +1,7 @@
 """Text of a page -> Document(meta, body, lines). No disk."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -30,6 +32,11 @@ class Document:
     body: str
     body_line: int
     lines: Mapping[Path, int] = field(default_factory=dict)
+
+    @classmethod
+    def unread(cls, path: str, body: str = "") -> Document:
+        """A file whose front matter could not be read: its `meta` is empty, and it still counts as existing."""
+        return cls(path, {}, body, 1)
 
     def line_of(self, path: Path) -> int:
         """The line of an entry, or of the nearest one around it."""
@@ -103,10 +110,10 @@ def parse_page(path: str, text: str) -> tuple[Document, list[Problem]]:
     """
     lines = _normalised(text).split("\n")
     if lines[0].rstrip() != FENCE:
-        return Document(path, {}, text, 1), [Problem(path, 1, "", "no-front-matter")]
+        return Document.unread(path, text), [Problem(path, 1, "", "no-front-matter")]
     end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
     if end is None:
-        return Document(path, {}, "", 1), [Problem(path, 1, "", "front-matter-not-closed")]
+        return Document.unread(path), [Problem(path, 1, "", "front-matter-not-closed")]
     tree, marks, faults = read_mapping(lines[1:end], PAGE_LIMIT, EVENT_LIMIT)
     if not tree and not faults:
         faults = [Fault(0, "empty-front-matter", {}, ())]

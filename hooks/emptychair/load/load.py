@@ -27,6 +27,7 @@ from emptychair.load.content_tree import (
 from emptychair.load.parse import (
     ParsedRegister,
     decoded,
+    entry_at,
     parse_data,
     parse_entry,
     parse_register_data,
@@ -166,7 +167,7 @@ def _add_refused(folder: _Folder, content: Path, file: Path) -> None:
     """A page that is not read, where a page may stand: it exists, and no link to it is wrong as well."""
     if file.suffix == ".md" and not misnamed(content, file):
         location = location_of(content, file)
-        entry = Entry(location.path, location.kind, location.language, Document(location.shown, {}, "", 1))
+        entry = entry_at(location, Document.unread(location.shown))
         folder.entries.setdefault(entry.path, {})[entry.language] = entry
 
 
@@ -208,4 +209,4 @@ def _register(content: Path, folder: _Folder, name: str) -> ParsedRegister:
         return folder.registers[name]
     known = any(fault.path == path for fault in folder.faults)
     missing = [] if known else [Problem(path, 1, "", "file-missing", {"found": name})]
-    return Document(path, {}, "", 1), missing
+    return Document.unread(path), missing

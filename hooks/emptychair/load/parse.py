@@ -27,10 +27,15 @@ def decoded(data: bytes, limit: int) -> tuple[str, str]:
         return "", "not-utf8"
 
 
+def entry_at(location: Location, document: Document) -> Entry:
+    """The entry of a document that stands there, before it is validated."""
+    return Entry(location.path, location.kind, location.language, document)
+
+
 def parse_entry(location: Location, text: str) -> tuple[Entry, list[Problem]]:
     """The text of a page -> its entry, validated as far as it stands alone, and its faults."""
     document, faults = parse_page(location.shown, text)
-    entry = Entry(location.path, location.kind, location.language, document)
+    entry = entry_at(location, document)
     if entry.role == "refused":
         return entry, faults
     entry, found = _validated(entry)
@@ -43,7 +48,7 @@ def parse_data(location: Location, data: bytes, limit: int) -> tuple[Entry, list
     if not code:
         return parse_entry(location, text)
     document, faults = _refused(location.shown, code, limit)
-    return Entry(location.path, location.kind, location.language, document), faults
+    return entry_at(location, document), faults
 
 
 def parse_register_data(path: str, data: bytes, limit: int) -> ParsedRegister:
@@ -53,7 +58,7 @@ def parse_register_data(path: str, data: bytes, limit: int) -> ParsedRegister:
 
 
 def _refused(path: str, code: str, limit: int) -> ParsedRegister:
-    return Document(path, {}, "", 1), [Problem(path, 1, "", code, {"limit": str(limit // 1024)})]
+    return Document.unread(path), [Problem(path, 1, "", code, {"limit": str(limit // 1024)})]
 
 
 def settings_in(document: Document, faults: list[Problem]) -> tuple[Settings | None, list[Problem]]:
