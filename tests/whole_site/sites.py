@@ -26,13 +26,13 @@ SITE_URL = re.compile(r"^site_url: (\S+)$", re.MULTILINE)
 
 @dataclass(frozen=True)
 class Edited:
-    """A campaign on a day: what was written, the core's campaign, and the site that was built from it."""
+    """A campaign on a day: what was written, the core's campaign, and the site that is built from it in `target`."""
 
     content: Path
     config: Path
     url: str
     today: date
-    folder: Path
+    target: Path
     states: Path
     days: dict[date, Day] = field(default_factory=dict, repr=False)
 
@@ -55,12 +55,17 @@ class Edited:
 
     def start(self) -> Popen[str] | None:
         """Begin the build, beside the other ones, where no other process has."""
-        return builder.start_once(self.config, self.folder, builder.environment(self.epoch))
+        return builder.start_once(self.config, self.target, builder.environment(self.epoch))
+
+    @cached_property
+    def folder(self) -> Path:
+        """The folder of the built site; whoever asks for it waits until the site is whole."""
+        builder.await_site(self.target)
+        return self.target
 
     @cached_property
     def site(self) -> Site:
         """The built site."""
-        builder.await_site(self.folder)
         return Site(self.folder, self.url)
 
     def day(self, today: date) -> Day:
