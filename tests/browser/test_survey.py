@@ -15,6 +15,8 @@ from browser.tab import new_tab
 from browser.variety import ERROR_PAGE, one_of_each, varied
 
 if TYPE_CHECKING:
+    from playwright.async_api import BrowserContext
+
     from browser.server import Served
     from browser.tab import Tab
     from whole_site.sites import Edited
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 # colours in every look. A reader in the light wants no movement; what moves is looked at in the dark, and elsewhere.
 FULL = {"light": Look(PHONE, "light", still=True), "dark": Look(DESK, "dark")}
 OTHER = {PHONE: DESK, DESK: PHONE}
+# Pages that are open at once in each look: axe rests between its rules for most of its time.
+TABS = 3
 # Tag and box of every element: what a scheme must not change, so that rules without colours need one scheme only.
 BOXES = """
 () => [...document.querySelectorAll("*")].map(one => {
@@ -111,12 +115,17 @@ async def survey(engine: Engine, campaign_site: Served, invented: Edited) -> Sur
     often = {ERROR_PAGE, *one_of_each(site), *one_of_each(site, "zh")}
     more = {"light": [ERROR_PAGE, *varied(site)], "dark": varied(site, "zh")}
 
+    async def visit_in_turn(look: Look, context: BrowserContext, paths: list[str]) -> None:
+        visitor = Visitor(await new_tab(context), look, campaign_site.url, found)
+        while paths:
+            path = paths.pop()
+            await visitor.visit(path, both_widths=path in often, reading=path in more[look.scheme])
+
     async def visit_all(look: Look) -> None:
         async with engine.context(look) as context:
             await context.add_init_script(path=SOURCE)
-            visitor = Visitor(await new_tab(context), look, campaign_site.url, found)
-            for path in sorted(often | set(more[look.scheme])):
-                await visitor.visit(path, both_widths=path in often, reading=path in more[look.scheme])
+            paths = sorted(often | set(more[look.scheme]), reverse=True)
+            await gather(*(visit_in_turn(look, context, paths) for _ in range(TABS)))
 
     await gather(*(visit_all(look) for look in FULL.values()))
     return found
