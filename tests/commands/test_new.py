@@ -83,12 +83,12 @@ def test_without_a_terminal_missing_options_are_named(
         ("case", "slug", "li-si", "content/en/cases/li-si.md is there already"),
         ("case", "event-date", "2020年5月1日", "did you mean 2020-05-01?"),
         ("case", "event-date", "2021-05-01", "later than the page's updated"),
-        ("case", "event-status", "arested", "did you mean arrested?"),
+        ("case", "event-status", "arested", "did you mean arrested (Formally arrested)?"),
         ("case", "event-status", "indicted", "is a stage"),
         ("case", "event-status", "enforced-disappearance", "no source names who found it"),
-        ("case", "basis", "public", "did you mean public-record?"),
+        ("case", "basis", "publick", "did you mean public-record (Public record only)?"),
         ("case", "scope", "story", "'name' is not in it"),
-        ("case", "roles", "editor, jurnalist", "did you mean journalist?"),
+        ("case", "roles", "editor, jurnalist", "did you mean journalist (Journalist)?"),
         ("case", "source-url", "javascript:x", "is not an address that the site links to"),
         ("case", "count", "12", "is for groups"),
         ("action", "cases", "li-so", "did you mean li-si?"),
@@ -112,11 +112,11 @@ def test_a_wrong_answer_says_what_is_wrong(
 
 def test_several_wrong_answers_are_told_in_one_run(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """In Chinese as in English."""
-    options = {"basis": "public", "event_date": "2020-5-1", "roles": "jurnalist"}
+    options = {"basis": "publick", "event_date": "2020-5-1", "roles": "jurnalist"}
     assert main([*flags("case", **options), "--lang", "zh"]) == 1
     lines = capsys.readouterr().err.splitlines()
     assert [line.partition(":")[0] for line in lines] == ["--basis", "--roles", "--event-date"]
-    assert "是不是 public-record？" in lines[0]
+    assert "是不是 public-record（仅据公开资料）？" in lines[0]
 
 
 def test_nothing_is_overwritten(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

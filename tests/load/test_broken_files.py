@@ -169,6 +169,8 @@ def test_a_problem_has_words_in_both_languages(code: str) -> None:
     """Every row says what is wrong in English and in Chinese, and how to mend it."""
     row = catalogue("problems")[code]
     assert {"en", "zh", "hint_en", "hint_zh"} <= set(row)
-    assert set(row) <= {"en", "zh", "hint_en", "hint_zh", "hint_needs", "severity"}
+    terms = {f"{name}_{language}" for name in ("term", "or") for language in LANGUAGES}
+    assert set(row) <= {"en", "zh", "hint_en", "hint_zh", "hint_needs", "severity", *terms}
+    assert ("{terms}" in row["hint_en"] + row["hint_zh"]) == (terms < set(row))
     assert row.get("severity", "error") in ("error", "warning")
     assert all(row.values())

@@ -116,7 +116,7 @@ def test_a_derived_flag_is_not_typed(content: Content) -> None:
 def test_hong_kong_is_suggested_for_cn_hk(content: Content) -> None:
     """HK, MO and TW are never parts of CN, and the hint says so."""
     (line,) = content.edit(above(CASE, "  sources:", "  regions:\n    held: CN-HK")).lines()
-    assert "did you mean HK?" in line
+    assert "did you mean HK (Hong Kong)?" in line
 
 
 def test_ids_of_the_register_are_known_though_their_entry_is_wrong(content: Content) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from emptychair.text.problems import Problem, errors, in_order, nearest, one_line
+from emptychair.text.problems import Problem, errors, in_order, one_line
 
 FOUND = Problem("content/en/a.md", 3, "case.kind", "unknown-key", {"found": "knd", "nearest": "kind"})
 
@@ -65,17 +65,3 @@ def test_only_errors_stop_a_build() -> None:
     warning = Problem("a.md", 1, "", "stale-translation", {})
     assert (warning.severity, FOUND.severity) == ("warning", "error")
     assert errors([warning, FOUND]) == [FOUND]
-
-
-@pytest.mark.parametrize(
-    ("found", "candidates", "near"),
-    [
-        ("taken_away", ["taken-away", "rsdl"], "taken-away"),
-        ("cn-gd", ["CN-GD", "CN-BJ"], "CN-GD"),
-        ("zzz", ["taken-away"], ""),
-        ("x", [], ""),
-    ],
-)
-def test_the_nearest_candidate(found: str, candidates: list[str], near: str) -> None:
-    """Case and underscores do not count; what is far from everything gets no suggestion."""
-    assert nearest(found, candidates) == near

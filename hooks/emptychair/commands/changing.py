@@ -18,7 +18,8 @@ from emptychair.load.load import Loaded, load, read_page
 from emptychair.record.models import Action, Case, SourcePage
 from emptychair.rules.index import Entry
 from emptychair.text.clock import EPOCH, today
-from emptychair.text.problems import Problem, errors, nearest, one_line
+from emptychair.text.problems import Problem, errors, one_line
+from emptychair.text.slips import nearest
 from emptychair.text.strings import Strings
 
 

@@ -11,6 +11,7 @@ from emptychair.commands import new_translation
 from emptychair.commands.common import FOUND, OK, USAGE, Commands, add_language, read_campaign, usage
 from emptychair.commands.disk import create
 from emptychair.commands.prompt import NoAnswerError, Prompt, ask, can_ask
+from emptychair.editing.answers import with_codes
 from emptychair.editing.draft import Draft
 from emptychair.editing.questions import QUESTIONS, Question, Setting, next_number
 from emptychair.load.content_tree import SITE_LANGUAGES
@@ -128,7 +129,7 @@ def faults_of(draft: Draft, question: Question, say: Strings, text: str) -> list
     """Take an answer in; what is wrong with it, in words."""
     # A page has one line for an entry; only bodies have paragraphs.
     text = " ".join(text.split()) if question.at or question.key in ("slug", "day") else text.strip()
-    found = draft.try_answer(question, text)
+    found = draft.try_answer(question, with_codes(question, text))
     if not found and question.key in ("slug", "day") and draft.answers.get("slug") and draft.path_taken:
         path = draft.file.relative_to(draft.content.parent).as_posix()
         del draft.answers[question.key]

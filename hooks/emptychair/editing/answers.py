@@ -6,6 +6,7 @@ from typing import Any
 from emptychair.editing.questions import DEMAND_ID, QUESTIONS, SOURCE_ID, Answers, Question, Setting, slug_of
 from emptychair.front_matter.yaml_reader import Path
 from emptychair.text.strings import Strings
+from emptychair.text.term_search import code_named
 
 # Full-width and Chinese commas separate, too.
 SEPARATOR = re.compile(r"[,，、]")
@@ -43,6 +44,14 @@ def path_of(question: Question, setting: Setting) -> Path:
     if question.at[:2] == ("case", "names"):
         return (*question.at[:2], languages[str(question.at[2])])
     return question.at
+
+
+def with_codes(question: Question, text: str) -> str:
+    """An answer from a word list with codes for the labels and synonyms that it names in any language."""
+    if not question.terms:
+        return text
+    parts = SEPARATOR.split(text) if question.many else [text]
+    return ", ".join(code_named(question.terms, part.strip()) for part in parts)
 
 
 def _put(tree: dict[str, Any], path: Path, value: Any) -> None:

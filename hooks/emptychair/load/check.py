@@ -9,7 +9,8 @@ from emptychair.record.field_types import SLUG
 from emptychair.rules.cards import settable_names
 from emptychair.rules.index import Entry, Index
 from emptychair.rules.pictures import unused_pictures
-from emptychair.text.problems import Problem, in_order, nearest
+from emptychair.text.problems import Problem, in_order
+from emptychair.text.slips import nearest
 
 # Faults of the text of front matter, as its reader finds them.
 TEXT_FAULTS = {"comment-cut", "comma-made-key", "empty-value", "equal-keys", "hidden-sign"} | yaml_mistakes.CODES

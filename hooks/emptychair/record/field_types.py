@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Get
 from pydantic_core import PydanticCustomError, core_schema
 
 from emptychair.text import vocabulary
-from emptychair.text.problems import nearest
+from emptychair.text.term_search import terms_meant
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 DIGITS = re.compile(r"[0-9]+")
@@ -39,17 +39,15 @@ class Code:
         return core_schema.no_info_after_validator_function(self.known, handler(source))
 
     def known(self, code: str) -> str:
-        """The code itself. Raises PydanticCustomError with the nearest term where the list has no such code."""
-        codes = vocabulary.terms(self.name)
-        if code in codes:
+        """The code itself. Raises PydanticCustomError with the terms that may be meant if the list has no such code."""
+        if code in vocabulary.terms(self.name):
             return code
         # "status: indicted": where the person is and where the case is are two axes.
-        kind = "stage_as_status" if self.name == "statuses" and code in vocabulary.terms("stages") else "unknown_term"
-        # CN-HK is HK: what stands behind the hyphen may be the code.
-        last = code.rpartition("-")[2]
-        near = last if last in codes else nearest(code, codes)
-        values = {"found": code, "list": self.name, "nearest": near}
-        raise PydanticCustomError(kind, "not in the word list", values)
+        if self.name == "statuses" and code in vocabulary.terms("stages"):
+            raise PydanticCustomError("stage_as_status", "a stage", {"found": code})
+        meant = " ".join(f"{self.name}/{term.code}" for term in terms_meant(self.name, code))
+        values = {"found": code, "list": self.name, "terms": meant}
+        raise PydanticCustomError("unknown_term", "not in the word list", values)
 
 
 def checked_slug(text: Any) -> Any:

@@ -7,7 +7,8 @@ from pydantic import BaseModel, ValidationError
 
 from emptychair.front_matter.document import Document, child
 from emptychair.front_matter.yaml_reader import Path
-from emptychair.text.problems import Problem, nearest
+from emptychair.text.problems import Problem
+from emptychair.text.slips import nearest
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -36,6 +37,8 @@ CODES = {
     "stage_as_status": "stage-as-status",
     "bad_date": "bad-date",
     "bad_day": "bad-day",
+    "no_such_month": "no-such-month",
+    "no_such_day": "no-such-day",
     "bad_slug": "bad-slug",
     "bad_link": "bad-link",
     "bad_email": "bad-email",

@@ -7,7 +7,8 @@ from typing import Any
 from emptychair.front_matter.yaml_reader import Path
 from emptychair.record.field_types import SLUG
 from emptychair.rules.index import Entry, Index, items, texts
-from emptychair.text.problems import Problem, nearest
+from emptychair.text.problems import Problem
+from emptychair.text.slips import nearest
 
 LISTS = ("charges", "events", "sentences", "custody", "ahead", "flags", "outcomes", "statistics", "demands")
 

@@ -8,7 +8,8 @@ from emptychair.front_matter.yaml_reader import Path
 from emptychair.record.models import NAMED_WORDS, SOURCE_WORDS, WORDS
 from emptychair.rules.index import Entry, Index, items
 from emptychair.text.markdown_outline import has_text, untranslated_lines
-from emptychair.text.problems import Problem, nearest
+from emptychair.text.problems import Problem
+from emptychair.text.slips import nearest
 
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 

@@ -18,6 +18,7 @@ LOOSE = re.compile(
     r"\s*([0-9]{4})\s*(?:年|[-/.年]\s*([0-9]{1,2})(?:\s*[-/.月]\s*([0-9]{1,2})\s*[日号]?|\s*月)?)?\s*(~?)\s*"
 )
 SPAN = re.compile(r"([0-9]+) (day|month|year)s?")
+MONTHS = 12
 # How far "about" may reach beyond its day, month or year.
 ABOUT = {"day": timedelta(days=7), "month": timedelta(days=31), "year": timedelta(days=366)}
 
@@ -95,8 +96,7 @@ def validate_partial_date(value: Any) -> PartialDate:
     try:
         return parse_partial_date(found)
     except ValueError:
-        values = {"found": found, "better": suggest_date(found)}
-        raise PydanticCustomError("bad_date", "not a date", values) from None
+        raise date_error(found, "bad_date") from None
 
 
 def add_months(day: date, months: int) -> date:
@@ -143,6 +143,25 @@ def parse_day(text: str) -> date:
     if not partial.exact:
         raise ValueError(text)
     return partial.latest
+
+
+def date_error(found: str, kind: Literal["bad_date", "bad_day"]) -> PydanticCustomError:
+    """Why a text is no date, or no day: one of its dates has a month or a day that the calendar lacks, or the form.
+
+    A date that has the right form is never told to be written in it.
+    """
+    for point in filter(None, map(POINT.fullmatch, found.split("/"))):
+        year, month, day = point[1], point[2], point[3]
+        # What a source tells less exactly may be written so, but for the days that an editor sets.
+        values = {"found": found, "month": month, "shorter": year if kind == "bad_date" else ""}
+        if month and not 1 <= int(month) <= MONTHS:
+            return PydanticCustomError("no_such_month", "not a month", values)
+        days = calendar.monthrange(int(year), int(month))[1] if day else 0
+        if day and not 1 <= int(day) <= days:
+            values |= {"month": f"{year}-{month}", "days": str(days)}
+            values["shorter"] = values["shorter"] and values["month"]
+            return PydanticCustomError("no_such_day", "not in the calendar", values)
+    return PydanticCustomError(kind, "not a date", {"found": found, "better": suggest_date(found)})
 
 
 def suggest_date(text: str) -> str:

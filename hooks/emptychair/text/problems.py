@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
-from difflib import get_close_matches
 from typing import Literal
 
 from emptychair.text.hidden_characters import printable
 from emptychair.text.strings import Row, catalogue
+from emptychair.text.vocabulary import term
 
 Severity = Literal["error", "warning"]
 
@@ -18,7 +18,8 @@ class Problem:
 
     `path` is relative to the folder that holds `content/`, with forward slashes; `line` counts from 1; `field` is
     the path of the front-matter field with list items by id, else by number from 1 (empty for the body); `code` is
-    a row of strings/problems.yml, which has the words and the severity; `values` fill the placeholders of that row.
+    a row of strings/problems.yml, which has the words and the severity; `values` fill the placeholders of that row, of
+    which `terms` is `list/code list/code` and shown with the labels of these terms.
     """
 
     path: str
@@ -38,7 +39,7 @@ class Problem:
 
     def message(self, language: str) -> str:
         """What was found and what must be, in `language`."""
-        return self._row[language].format_map(self._shown)
+        return self._row[language].format_map(self._shown(language))
 
     def hint(self, language: str) -> str:
         """How to mend it, in `language`; empty where the message says all.
@@ -47,13 +48,19 @@ class Problem:
         """
         template = self._row.get(f"hint_{language}", "")
         needed = self._row.get("hint_needs", "")
-        return template.format_map(self._shown) if not needed or self.values.get(needed) else ""
+        return template.format_map(self._shown(language)) if not needed or self.values.get(needed) else ""
 
-    @property
-    def _shown(self) -> dict[str, str]:
+    def _shown(self, language: str) -> dict[str, str]:
         """The values as a line can hold them: what somebody typed may be 16 KB long, or a command to a terminal."""
         short = {name: value if len(value) <= 80 else value[:79] + "…" for name, value in self.values.items()}
-        return {name: printable(value) for name, value in short.items()}
+        shown = {name: printable(value) for name, value in short.items()}
+        return shown | ({"terms": self._terms(language)} if "terms" in shown else {})
+
+    def _terms(self, language: str) -> str:
+        """Terms by code and label: a code alone does not tell an editor what would be published."""
+        row, found = self._row, [term(*one.split("/")) for one in self.values["terms"].split()]
+        named = [row[f"term_{language}"].format(code=one.code, label=one.label(language)) for one in found]
+        return row[f"or_{language}"].join(named)
 
 
 def one_line(problem: Problem, language: str) -> str:
@@ -73,13 +80,3 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """Problems sorted by file and line, each once."""
     unique = {(p.path, p.line, p.field, p.code, tuple(sorted(p.values.items()))): p for p in problems}
     return [unique[key] for key in sorted(unique)]
-
-
-def nearest(found: str, candidates: Iterable[str]) -> str:
-    """The candidate that `found` was probably meant to be, or an empty string: first one with the same letters."""
-    folded = {candidate.lower(): candidate for candidate in candidates}
-    swapped = [one for one in folded if sorted(one) == sorted(found.lower())]
-    if swapped:
-        return folded[swapped[0]]
-    matches = get_close_matches(found.lower().replace("_", "-"), folded, n=1, cutoff=0.6)
-    return folded[matches[0]] if matches else ""

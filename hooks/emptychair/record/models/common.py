@@ -4,10 +4,9 @@ from datetime import date
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator
-from pydantic_core import PydanticCustomError
 
 from emptychair.record.field_types import Code, Fact, Link, Slug
-from emptychair.text.dates import PartialDate, parse_day, suggest_date
+from emptychair.text.dates import PartialDate, date_error, parse_day
 
 Language = Annotated[str, Code("languages")]
 Verification = Annotated[str, Code("verification")]
@@ -20,7 +19,7 @@ def _day(value: Any) -> Any:
     try:
         return parse_day(found)
     except ValueError:
-        raise PydanticCustomError("bad_day", "not a day", {"found": found, "better": suggest_date(found)}) from None
+        raise date_error(found, "bad_day") from None
 
 
 Day = Annotated[date, BeforeValidator(_day)]
