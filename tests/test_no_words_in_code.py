@@ -26,6 +26,7 @@ READERS_OF_CHARACTERS = {
     "numbers.py",
     "number_words.py",
     "person_names.py",
+    "run_on_lists.py",
     "spelling.py",
     "texts.py",
     "typesetting.py",

@@ -24,7 +24,7 @@ from emptychair.html.link_preview import create_preview
 from emptychair.html.page_set import PageSet, not_found
 from emptychair.html.sanitise import absolute, sanitise
 from emptychair.images.build_cache import SEARCH, Cache
-from emptychair.load.content_tree import ASSETS, RECIPIENTS, SETTINGS, WITHDRAWN
+from emptychair.load.content_tree import ASSETS, RECIPIENTS, SETTINGS, WITHDRAWN, paths_of_systems
 from emptychair.load.load import load, read_picture
 from emptychair.outputs.manifest import (
     create_drawn,
@@ -153,9 +153,9 @@ class SiteBuild:
 
     @property
     def withheld(self) -> Iterator[str]:
-        """The files of the content that are not published as they were given: registers; photos, see create_photos."""
+        """The files that are not published as they lie there: registers, what systems leave, photos (create_photos)."""
         photos = (f"{ASSETS}/{name}" for name in self._site.snapshot.photo_files)
-        return chain((SETTINGS, RECIPIENTS, WITHDRAWN), photos)
+        return chain((SETTINGS, RECIPIENTS, WITHDRAWN), photos, paths_of_systems(self._sites))
 
     def begin(self, language: str) -> None:
         """Begin the next language. Raises SiteBuildError for another one: what all share is made with the first."""

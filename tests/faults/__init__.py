@@ -6,7 +6,7 @@ matter stand as whole files in broken/*.md.
 
 from __future__ import annotations
 
-from content_factory import CASE, RECIPIENTS, Edit, events
+from content_factory import ACTION, CASE, RECIPIENTS, Edit, events
 from faults.dates import VALUE_FAULTS
 from faults.facts import MODEL_FAULTS, REFERENCE_FAULTS
 from faults.files import CARD_FAULTS, FILE_FAULTS, PICTURE_FAULTS, WITHDRAWN_FAULTS
@@ -57,6 +57,15 @@ OVERDUE_FAULTS = (
 # Faults of the text as a whole: their line and field are of no use to an editor, so only the code is promised.
 TEXT_FAULTS = (
     fault("too-large", Edit(CASE, '"An organiser of workers."', '"' + "x" * 16 * 1024 + '"')),
+    fault(
+        "merge-conflict",
+        Edit(ACTION, "I am writing", "<<<<<<< HEAD\nI am writing\n=======\nWe are writing\n>>>>>>> patch-1"),
+        name="merge-conflict-in-letter",
+    ),
+    fault(
+        "merge-conflict", Edit(CASE, "case:", "<<<<<<< HEAD\n=======\n>>>>>>> 0a1b2c3\ncase:"), name="in-front-matter"
+    ),
+    fault("merge-conflict", Edit(RECIPIENTS, "  country: CN", "  country: CN\n>>>>>>> theirs"), name="in-register"),
     fault("too-many-entries", Edit(CASE, "[name, story]", "[" + "a," * 4100 + "]")),
     fault("not-a-mapping", Edit("en/about.md", "", "---\n- title\n- more\n---\nWords.\n")),
     fault("two-documents", Edit(CASE, "case:", "--- {a: b}\ncase:")),

@@ -173,4 +173,14 @@ VALUE_FAULTS = (
         letter("I am writing about Li Si.", "I am writing about Li Si.\n\nPlease release **Li Si**."),
         rule="letters_are_plain",
     ),
+    fault(
+        "letter-with-code",
+        letter("I am writing about Li Si.", "I am writing\nabout Li Si &amp; his friends."),
+        rule="letters_are_plain",
+    ),
+    fault(
+        "letter-with-list",
+        letter("I am writing about Li Si.", "I ask you:\n1. to release him;\n2. to pay him."),
+        rule="letters_are_plain",
+    ),
 )

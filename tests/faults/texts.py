@@ -79,6 +79,11 @@ SIGN_FAULTS = (
 
 
 BODY_FAULTS = (
+    fault(
+        "list-without-empty-line",
+        alone_body("Li Si organised:\n- workers\n- drivers\n"),
+        rule="lists_have_an_empty_line",
+    ),
     fault("line-too-long", body("x" * 8001 + "\n"), rule="sane_lines"),
     fault("too-many-brackets", body("Li Si. " + "[" * 51 + "\n"), rule="sane_lines"),
     fault("too-deep-list", body("Li Si.\n\n- one\n" + " " * 40 + "- two\n"), rule="sane_lines"),

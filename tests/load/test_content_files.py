@@ -160,3 +160,11 @@ def test_an_event_is_found_by_its_id(content: Content) -> None:
 def test_the_sample_has_no_problem() -> None:
     """What real documents told is right, without an error or a warning."""
     assert load(Path(__file__).parents[1] / "sample" / "content").problems == ()
+
+
+@pytest.mark.parametrize(
+    "path", [".DS_Store", "en/cases/.DS_Store", "assets/Thumbs.db", "zh/desktop.ini", "en/._about.md"]
+)
+def test_what_systems_leave_in_folders_is_passed_over(path: str, content: Content) -> None:
+    """Nobody who looked into a folder has to clean it up."""
+    assert content.put(path, b"\x00\x05").lines() == []

@@ -219,6 +219,41 @@ def test_a_wrapped_line_is_no_list(letter: str, content: Content) -> None:
     assert letter_lines(content, letter) == []
 
 
+@pytest.mark.parametrize(
+    ("letter", "line"),
+    [
+        ("Bread &amp; water, 20&nbsp;May, the &quot;Seven Steps&quot;.", 20),
+        ("One.\n\nFive \\* six.", 22),
+        ("A word&#160;more.", 20),
+        ("One.{: .big}", 20),
+        ("A ~~wrong~~ word.", 20),
+    ],
+)
+def test_what_a_letter_would_show_as_code(letter: str, line: int, content: Content) -> None:
+    """Entities, escapes and attributes are for pages: a letter prints them as they stand."""
+    assert letter_lines(content, letter) == [(line, "letter-with-code")]
+
+
+@pytest.mark.parametrize(
+    ("letter", "line"),
+    [
+        ("I ask you:\n1. to release him;\n2. to pay him.", 21),
+        ("我请您：\n1、释放他；\n2、赔偿他。", 21),
+        ("我请您\n（一）释放他；\n（二）赔偿他。", 21),
+        ("One.\n\nTwo:\n- three", 23),
+    ],
+)
+def test_a_list_in_a_paragraph_of_a_letter(letter: str, line: int, content: Content) -> None:
+    """Its lines would be joined into one."""
+    assert letter_lines(content, letter) == [(line, "letter-with-list")]
+
+
+@pytest.mark.parametrize("letter", ["Mr & Mrs Li; R&D; AT&T.", "1、释放他；\n\n2、赔偿他。", "一家企业{注册}。"])
+def test_what_a_letter_may_say(letter: str, content: Content) -> None:
+    """An ampersand between words, points that are paragraphs, brackets."""
+    assert letter_lines(content, letter) == []
+
+
 def test_a_letter_of_empty_lines_is_read(content: Content) -> None:
     """No letter stops the build: twice as many lines are about twice the work."""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from emptychair.front_matter.merge_conflicts import merge_conflicts
 from emptychair.front_matter.yaml_reader import Fault, Path, Tree, read_mapping
 from emptychair.text.problems import Problem
 
@@ -109,6 +110,8 @@ def parse_page(path: str, text: str) -> tuple[Document, list[Problem]]:
     A file that cannot be read gives a Document with an empty `meta`, so that it still counts as existing.
     """
     lines = _normalised(text).split("\n")
+    if conflicts := _conflicts(path, lines):
+        return Document.unread(path), conflicts
     if lines[0].rstrip() != FENCE:
         return Document.unread(path, text), [Problem(path, 1, "", "no-front-matter")]
     end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
@@ -126,9 +129,16 @@ def parse_page(path: str, text: str) -> tuple[Document, list[Problem]]:
 def parse_register(path: str, text: str) -> tuple[Document, list[Problem]]:
     """A whole YAML file (`campaign.yml`, `recipients.yml`) -> Document without a body, and what is wrong with it."""
     lines = _normalised(text).split("\n")
+    if conflicts := _conflicts(path, lines):
+        return Document.unread(path), conflicts
     tree, marks, faults = read_mapping(lines, REGISTER_LIMIT, REGISTER_EVENT_LIMIT)
     document = Document(path, tree, "", len(lines), marks)
     return document, _problems(document, lines, faults)
+
+
+def _conflicts(path: str, lines: list[str]) -> list[Problem]:
+    """Unresolved merge conflicts. Which of the two versions is meant nobody knows, so that nothing else is told."""
+    return [Problem(path, line, "", "merge-conflict") for line in merge_conflicts(lines)]
 
 
 def _normalised(text: str) -> str:

@@ -9,7 +9,8 @@ import re
 
 Fault = tuple[int, str, dict[str, str]]
 
-CODES = {"wide-colon", "wide-comma", "wide-bracket", "wide-space", "tab", "no-blank", "no-colon"} | {
+CODES = {"wide-colon", "wide-comma", "wide-bracket", "wide-space", "wide-quote", "tab", "no-blank"} | {
+    "no-colon",
     "quote-in-text",
     "bracket-in-text",
     "sign-at-start",
@@ -18,11 +19,16 @@ CODES = {"wide-colon", "wide-comma", "wide-bracket", "wide-space", "tab", "no-bl
 
 KEY = r"(?P<head>[\s　]*(?:- +)?[A-Za-z][A-Za-z0-9_-]*)"
 ANY_KEY = r"(?P<head>[\s　]*(?:- +)?[\w-]+)"
-SUSPECT = re.compile(r"[，、【［〔｛　]")
+SUSPECT = re.compile(r"[，、【［〔｛　“”„「『＂‘]")
 WIDE_COLON = re.compile(ANY_KEY + r"\s*：\s*(?P<rest>.*)")
 WIDE_INDENT = re.compile(r"[ \t]*　[\s　]*(?:- +)?[A-Za-z][A-Za-z0-9_-]*\s*[:：]")
 TAB_INDENT = re.compile(r" *\t\s*\S")
 WIDE_BRACKET = re.compile(KEY + r": *[【［〔](?P<rest>[^】］〕]*)[】］〕] *")
+# A pair of other quotation marks around a whole text: YAML takes them for letters of it. Within a text they may stay.
+OPEN, CLOSE = "“”„「『＂‘", '”“」』＂’"'
+WIDE_QUOTE = re.compile(
+    rf"(?P<head>[\s　]*(?:- +)?(?:[A-Za-z][A-Za-z0-9_-]*: +)?)(?P<open>[{OPEN}])(?P<rest>[^{OPEN}{CLOSE}]*)[{CLOSE}] *"
+)
 WIDE_BRACE = re.compile(KEY + r": *｛(?P<rest>[^｝]*)｝ *")
 PLAIN_LIST = re.compile(KEY + r": *\[(?P<rest>[^\]\"']*)\]\s*(?:#.*)?")
 NO_BLANK = re.compile(ANY_KEY + r":(?P<rest>[^\s/].*)")
@@ -30,6 +36,7 @@ NO_COLON = re.compile(r"(?P<head>[\s　]*[A-Za-z][A-Za-z0-9_-]*)(?: +(?P<rest>[^
 BLOCK_SIGN = re.compile(r" [|>]")
 BLOCK_TEXT = re.compile(r".*[:-] +[|>][0-9+-]{0,2} *(?:#.*)?")
 VALUE = re.compile(KEY + r": +(?P<rest>\S.*)")
+QUOTE = "'"
 FORBIDDEN_START = "@`%&*!|>"
 
 
@@ -68,6 +75,8 @@ def _mend_sign(line: str) -> tuple[str, str, str]:
         return f"{match['head']}: [{re.sub('[，、]', ', ', match['rest'])}]", "wide-comma", match["rest"].strip()
     if match := WIDE_BRACKET.fullmatch(line):
         return f"{match['head']}: [{re.sub('[，、]', ', ', match['rest'])}]", "wide-bracket", "【】"
+    if (match := WIDE_QUOTE.fullmatch(line)) and match["head"].strip():
+        return f"{match['head']}'{match['rest'].replace(QUOTE, QUOTE * 2)}'", "wide-quote", match["open"]
     if match := WIDE_BRACE.fullmatch(line):
         return f"{match['head']}: {{{match['rest'].replace('：', ': ').replace('，', ', ')}}}", "wide-bracket", "｛｝"
     return line, "", ""

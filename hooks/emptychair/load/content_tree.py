@@ -1,6 +1,7 @@
 """Where a file may stand in `content/`, and what it is there: by its path, nothing is read."""
 
 import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,6 +20,9 @@ PAGE_LIMIT = 64 * 1024
 REPORT_LIMIT = 256 * 1024
 DATED = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})-.+")
 RESERVED = re.compile(rf"404|(?:{'|'.join(GENERATED)})-[0-9]+")
+# What systems put into every folder that somebody looks at, and what they put beside a file on foreign disks.
+OF_SYSTEMS = (".DS_Store", "Thumbs.db", "desktop.ini")
+BESIDE_FILES = "._"
 # The languages in which the site itself speaks (strings/), in their order: the first is at the root.
 SITE_LANGUAGES = ("en", "zh")
 
@@ -59,6 +63,17 @@ def misnamed(content: Path, file: Path) -> str:
         return "bad-file-name"
     # The second page of a list, and the error page.
     return "reserved-file-name" if len(parts) == 2 and RESERVED.fullmatch(file.stem) else ""
+
+
+def is_of_system(name: str) -> bool:
+    """Is a file one that an operating system leaves in folders by itself? It is no content, and never published."""
+    return name in OF_SYSTEMS or name.startswith(BESIDE_FILES)
+
+
+def paths_of_systems(languages: Iterable[str]) -> Iterator[str]:
+    """Where such files may lie in a content folder; those beginning with a dot are published by no host anyway."""
+    inner = [f"{language}/{folder}" for language in languages for folder in ("", *(f"{one}/" for one in FOLDERS))]
+    return (f"{folder}{name}" for folder in ("", f"{ASSETS}/", *inner) for name in OF_SYSTEMS)
 
 
 def _is_dated(name: str) -> bool:

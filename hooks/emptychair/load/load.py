@@ -18,6 +18,7 @@ from emptychair.load.content_tree import (
     SETTINGS,
     SITE_LANGUAGES,
     WITHDRAWN,
+    is_of_system,
     location_of,
     misnamed,
     misplaced,
@@ -183,7 +184,8 @@ def _add_picture(folder: _Folder, content: Path, file: Path) -> None:
 def _walk(folder: Path) -> Iterator[tuple[Path, str]]:
     """What is no folder below a folder, in an order that does not depend on the disk, with the code of its fault or "".
 
-    That is a folder that cannot be listed, and what is not read because that might never end, as a named pipe.
+    That is a folder that cannot be listed, and what is not read because that might never end, as a named pipe. What
+    operating systems leave in folders is passed over.
     """
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
@@ -193,7 +195,7 @@ def _walk(folder: Path) -> Iterator[tuple[Path, str]]:
     for entry in entries:
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(Path(entry.path))
-        else:
+        elif not is_of_system(entry.name):
             ordinary = entry.is_file(follow_symlinks=False) or entry.is_symlink()
             yield Path(entry.path), "" if ordinary else "not-readable"
 

@@ -9,6 +9,7 @@ from emptychair.rules.index import Entry, Index
 from emptychair.text.dates import PartialDate, add_months
 from emptychair.text.letter_sections import split_letters
 from emptychair.text.problems import Problem
+from emptychair.text.run_on_lists import PLAIN_ITEM, run_on_lists
 
 REVIEW_WITHIN_MONTHS = 6
 # Emphasis, links, code, HTML, rules and tables anywhere; lists and quotations where a paragraph begins.
@@ -17,6 +18,8 @@ MARKUP = re.compile(
     r"|(?:\A|\n[ \t]*\n)[ \t]*(?:[-*+]|[0-9]{1,9}\.|>)[ \t]",
     re.MULTILINE,
 )
+# What a page shows as a sign, and a letter as it stands: entities, escapes, attributes, notes, struck out text.
+CODE = re.compile(r"&(?:[A-Za-z]{2,8}|#[0-9]{1,6}|#x[0-9A-Fa-f]{1,6});|\\[!-/:-@\[-`{-~]|\{:?[ ]*[.#]|\[\^|~~")
 
 
 def _action(entry: Entry) -> Action | None:
@@ -75,15 +78,24 @@ def letters_are_plain(entry: Entry, index: Index) -> Iterator[Problem]:
     lines = {heading.id: heading.line for heading in entry.outline.headings}
     body = entry.document.body.split("\n")
     for letter, text in split_letters(entry.document.body)[1].items():
-        match = MARKUP.search(text)
-        if not text:
-            line = entry.document.body_line + lines[letter]
-            yield Problem(entry.document.path, line, "", "empty-letter", {"found": letter})
-        elif match:
-            first = next(number for number in range(lines[letter] + 1, len(body)) if body[number].strip())
+        code, found, line = _fault_of_letter(letter, text)
+        first = next((number for number in range(lines[letter] + 1, len(body)) if body[number].strip()), 0)
+        if code:
+            above = first if text else lines[letter]
+            yield Problem(entry.document.path, entry.document.body_line + above + line, "", code, {"found": found})
+
+
+def _fault_of_letter(letter: str, text: str) -> tuple[str, str, int]:
+    """The first fault of the text of a letter: its code or "", what was found, and its line from 0."""
+    if not text:
+        return "empty-letter", letter, 0
+    for pattern, code in ((MARKUP, "letter-with-markup"), (CODE, "letter-with-code")):
+        if match := pattern.search(text):
             at = match.start() + len(match[0]) - len(match[0].lstrip())
-            line = entry.document.body_line + first + text.count("\n", 0, at)
-            yield Problem(entry.document.path, line, "", "letter-with-markup", {"found": match[0].strip()})
+            return code, match[0].strip(), text.count("\n", 0, at)
+    for line, sign in run_on_lists(text, PLAIN_ITEM):
+        return "letter-with-list", sign, line
+    return "", "", 0
 
 
 RULES = (

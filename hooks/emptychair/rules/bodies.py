@@ -7,9 +7,10 @@ from emptychair.record.field_types import safe_link
 from emptychair.record.reserved_urls import GENERATED, is_reserved
 from emptychair.rules.index import Entry, Index
 from emptychair.text.hidden_characters import hidden_sign, number_of
-from emptychair.text.letter_sections import is_letter
-from emptychair.text.markdown_outline import Heading, MarkdownLink
+from emptychair.text.letter_sections import is_letter, split_letters
+from emptychair.text.markdown_outline import Heading, MarkdownLink, without_code
 from emptychair.text.problems import Problem
+from emptychair.text.run_on_lists import ITEM, run_on_lists
 from emptychair.text.vocabulary import terms
 
 LINE_LIMIT = 8_000
@@ -123,4 +124,24 @@ def no_hidden_signs(entry: Entry, index: Index) -> Iterator[Problem]:
             yield _problem(entry, number, "hidden-sign", found=number_of(sign))
 
 
-RULES = (sane_lines, headings_have_ids, headings_not_reserved, links_lead_somewhere, no_hidden_signs)
+def lists_have_an_empty_line(entry: Entry, index: Index) -> Iterator[Problem]:
+    """A list has an empty line above it: without one, Markdown makes a paragraph with hyphens of it.
+
+    Letters have a rule of their own (actions.letters_are_plain).
+    """
+    body = entry.document.body
+    if entry.kind == "action":
+        for letter in split_letters(body)[1].values():
+            body = body.replace(letter, "\n" * letter.count("\n"))
+    for number, sign in run_on_lists(without_code(body), ITEM):
+        yield _problem(entry, number, "list-without-empty-line", found=sign)
+
+
+RULES = (
+    sane_lines,
+    headings_have_ids,
+    headings_not_reserved,
+    links_lead_somewhere,
+    no_hidden_signs,
+    lists_have_an_empty_line,
+)

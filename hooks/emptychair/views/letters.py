@@ -15,6 +15,7 @@ from emptychair.text.strings import Strings
 
 # Windows hands a link of more than about 2,000 encoded bytes to no mail client, without an error.
 MAILTO_LIMIT = 1_900
+IN_MAILTO = "@!$'*+"
 NAMES_IN_SUBJECT = 3
 TRADITIONAL = "zh-Hant"
 
@@ -211,4 +212,5 @@ def mail_of(letter: Letter, recipient: Recipient) -> Mail | None:
 
 def mail_link(recipient: Recipient, subject: str) -> str:
     """A `mailto:` link with a subject, or "" where no address is known."""
-    return f"mailto:{recipient.email}?subject={quote(subject)}" if recipient.email else ""
+    # RFC 6068, section 2: of the signs that RFC 5322 allows in an address, these stand in a link as they are.
+    return f"mailto:{quote(recipient.email, safe=IN_MAILTO)}?subject={quote(subject)}" if recipient.email else ""
