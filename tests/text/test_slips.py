@@ -4,7 +4,19 @@ import pytest
 
 from emptychair.text.slips import nearest, slips_between
 
-WORDS = ["taken-away", "rsdl", "released", "returned", "retrial", "final", "former-lawyer", "lay-preacher", "he", "she"]
+WORDS = [
+    "taken-away",
+    "rsdl",
+    "released",
+    "returned",
+    "retrial",
+    "final",
+    "former-lawyer",
+    "lay-preacher",
+    "resentenced",
+    "he",
+    "she",
+]
 
 
 @pytest.mark.parametrize(
@@ -22,7 +34,7 @@ def test_a_slip_finds_its_word(found: str, near: str) -> None:
     assert nearest(found, WORDS) == near
 
 
-@pytest.mark.parametrize("found", ["trial", "lawyer", "detained", "lawer", "zzz", "x", "hi", "learned"])
+@pytest.mark.parametrize("found", ["trial", "sentenced", "lawyer", "detained", "lawer", "zzz", "x", "hi", "learned"])
 def test_another_word_is_never_offered(found: str) -> None:
     """Neither what merely looks alike, nor a word that has the typed one at its end."""
     assert nearest(found, WORDS) == ""
