@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
 .PHONY: help site demo serve check check-site check-repository check-sample test coverage properties mutants test-browsers lint lock
-.PHONY: forms benchmark benchmark-check sizes screenshots second-host clean
+.PHONY: forms benchmark benchmark-check sizes screenshots second-host wheel clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -137,6 +137,9 @@ second-host: $(SITE_READY) $(SECOND_READY) ## content/ and the invented campaign
 	@diff -r .site-hosts/mkdocs .site-hosts/properdocs
 	@echo "The same bytes from both hosts: $$(find .site-hosts/mkdocs -type f | wc -l) files."
 
+wheel: $(SITE_READY) ## the generator for campaigns elsewhere, into dist/: the same bytes from the same commit
+	@$(BIN)/python scripts/make_wheel.py dist
+
 # In an environment of its own: where the pins no longer fit pyproject.toml, the other cannot be set up.
 lock: ## pin the newest versions that pyproject.toml allows (KEEP=1: those that still fit stay)
 	$(set_up) lock
@@ -145,6 +148,6 @@ lock: ## pin the newest versions that pyproject.toml allows (KEEP=1: those that 
 	@rm -rf .venv-lock
 
 clean: ## remove everything that was made
-	rm -rf .venv .venv-lock .venv-second site .site-new .site-old .site-demo .site-hosts .coverage .mypy_cache .pytest_cache \
+	rm -rf .venv .venv-lock .venv-second site dist .site-new .site-old .site-demo .site-hosts .coverage .mypy_cache .pytest_cache \
 	  .ruff_cache .hypothesis hooks/*.egg-info \
 	  tests/node_modules screenshots

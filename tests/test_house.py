@@ -24,6 +24,7 @@ ORDER = [
     "review",
     "html",
     "outputs",
+    "package_files",
     "site_config",
     "site_build",
     "commands",

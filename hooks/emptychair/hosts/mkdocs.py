@@ -15,7 +15,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from emptychair.hosts.machine import this_machine
+from emptychair.hosts.machine import theme_dirs, this_machine
 from emptychair.html.theme_css import MAIN_STYLESHEET, main_stylesheet, without_leftovers
 from emptychair.site_build import SiteBuild, SiteBuildError
 from emptychair.site_config import SAY, SiteConfig
@@ -36,6 +36,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
         builds[:] = [_start(config, i18n)]
     builds[0].begin(i18n.current_language)
     config.site_name = builds[0].site_name
+    config.theme.dirs = theme_dirs(config.theme.custom_dir, config.theme.dirs)
 
 
 def _start(config: MkDocsConfig, i18n: Any) -> SiteBuild:
@@ -56,9 +57,8 @@ def _start(config: MkDocsConfig, i18n: Any) -> SiteBuild:
 def _add_pages(files: Files, config: MkDocsConfig) -> None:
     for file in filter(None, map(files.get_file_from_path, builds[0].withheld)):
         files.remove(file)
-    for name in builds[0].sources:
-        if not files.get_file_from_path(name):
-            files.append(File(name, config.docs_dir, config.site_dir, config.use_directory_urls))
+    for name in [name for name in builds[0].sources if not files.get_file_from_path(name)]:
+        files.append(File(name, config.docs_dir, config.site_dir, config.use_directory_urls))
 
 
 class _Output(File):
@@ -73,12 +73,12 @@ class _Output(File):
 # After static-i18n, which asks of every file where it lies on the disk, and knows generated files for pages only.
 @event_priority(-150)
 def _add_outputs(files: Files, config: MkDocsConfig) -> None:
-    """Of the theme's assets, its main stylesheet without the rules that no page of ours needs; and our own files."""
-    own = "".join(Path(config.theme.dirs[0], name).read_text(encoding="utf-8") for name in config.extra_css)
+    """Of the assets of Material and MkDocs (the last folders), one stylesheet without needless rules; our own files."""
+    own = "".join(file.content_string for file in map(files.get_file_from_path, config.extra_css) if file)
     for file in [file for file in files if file.src_uri.startswith("assets/")]:
         if Path(file.src_uri).match(MAIN_STYLESHEET):
             file.content_string = main_stylesheet(file.content_string, tuple(config.extra["theme_classes"]), own)
-        elif any(Path(file.abs_src_path or "").is_relative_to(folder) for folder in config.theme.dirs[1:]):
+        elif any(Path(file.abs_src_path or "").is_relative_to(folder) for folder in config.theme.dirs[-2:]):
             files.remove(file)
     for path in builds[0].files():
         files.append(_Output.generated(config, path, content=b""))
