@@ -47,6 +47,7 @@ SIGN_FAULTS = (
         rule="no_leftovers",
         name="entity-in-front-matter",
     ),
+    fault("look-alike", Edit(CASE_ZH, "李四组织工人。", "李四组织⼯人。"), rule="no_look_alikes_of_han"),
     fault("note-without-text", alone_body("Li Si organised workers.[2]\n"), rule="no_marks_of_notes"),
     fault("odd-blank", body("　　Li Si organised workers.\n"), rule="blanks_are_blanks"),
     fault("name-run-together", WEI_ZHILI, body("With WeiZhili, Li Si organised workers.\n"), rule="names_stand_alone"),
@@ -79,6 +80,14 @@ SIGN_FAULTS = (
 
 
 BODY_FAULTS = (
+    fault("hashtag-at-start", alone_body("#FreeLiSi is what they wrote.\n"), rule="headings_have_ids"),
+    fault("picture-type", alone_body("![A chair](../../assets/a.jpeg)\n"), rule="links_lead_somewhere"),
+    fault(
+        "picture-type",
+        alone_body("[A judgment](../../assets/judgment.pdf)\n"),
+        rule="links_lead_somewhere",
+        name="document-in-assets",
+    ),
     fault(
         "list-without-empty-line",
         alone_body("Li Si organised:\n- workers\n- drivers\n"),
@@ -138,7 +147,7 @@ BODY_FAULTS = (
     fault("bad-link", body("See [this](javascript:alert(1)).\n"), rule="links_lead_somewhere", name="script-link"),
     fault("bad-link", body("See [this](//example.org/x).\n"), rule="links_lead_somewhere", name="link-without-scheme"),
     fault(
-        "bad-link",
+        "picture-elsewhere",
         body("![picture](https://example.org/x.jpg)\n"),
         rule="links_lead_somewhere",
         name="picture-from-elsewhere",

@@ -130,3 +130,8 @@ def test_events_may_share_nothing(content: Content) -> None:
         events("id: a, date: 2020", "id: b, date: 2020", "id: a, date: 2020", "id: a, date: 2020")
     )
     assert [problem.line for problem in content.load().problems if problem.code == "equal-ids"] == [22, 25]
+
+
+def test_the_cure_for_a_hashtag_clears_it(content: Content) -> None:
+    """A backslash makes it a text, as the hint says."""
+    assert content.remove(CASE_ZH).swap(CASE, "Li Si organised workers.", "\\#FreeLiSi, they wrote.").lines() == []

@@ -18,6 +18,7 @@ CODES = {
     "protected-address",
     "conversion-leftover",
     "note-without-text",
+    "look-alike",
     "odd-blank",
 }
 
@@ -40,6 +41,7 @@ def test_the_published_texts_are_clean(folder: Path) -> None:
     [
         ("Wеi Zhili", "mixed-scripts", "Wеi"),
         ("请写信到оffice@example.org。", "email-not-ascii", "оffice@example.org"),
+        ("⾦⽅先生", "look-alike", "⾦⽅ (U+2FA6)"),
         ("office＠example.org", "email-not-ascii", "office＠example.org"),
         ("ofﬁce@example。org", "email-not-ascii", "ce@example。org"),
         ("投诉@example.org", "email-not-ascii", "投诉@example.org"),
@@ -96,6 +98,7 @@ def test_what_is_told(text: str, code: str, found: str) -> None:
         "关注@张三 on social media, or @office@social.example",
         "20\u00a0March 2019; “quoted” — a dash … ‘single’ · 中点",
         "他说：“好。”——她点头……",
+        "写信到邮箱：office@example.org。也可：office@example.org；",
         "The case (photo to follow) of 12 people.",
         "São Paulo, Ã la carte is misspelt but no leftover",
     ],

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
+from emptychair.images.metadata import TYPES
 from emptychair.record.field_types import safe_link
 from emptychair.record.reserved_urls import GENERATED, is_reserved
 from emptychair.rules.index import Entry, Index
@@ -18,6 +20,8 @@ BRACKET_LIMIT = 50
 INDENT_LIMIT = 40
 RUN_OF_BRACKETS = re.compile(rf"(?:!?[\[\](){{}}<>*_`~]){{{BRACKET_LIMIT + 1}}}")
 BRACKETS = re.compile(rf"[!\[\](){{}}<>*_`~]{{{BRACKET_LIMIT + 1}}}")
+# What Markdown takes for a heading, and writers for a tag.
+HASHTAG = re.compile(r" {0,3}(#[^#\s]\S*)")
 HEADING_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -42,8 +46,11 @@ def sane_lines(entry: Entry, index: Index) -> Iterator[Problem]:
 
 def headings_have_ids(entry: Entry, index: Index) -> Iterator[Problem]:
     """A heading has an explicit id, the same in both languages, because Chinese headings make none of their own."""
+    lines = entry.document.body.split("\n")
     for heading in entry.outline.headings:
-        if heading.level == 1:
+        if heading.level == 1 and (tag := HASHTAG.match(lines[heading.line])):
+            yield _problem(entry, heading.line, "hashtag-at-start", found=tag[1])
+        elif heading.level == 1:
             yield _problem(entry, heading.line, "heading-level", found=heading.text)
         elif not heading.id:
             yield _problem(entry, heading.line, "heading-without-id", found=heading.text)
@@ -83,6 +90,8 @@ def fault_of_link(entry: Entry, index: Index, link: MarkdownLink) -> tuple[str, 
     target, _, anchor = link.target.partition("#")
     if target.lower().startswith("mailto:"):
         return "address-in-text", {}
+    if link.picture and re.match(r"https?://", target, re.IGNORECASE):
+        return "picture-elsewhere", {}
     if re.match(r"[A-Za-z][A-Za-z0-9+.-]*:|//", target):
         return ("" if safe_link(link.target) and not link.picture else "bad-link"), {}
     if not target:
@@ -92,6 +101,8 @@ def fault_of_link(entry: Entry, index: Index, link: MarkdownLink) -> tuple[str, 
         name = path.removeprefix("assets/")
         if name in index.photos:
             return "photo-in-body", {}
+        if PurePosixPath(name).suffix not in TYPES:
+            return "picture-type", {"types": ", ".join(TYPES)}
         known = path.startswith("assets/") and name in index.pictures
         return ("" if known else "unknown-picture"), {"nearest": ""}
     return _fault_of_page(entry, index, path, anchor)

@@ -5,6 +5,7 @@ is a warning. In code, which shows signs as they are, leftovers and addresses ar
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from emptychair.front_matter.document import Document
@@ -14,7 +15,8 @@ from emptychair.text.markdown_outline import without_code
 from emptychair.text.problems import Problem
 
 # The letters of false addresses; Han signs only alone, because Chinese writes no blank before an address.
-LOCAL = r"(?:[A-Za-z0-9._%+\-\u00c0-\u052f\uff0b-\uff5a]+|[\u4e00-\u9fff]+)"
+WIDE = r"\uff0b\uff0d\uff0e\uff10-\uff19\uff21-\uff3a\uff3f\uff41-\uff5a"
+LOCAL = rf"(?:[A-Za-z0-9._%+\-\u00c0-\u052f{WIDE}]+|[\u4e00-\u9fff]+)"
 LABEL = r"[A-Za-z0-9\-\u00c0-\u052f\uff10-\uff5a]+"
 EMAIL = re.compile(rf"{LOCAL}[@＠﹫]{LABEL}(?:[.．。｡]{LABEL})*[.．。｡][A-Za-z\u00c0-\u052f\uff21-\uff5a]{{2,}}")
 AT = ("@", "＠", "﹫")
@@ -50,6 +52,8 @@ LEFTOVERS = tuple(
     )
 )
 ENTITY = re.compile(r"&(?:nbsp|amp|quot|lt|gt|#[0-9]{2,5});")
+# The radicals, and the forms that are kept for compatibility with older encodings.
+LOOK_ALIKE = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]+")
 NOTE = re.compile(r"\[(\^?)([0-9]{1,3})\](?![\[(:])")
 
 
@@ -104,6 +108,20 @@ def no_marks_of_notes(document: Document) -> Iterator[Problem]:
                 yield _problem(document, at, line, "note-without-text", match[0])
 
 
+def no_look_alikes_of_han(document: Document) -> Iterator[Problem]:
+    """No Chinese sign is a code point that only looks like it: a radical, or a form kept for compatibility.
+
+    An error: copied from a PDF or typed by some input methods, it is never meant, and no search for a name finds it
+    (Unicode Standard, section 18.1; the normal form is NFKC, Annex 15).
+    """
+    for at, line, text in _texts(document) if LOOK_ALIKE.search(document.text) else ():
+        for match in LOOK_ALIKE.finditer(text):
+            found = f"{match[0]} ({number_of(match[0][0])})"
+            better = unicodedata.normalize("NFKC", match[0])
+            values = {"found": found, "better": "" if LOOK_ALIKE.search(better) else better}
+            yield Problem(document.path, line, document.name_of(at), "look-alike", values)
+
+
 def blanks_are_blanks(document: Document) -> Iterator[Problem]:
     """No blank of another width stands where it harms: at the ends of a line, beside a mark of Markdown, doubled.
 
@@ -134,5 +152,6 @@ RULES = (
     no_protected_addresses,
     no_leftovers,
     no_marks_of_notes,
+    no_look_alikes_of_han,
     blanks_are_blanks,
 )
