@@ -20,11 +20,11 @@ from emptychair import site_build
 from emptychair.hosts.machine import this_machine
 from emptychair.load.content_tree import is_of_system
 from emptychair.site_build import Machine, SiteBuild, SiteBuildError, Start
-from emptychair.site_config import SiteConfig
+from emptychair.site_config import SiteConfig, SiteLanguage
 from for_each import for_each
 
-LANGUAGES = {"en": "English", "zh": "简体中文"}
-CONFIG = SiteConfig("https://site.example", LANGUAGES, ["index", "status", "actions"], "en", True, [])
+EN, ZH = SiteLanguage("en", "English"), SiteLanguage("zh", "简体中文")
+CONFIG = SiteConfig("https://site.example", [EN._replace(root=True), ZH], ["index", "status", "actions"], True, [])
 
 
 def start(content: Content, config: SiteConfig = CONFIG, today: date = date(2020, 6, 10)) -> Start:
@@ -60,7 +60,7 @@ class Built:
 def build_all(build: SiteBuild, backwards: bool = False) -> Built:
     """What a host does: every page of a language, then its files, language by language."""
     site = Built()
-    for language in CONFIG.languages:
+    for language in CONFIG.codes:
         build.begin(language)
         folder = "" if build.is_first else f"{language}/"
         for path in paths(build, language):
@@ -97,7 +97,7 @@ def test_a_campaign_is_built_without_a_host(content: Content, monkeypatch: pytes
     assert site.files.keys() >= {"data/v1/cases.json", "actions/write/letter-police-en.txt", "zh/calendar.ics"}
     assert all(site.files.values())
     assert build.end(content.root / "site") == ""
-    for language in CONFIG.languages:
+    for language in CONFIG.codes:
         assert (content.root / "site" / "pagefind" / language / "pagefind-entry.json").is_file()
 
 
@@ -169,7 +169,7 @@ def test_languages_are_built_in_their_order(content: Content) -> None:
     assert (build.language, build.is_first, build.site_name) == ("en", True, "A test")
     build.begin("zh")
     assert (build.language, build.is_first, build.site_name) == ("zh", False, "测试")
-    for language in CONFIG.languages:
+    for language in CONFIG.codes:
         with pytest.raises(SiteBuildError):
             build.begin(language)
 
@@ -217,10 +217,10 @@ def test_warnings_do_not_stop_a_build(content: Content) -> None:
 @for_each(
     "changed, line",
     [
-        ({"languages": {"en": "English"}}, "('en', 'zh')"),
-        ({"languages": {"zh": "中文", "en": "English"}}, "('en', 'zh')"),
-        ({"root": "zh"}, "default: true at en"),
-        ({"root": "fr"}, "default: true at en"),
+        ({"languages": [EN, ZH._replace(root=True)]}, "default: true at en"),
+        ({"languages": [EN._replace(root=True), ZH._replace(root=True)]}, "default: true at en"),
+        ({"languages": [EN, ZH]}, "default: true at en"),
+        ({"languages": [ZH, EN._replace(root=True)]}, "default: true at zh"),
         ({"file_names": False}, "use_directory_urls"),
         ({"url": ""}, "site_url"),
         ({"menu": ["index", "nowhere"]}, "nowhere is not a page"),
@@ -235,6 +235,25 @@ def test_a_configuration_that_does_not_fit_is_a_refusal(changed: dict[str, Any],
     assert found.build is None
     assert line in found.refusal
     assert "\n" not in found.refusal
+
+
+@for_each(
+    "languages, codes",
+    [
+        ([EN._replace(root=True)], {"content/zh": "language-not-named"}),
+        ([EN._replace(root=True), ZH, ZH], {"content/zh": "language-twice"}),
+        ([EN._replace(root=True), ZH, SiteLanguage("fr", "Français")], {"content/fr": "unknown-language"}),
+    ],
+)
+def test_languages_that_the_content_does_not_have_are_errors(
+    languages: list[SiteLanguage], codes: dict[str, str], content: Content
+) -> None:
+    """Each once, at the folder of the language, whatever pages are in it."""
+    found = start(
+        content.put("fr/about.md", "x") if "content/fr" in codes else content, replace(CONFIG, languages=languages)
+    )
+    assert found.build is None
+    assert {problem.path: problem.code for problem in found.problems} == codes
 
 
 def test_a_day_that_is_none_is_a_refusal(content: Content, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -111,7 +111,7 @@ class SiteBuild:
     def start(cls, content: Path, config: SiteConfig, machine: Machine) -> Start:
         """Read and check the content, for all languages at once. Every reason not to build is in the result."""
         with _collector_at_rest():
-            loaded = load(content)
+            loaded = load(content, config.codes)
             wrong, campaign = errors(loaded.problems), loaded.campaign
             if wrong or campaign is None:
                 return Start(None, wrong, SAY("not-published", errors=len(wrong), folder=content.name))
@@ -121,7 +121,7 @@ class SiteBuild:
                 return Start(None, (), str(error))
             snapshot = snapshot_of(campaign, day)
             routes, url = Routes(snapshot), f"{config.url.rstrip('/')}/"
-            if refusal := config.refusal(campaign.languages, routes.by_path):
+            if refusal := config.refusal(routes.by_path):
                 return Start(None, (), refusal)
             sites = {language: LanguageSite(snapshot, routes, language, url) for language in campaign.languages}
             warnings = [*loaded.problems, *check_stale(snapshot, loaded.index)]
@@ -193,7 +193,7 @@ class SiteBuild:
         return self._frame(create_head(site, route) + create_preview(site, route), path, site.context(route).root)
 
     def _frame(self, head: str, path: str, root: str) -> Frame:
-        return Frame(head, *create_header_footer(self._site, path, root, self._config.menu, self._config.languages))
+        return Frame(head, *create_header_footer(self._site, path, root, self._config.menu, self._config.names))
 
     def error_page(self, root: str) -> ErrorPage:
         """The one error page, which speaks every language; `root` leads to the root of the site."""

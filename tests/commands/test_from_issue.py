@@ -11,6 +11,7 @@ from content_factory import ACTION_ZH, CASE_ZH, Content
 from emptychair.cli import main
 from emptychair.load.load import load
 from emptychair.text.problems import errors
+from faults.rows import PROSE
 from issue_texts import CASE_VALUES, form
 
 if TYPE_CHECKING:
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
 def folder(content: Content, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A campaign in the current folder, on 2020-05-15."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1589544000")
-    monkeypatch.chdir(content.remove(CASE_ZH, ACTION_ZH).write().parent)
+    # A page of prose: the site has the other language, too.
+    content.remove(CASE_ZH, ACTION_ZH).put("zh/news-room.md", PROSE)
+    monkeypatch.chdir(content.write().parent)
     return content.root
 
 

@@ -20,9 +20,15 @@ from work import not_for_ever
 BROKEN = Path(__file__).parents[1] / "broken"
 FILES = sorted(path.stem for path in BROKEN.glob("*.md"))
 LANGUAGES = ("en", "zh")
-# Rows that no change to one file gives: three are about what lies in the folder, and one is for what nobody has
-# foreseen (test_content_files.py, test_reading.py and test_told_once.py have them).
-OF_NO_FILE = {"file-missing", "symlink", "not-readable", "bad-value"}
+# Rows that no change to one file gives: three are about what lies in the folder, one is for what nobody has foreseen,
+# and four are about the languages of the site (test_content_files.py, test_reading.py, test_told_once.py and
+# test_site_languages.py have them).
+OF_NO_FILE = {"file-missing", "symlink", "not-readable", "bad-value"} | {
+    "unknown-language",
+    "language-twice",
+    "language-without-folder",
+    "language-not-named",
+}
 
 
 def expected_of_file(name: str) -> dict[str, list[str]]:

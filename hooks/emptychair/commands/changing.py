@@ -199,7 +199,7 @@ def _check(session: Session, changes: Changes) -> list[Problem]:
     before = {_same(problem) for problem in session.loaded.problems}
     with progress(session.say("trying")), copy_of(session.content) as copy:
         put(copy, changes)
-        problems = load(copy).problems
+        problems = load(copy, session.loaded.index.languages).problems
     wrong = [one for one in errors(problems) if one.path in touched or _same(one) not in before]
     if wrong:
         raise StoppedError(FOUND, session.say("refused"), *session.lines(wrong))

@@ -9,11 +9,10 @@ from pathlib import Path
 from emptychair.as_of.translation_coverage import words_of
 from emptychair.commands.common import OK, Commands, add_language, content_of, usage
 from emptychair.commands.new import write
-from emptychair.commands.new_translation import write_translation
+from emptychair.commands.new_translation import lacking_language, write_translation
 from emptychair.commands.progress import progress
 from emptychair.editing.issue_form import TEXT_LIMIT, Issue, read_issue
 from emptychair.editing.page_from_issue import case_of, correction_of, record_named, translation_of
-from emptychair.load.content_tree import SITE_LANGUAGES
 from emptychair.load.load import Loaded, load, load_text
 from emptychair.text.clock import EPOCH, today
 from emptychair.text.strings import Strings
@@ -86,7 +85,11 @@ def _about_a_page(issue: Issue, content: Path, loaded: Loaded, day: date, say: S
     if issue.form == "correction":
         print(correction_of(issue, record), end="")
         return OK
-    language = next(one for one in SITE_LANGUAGES if one != record.source)
+    languages = loaded.campaign.languages
+    spoken = issue.language in languages and issue.language != record.source
+    language = issue.language if spoken else lacking_language(record, languages)
+    if not language:
+        return usage(say("not-into", source=record.source, known=", ".join(languages)))
     paths = list(words_of(record, loaded.campaign.recipients))
     text = translation_of(issue, record, language, day, paths)
     return write_translation(content, content / language / f"{record.path}.md", text, loaded, say)

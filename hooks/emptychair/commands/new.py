@@ -13,12 +13,11 @@ from emptychair.commands.disk import create
 from emptychair.commands.prompt import NoAnswerError, Prompt, ask, can_ask
 from emptychair.editing.answers import with_codes
 from emptychair.editing.draft import Draft
-from emptychair.editing.questions import QUESTIONS, Question, Setting, next_number
-from emptychair.load.content_tree import SITE_LANGUAGES
+from emptychair.editing.questions import QUESTIONS, Question, Setting, next_number, other_language
 from emptychair.load.load import Loaded
 from emptychair.text.clock import EPOCH, today
 from emptychair.text.problems import Problem, errors, one_line
-from emptychair.text.strings import Strings, catalogue
+from emptychair.text.strings import Strings, catalogue, shipped_languages
 from emptychair.text.vocabulary import term
 
 
@@ -38,7 +37,7 @@ def add(commands: Commands, say: Strings) -> None:
         )
         for question in questions:
             one.add_argument(f"--{question.key}", help=asked(question.key))
-        one.add_argument("--written-in", choices=SITE_LANGUAGES, default=None, help=say("written-in"))
+        one.add_argument("--written-in", choices=shipped_languages(), default=None, help=say("written-in"))
         one.add_argument("--content", type=Path, default=Path("content"), help=say("content"))
         add_language(one, say=Strings(say.language, "commands"))
         one.set_defaults(run=run, page=kind)
@@ -51,6 +50,9 @@ def run(options: argparse.Namespace) -> int:
     read = read_campaign(options.content, options.lang)
     if read is None:
         return USAGE
+    languages = read[1].index.languages
+    if options.written_in and options.written_in not in languages:
+        return usage(say("not-of-site", found=options.written_in, known=", ".join(languages)))
     try:
         draft = _draft(options, *read)
     except ValueError:
@@ -61,10 +63,10 @@ def run(options: argparse.Namespace) -> int:
 
 def _draft(options: argparse.Namespace, content: Path, loaded: Loaded) -> Draft:
     zone = loaded.campaign.settings.timezone if loaded.campaign else "UTC"
-    language = options.written_in or options.lang
-    other = next(one for one in SITE_LANGUAGES if one != language)
+    languages = loaded.index.languages
+    language = options.written_in or (options.lang if options.lang in languages else languages[0])
     taken = loaded.index.slugs["cases" if options.page == "case" else f"{options.page}s"]
-    setting = Setting(language, other, today(zone, os.environ), taken)
+    setting = Setting(language, other_language(language, languages), today(zone, os.environ), taken)
     return Draft(options.page, content, loaded.index, setting, options.lang)
 
 

@@ -1,8 +1,9 @@
-"""`emptychair new translation`: the page in the other language laid out, or what it lacks added in its place."""
+"""`emptychair new translation`: the page in another language laid out, or what it lacks added in its place."""
 
 import argparse
 import os
 import sys
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,12 +13,12 @@ from emptychair.commands.common import OK, USAGE, Commands, add_language, read_c
 from emptychair.commands.disk import create, replace
 from emptychair.editing.annotated_page import Languages
 from emptychair.editing.translation_draft import Filled, create_translation, lay_out_missing
-from emptychair.load.content_tree import REPORT_LIMIT, SITE_LANGUAGES
+from emptychair.load.content_tree import REPORT_LIMIT
 from emptychair.load.load import Loaded, check_draft, load_text
 from emptychair.record.campaign import Campaign, Record
 from emptychair.text.clock import EPOCH, today
 from emptychair.text.problems import one_line
-from emptychair.text.strings import Strings
+from emptychair.text.strings import Strings, shipped_languages
 
 
 def add(kinds: Commands, say: Strings) -> None:
@@ -30,6 +31,7 @@ def add(kinds: Commands, say: Strings) -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("path", type=Path, help=say("new-translation-path"))
+    parser.add_argument("--into", choices=shipped_languages(), default="", help=say("into"))
     add_language(parser, Strings(say.language, "commands"))
     parser.set_defaults(run=run)
 
@@ -41,9 +43,11 @@ def run(options: argparse.Namespace) -> int:
     if read is None:
         return USAGE
     content, loaded = read
-    record, language = record_of(loaded.campaign, content, options.path)
+    record, language = record_of(loaded.campaign, content, options.path, options.into)
     if loaded.campaign is None or record is None:
         return usage(say("no-record", path=options.path))
+    if not language:
+        return usage(say("not-into", source=record.source, known=", ".join(loaded.campaign.languages)))
     file = content / language / f"{record.path}.md"
     if not record.is_fallback(language):
         return _fill(file, record, language, loaded.campaign, say)
@@ -57,16 +61,27 @@ def run(options: argparse.Namespace) -> int:
     return write_translation(content, file, text, loaded, say)
 
 
-def record_of(campaign: Campaign | None, content: Path, path: Path) -> tuple[Record[Any] | None, str]:
-    """The record that a file is a page of, and the language into which it is translated."""
+def record_of(campaign: Campaign | None, content: Path, path: Path, into: str = "") -> tuple[Record[Any] | None, str]:
+    """The record that a file is a page of, and the language into which it is translated, or "" where there is none.
+
+    `into`: the language that was asked for; without it, that of a translation that is named, else `lacking_language`.
+    """
     asked = path.resolve()
     if campaign is None or not asked.is_relative_to(content):
         return None, ""
     language, *parts = asked.relative_to(content).with_suffix("").parts
     record = campaign.record_at("/".join(parts))
-    if record is None or language != record.source:
-        return record, language
-    return record, next(one for one in SITE_LANGUAGES if one != record.source)
+    if record is None:
+        return None, ""
+    if into:
+        return record, into if into in campaign.languages and into != record.source else ""
+    return record, language if language != record.source else lacking_language(record, campaign.languages)
+
+
+def lacking_language(record: Record[Any], languages: Iterable[str]) -> str:
+    """The first of the site's languages that has no page of a record, else the first but its own, else ""."""
+    others = [one for one in languages if one != record.source]
+    return next((one for one in others if record.is_fallback(one)), next(iter(others), ""))
 
 
 def write_translation(content: Path, file: Path, text: str, loaded: Loaded, say: Strings) -> int:

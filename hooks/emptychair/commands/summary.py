@@ -6,7 +6,6 @@ from pathlib import Path
 
 from emptychair.as_of.snapshot import snapshot_of
 from emptychair.commands.common import FOUND, OK, Commands, add_language, content_of, usage
-from emptychair.load.content_tree import SITE_LANGUAGES
 from emptychair.load.load import Loaded, load
 from emptychair.record.campaign import Campaign
 from emptychair.review.change_summary import create_summary
@@ -42,7 +41,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _print_faulty(loaded: Loaded, key: str, status: int) -> int:
     """Why nothing can be told, in every language of the site. Returns the status."""
-    for language in SITE_LANGUAGES:
+    for language in loaded.index.languages:
         words = Strings(language, "summary")
         print(f"## {words('title')}\n\n{words(key, count=len(errors(loaded.problems)))}\n")
     return status
@@ -53,5 +52,5 @@ def _print_summary(before: Campaign, after: Campaign, say: Strings) -> int:
         day = today(after.settings.timezone, os.environ)
     except ValueError:
         return usage(say("no-epoch", found=os.environ[EPOCH]))
-    print(create_summary(snapshot_of(before, day), snapshot_of(after, day), SITE_LANGUAGES), end="")
+    print(create_summary(snapshot_of(before, day), snapshot_of(after, day), after.languages), end="")
     return OK

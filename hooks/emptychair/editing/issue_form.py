@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from emptychair.text.hidden_characters import without_hidden
-from emptychair.text.strings import read_rows
+from emptychair.text.strings import read_rows, shipped_languages
 from emptychair.text.vocabulary import terms
 
 TEXT_LIMIT = 64 * 1024
@@ -44,7 +44,7 @@ def read_issue(text: str) -> Issue:
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
     # Tabs and line ends stay; what nobody sees becomes a blank.
     text = "".join(part if CONTROLS.fullmatch(part) else without_hidden(part) for part in re.split(r"([\n\t])", text))
-    found = [(form, language, _parts(text, form, language)) for form in forms() for language in ("en", "zh")]
+    found = [(form, language, _parts(text, form, language)) for form in forms() for language in shipped_languages()]
     form, language, parts = max(found, key=lambda one: len(one[2]))
     fields = forms()[form]
     needed = [field for field, row in fields.items() if row.get("required")]

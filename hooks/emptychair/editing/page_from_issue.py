@@ -12,7 +12,7 @@ from emptychair.as_of.translation_coverage import BODY, WordPath
 from emptychair.editing.annotated_page import Languages
 from emptychair.editing.draft import Draft
 from emptychair.editing.issue_form import Issue, forms, plain_body, plain_line
-from emptychair.editing.questions import QUESTIONS, Setting, next_number
+from emptychair.editing.questions import QUESTIONS, Setting, next_number, other_language
 from emptychair.editing.translation_draft import Given, create_translation
 from emptychair.front_matter.document import Document
 from emptychair.front_matter.yaml_writer import as_item, comment, indented, quoted, scalar
@@ -43,7 +43,8 @@ EARLIER_LIMIT = 40
 
 def case_of(issue: Issue, content: Path, index: Index, day: date, comments: str) -> Draft:
     """The new page of a case. What does not fit is in its notes; the checks of the page are still to be asked."""
-    other = "en" if issue.language == "zh" else "zh"
+    names = {field: row["name_in"] for field, row in forms()[issue.form].items() if "name_in" in row}
+    other = other_language(issue.language, names.values())
     draft = Draft("case", content, index, Setting(issue.language, other, day, index.slugs["cases"]), comments)
     notes = [*_promises(issue)]
     answers, fields = _answers(issue)
@@ -65,9 +66,8 @@ def case_of(issue: Issue, content: Path, index: Index, day: date, comments: str)
 
 def _answers(issue: Issue) -> tuple[dict[str, str], dict[str, str]]:
     """The answers by question, and by question the field of the form where it stood."""
-    names = {"name-latin": "name", "name-zh": "other-name"}
-    if issue.language == "zh":
-        names = {"name-latin": "other-name", "name-zh": "name"}
+    own = {field: row["name_in"] == issue.language for field, row in forms()[issue.form].items() if "name_in" in row}
+    names = {field: "name" if is_own else "other-name" for field, is_own in own.items()}
     keys = {field: QUESTION_OF.get(field, names.get(field, field)) for field in issue.values}
     return {key: issue.values[field] for field, key in keys.items()}, {key: field for field, key in keys.items()}
 

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,7 +18,10 @@ NUMBERED = re.compile(r"c-([0-9]{4})")
 
 @dataclass(frozen=True)
 class Setting:
-    """What answers depend on besides each other: the language of the page, the day, the slugs that are taken."""
+    """What answers depend on besides each other: the language of the page, the day, the slugs that are taken.
+
+    `other_language` is that of a second name.
+    """
 
     language: str
     other_language: str
@@ -77,9 +80,14 @@ def slug_of(words: str) -> str:
     return "-".join(re.findall("[a-z0-9]+", plain.replace("'", "")))[:60].strip("-")
 
 
+def other_language(language: str, languages: Iterable[str]) -> str:
+    """The language of a page, those of the site -> that of a second name: of the site, else of all of names."""
+    return next(one for one in (*languages, *terms("languages")) if one != language)
+
+
 def _slug_of_case(answers: Answers, setting: Setting) -> str:
-    name = answers.get("name", "") if setting.language == "en" else answers.get("other-name", "")
-    slug = slug_of(name)
+    # Of two names only one need be in letters that a slug can hold.
+    slug = slug_of(answers.get("name", "")) or slug_of(answers.get("other-name", ""))
     return slug if slug and slug not in setting.slugs else next_number(setting.slugs)
 
 

@@ -18,7 +18,7 @@ from mkdocs.structure.toc import get_toc
 from emptychair.hosts.machine import theme_dirs, this_machine
 from emptychair.html.theme_css import MAIN_STYLESHEET, main_stylesheet, without_leftovers
 from emptychair.site_build import SiteBuild, SiteBuildError
-from emptychair.site_config import SAY, SiteConfig
+from emptychair.site_config import SAY, SiteConfig, SiteLanguage
 from emptychair.text.problems import one_line
 
 # Strict mode counts what is logged below "mkdocs.": errors go there, warnings about what is old do not.
@@ -40,10 +40,10 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def _start(config: MkDocsConfig, i18n: Any) -> SiteBuild:
-    languages = {one.locale: one.name for one in i18n.config.languages if one.build}
+    languages = [SiteLanguage(one.locale, one.name, one.default) for one in i18n.config.languages if one.build]
     menu, url = [str(entry).removesuffix(".md") for entry in config.nav or ()], config.site_url or ""
     hides = [patterns.match_file for patterns in (config.exclude_docs, config.draft_docs) if patterns]
-    site = SiteConfig(url, languages, menu, i18n.default_language, not config.use_directory_urls, hides)
+    site = SiteConfig(url, languages, menu, not config.use_directory_urls, hides)
     start = SiteBuild.start(Path(config.docs_dir), site, this_machine())
     for problem in start.problems:
         LOG[problem.severity](one_line(problem, "en"))

@@ -11,6 +11,7 @@ from emptychair.record.field_types import DEVICES, SLUG, SLUG_LIMIT
 from emptychair.record.reserved_urls import GENERATED
 from emptychair.text.dates import parse_day
 from emptychair.text.hidden_characters import printable
+from emptychair.text.strings import shipped_languages
 
 SETTINGS = "campaign.yml"
 RECIPIENTS = "recipients.yml"
@@ -23,8 +24,6 @@ RESERVED = re.compile(rf"404|(?:{'|'.join(GENERATED)})-[0-9]+")
 # What systems put into every folder that somebody looks at, and what they put beside a file on foreign disks.
 OF_SYSTEMS = (".DS_Store", "Thumbs.db", "desktop.ini")
 BESIDE_FILES = "._"
-# The languages in which the site itself speaks (strings/), in their order: the first is at the root.
-SITE_LANGUAGES = ("en", "zh")
 
 
 class Location(NamedTuple):
@@ -48,13 +47,16 @@ def misplaced(content: Path, file: Path) -> str:
 
 
 def misnamed(content: Path, file: Path) -> str:
-    """Why no file may stand there, by its path alone: a code of strings/problems.yml, or ""."""
+    """Why no file may stand there, by its path alone: a code of strings/problems.yml, or "".
+
+    Whether the site has the language of its folder is said of the folder, once (site_languages.py).
+    """
     parts = _parts(content, file)
     if parts in ((SETTINGS,), (RECIPIENTS,), (WITHDRAWN,)):
         return ""
     if parts[0] == ASSETS:
         return _misplaced_picture(file)
-    if parts[0] not in SITE_LANGUAGES or len(parts) > 3 or (len(parts) == 3 and parts[1] not in FOLDERS):
+    if parts[0] not in shipped_languages() or len(parts) > 3 or (len(parts) == 3 and parts[1] not in FOLDERS):
         return "unexpected-folder"
     if file.suffix != ".md":
         return "unexpected-file"

@@ -4,7 +4,7 @@ Two passes: each file is read once, and understood as far as it stands alone (pa
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -16,7 +16,6 @@ from emptychair.load.content_tree import (
     ASSETS,
     RECIPIENTS,
     SETTINGS,
-    SITE_LANGUAGES,
     WITHDRAWN,
     is_of_system,
     location_of,
@@ -36,6 +35,7 @@ from emptychair.load.parse import (
     settings_in,
     withdrawn_in,
 )
+from emptychair.load.site_languages import UNKNOWN, languages_of, named_languages, not_named
 from emptychair.record.campaign import Campaign, Picture
 from emptychair.rules.index import Entry, Index
 from emptychair.text.hidden_characters import printable
@@ -66,17 +66,21 @@ class _Folder:
     faults: list[Problem] = field(default_factory=list)
 
 
-def load(content: Path) -> Loaded:
-    """Read a `content/` folder. Problems name files relative to the folder that holds it."""
-    folder = _read_folder(content)
+def load(content: Path, languages: Sequence[str] = ()) -> Loaded:
+    """Read a `content/` folder. Problems name files relative to the folder that holds it.
+
+    `languages` are those of the site in their order, by code; without them, those that are named beside the folder.
+    """
+    known, wrong = languages_of(content, languages or languages_beside(content))
+    folder = _read_folder(content, {problem.path for problem in wrong if problem.code == UNKNOWN})
     settings_file, faults = _register(content, folder, SETTINGS)
     settings, found = settings_in(settings_file, faults) if SETTINGS in folder.registers else (None, faults)
     recipients_file, faults = _register(content, folder, RECIPIENTS)
     recipients, more = recipients_in(recipients_file, faults)
     withdrawn, others = withdrawn_in(*folder.registers[WITHDRAWN]) if WITHDRAWN in folder.registers else (None, [])
-    faults = [*folder.faults, *found, *more, *others]
+    faults = [*wrong, *folder.faults, *found, *more, *others]
     index = Index(
-        languages=tuple(language for language in SITE_LANGUAGES if (content / language).is_dir()),
+        languages=known,
         entries=folder.entries,
         settings=settings_file,
         recipients=recipients_file,
@@ -106,11 +110,18 @@ def check_draft(content: Path, file: Path, text: str, index: Index) -> list[Prob
     if code:
         return [_misplaced(content, file, code)]
     location = location_of(content, file)
+    if location.language not in index.languages:
+        return [not_named(content, location.language)]
     if len(text.encode(errors="replace")) > location.limit:
         return [Problem(location.shown, 1, "", "file-too-large", {"limit": str(location.limit // 1024)})]
     entry, faults = parse_entry(location, text)
     pages = {**index.entries.get(entry.path, {}), entry.language: entry}
     return check_page(entry, replace(index, entries={**index.entries, entry.path: pages}), faults)
+
+
+def languages_beside(content: Path) -> tuple[str, ...]:
+    """The languages that are named beside a content folder, by code, in their order: see named_languages."""
+    return named_languages(content, lambda file: load_text(file, REGISTER_LIMIT)[0])
 
 
 def load_text(file: Path, limit: int) -> tuple[str, str]:
@@ -134,10 +145,15 @@ def _read(file: Path, limit: int) -> bytes:
         return opened.read(limit + 1)
 
 
-def _read_folder(content: Path) -> _Folder:
-    """Every file that may stand where it stands, read once, and a fault for every other."""
+def _read_folder(content: Path, unknown: Collection[str]) -> _Folder:
+    """Every file that may stand where it stands, read once, and a fault for every other.
+
+    `unknown` are the paths of the folders of languages that are refused as a whole.
+    """
     folder = _Folder()
     for file, code in _walk(content):
+        if "/".join(shown_path(content, file).split("/")[:2]) in unknown:
+            continue
         fault = code or misplaced(content, file)
         try:
             if not fault:

@@ -23,6 +23,11 @@ def read_rows(folder: str, name: str) -> dict[str, Row]:
     return rows
 
 
+def shipped_languages() -> tuple[str, ...]:
+    """The languages in which every sentence stands, by code, in the order of strings/languages.yml."""
+    return tuple(catalogue("languages"))
+
+
 class Strings:
     """The sentences of one catalogue in one language: `say("deadline", date="7 June 2019")`."""
 
