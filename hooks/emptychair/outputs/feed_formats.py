@@ -8,6 +8,7 @@ from xml.etree import ElementTree as ET
 from zoneinfo import ZoneInfo
 
 from emptychair.outputs.feed_items import Feed, FeedBuilder, Item
+from emptychair.text.strings import catalogue
 from emptychair.views.language_site import LanguageSite
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -21,7 +22,7 @@ def create_rss(feed: Feed, site: LanguageSite) -> bytes:
     _add(channel, "title", feed.title)
     _add(channel, "link", site.url(feed.home))
     _add(channel, "description", site.say("feed-description"))
-    _add(channel, "language", "zh-cn" if site.language == "zh" else site.language)
+    _add(channel, "language", catalogue("languages")[site.language]["rss"])
     ET.SubElement(channel, f"{{{ATOM}}}link", href=site.root_url + feed.file, rel="self", type="application/rss+xml")
     zone = ZoneInfo(site.snapshot.campaign.settings.timezone)
     for item in feed.items:

@@ -18,6 +18,7 @@ from emptychair.as_of.routes import Route, terms_of
 from emptychair.record.campaign import Record
 from emptychair.record.reserved_urls import SEARCHED
 from emptychair.text.html_elements import TEXT_TAGS
+from emptychair.text.vocabulary import is_joined
 from emptychair.views.language_site import LanguageSite
 from emptychair.views.search import SEARCH_FACETS
 
@@ -43,8 +44,7 @@ LEFT_OUT = (
 OUTERMOST = "{0}:not({0} *)".format(f":is({','.join(LEFT_OUT)})")
 # How much a word counts in a page of each kind (Pagefind: from 0 to 10, a step up more than linear).
 WEIGHTS = dict(zip(SEARCHED, ("2", "1.5", "1", "1", "0.5"), strict=True))
-# Languages whose texts are cut here. Pagefind is told of none: it would ask its dictionary (BCP 47: undetermined).
-CUT_HERE = {"zh"}
+# What Pagefind is told where words are cut here: it would ask its dictionary (BCP 47: undetermined).
 UNDETERMINED = "und"
 # Ideographs, and the signs of full width, behind which the next word begins without a blank.
 WIDE = "[\u2014\u2026\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
@@ -84,7 +84,7 @@ def create_search_document(site: LanguageSite, route: Route, article: str) -> Se
     record = site.record(route)
     if record is None or route.kind not in SEARCHED or site.is_fallback(route) or not site.snapshot.is_out(record):
         return None
-    language = UNDETERMINED if site.language in CUT_HERE else site.language
+    language = UNDETERMINED if is_joined(site.language) else site.language
     head = (
         f'<html lang="{language}"><body data-pagefind-weight="{WEIGHTS[route.kind]}">'
         f'<meta data-pagefind-meta="title[content]" content="{escape(site.title(route).value)}">'

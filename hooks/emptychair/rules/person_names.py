@@ -5,6 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
+from emptychair.text.vocabulary import is_joined
+
 LATIN = r"A-Za-z\u00c0-\u024f"
 LATIN_WORD = re.compile(rf"[{LATIN}]+")
 # Not more than anybody's name; a form of one sign would be found everywhere.
@@ -83,7 +85,7 @@ class People:
 
         True also where it cannot be told: only Chinese prints a name in whatever letters it has.
         """
-        if language != "zh" and not any(LATIN_WORD.match(form) for form in self.forms[slug]):
+        if not is_joined(language) and not any(LATIN_WORD.match(form) for form in self.forms[slug]):
             return True
         return any(form in text or any(part in text for part in _parts(form)) for form in self.forms[slug])
 

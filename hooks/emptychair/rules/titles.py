@@ -7,7 +7,7 @@ from functools import cache
 from emptychair.front_matter.yaml_reader import Path
 from emptychair.rules.index import Entry, Index
 from emptychair.text.problems import Problem
-from emptychair.text.vocabulary import terms
+from emptychair.text.vocabulary import is_joined, terms
 
 FIRST_SENTENCE = re.compile(r"(?s)\s*(?:#[^\n]*\n\s*)*(.*?(?:[。！？]|[.!?](?=\s|$)|\n\s*\n|$))")
 
@@ -38,7 +38,7 @@ def _status_word(text: str, language: str) -> str:
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     words = "|".join(row.label(language) for row in terms("status_words").values())
-    return re.compile(rf"\b(?:{words})\b" if language == "en" else f"(?:{words})", re.IGNORECASE)
+    return re.compile(f"(?:{words})" if is_joined(language) else rf"\b(?:{words})\b", re.IGNORECASE)
 
 
 RULES = (no_status_in_titles,)

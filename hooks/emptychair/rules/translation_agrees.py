@@ -17,7 +17,7 @@ from emptychair.rules.index import Entry, Index, items
 from emptychair.rules.person_names import People
 from emptychair.text.letter_sections import is_letter
 from emptychair.text.markdown_outline import UNTRANSLATED, MarkdownLink, has_text, untranslated_lines
-from emptychair.text.numbers import readable, written
+from emptychair.text.numbers import is_read, readable, written
 from emptychair.text.problems import Problem
 
 PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
@@ -45,9 +45,12 @@ Mark = tuple[str, int]
 
 
 def equal_figures(entry: Entry, index: Index) -> Iterator[Problem]:
-    """Each text has the numbers, percentages, dates and terms of the source page's text, in whatever form."""
+    """Each text has the numbers, percentages, dates and terms of the source page's text, in whatever form.
+
+    Nothing is said of a language whose words for them nobody has told us.
+    """
     source = _source(entry, index)
-    if source is None:
+    if source is None or not (is_read(entry.language) and is_read(source.language)):
         return
     for here, there in (*_words(entry, source), *_sections(entry, source)):
         mine, theirs = written(here.text, entry.language), written(there.text, source.language)

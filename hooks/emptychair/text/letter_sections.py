@@ -3,6 +3,7 @@
 import re
 
 from emptychair.text.markdown_outline import read_outline
+from emptychair.text.vocabulary import is_joined
 
 LETTER = "letter"
 # Scripts that are written without blanks between words: their wrapped lines are joined without one.
@@ -49,5 +50,5 @@ def paragraphs(text: str, language: str) -> list[str]:
 
 def unwrap(text: str, language: str) -> str:
     """Wrapped lines -> one line: without a blank between Chinese signs, and in Chinese also not beside one."""
-    joined = (WRAPPED_AT_WIDE if language == "zh" else WRAPPED_WIDE).sub("", text)
+    joined = (WRAPPED_AT_WIDE if is_joined(language) else WRAPPED_WIDE).sub("", text)
     return WRAPPED.sub(" ", joined)

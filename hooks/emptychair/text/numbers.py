@@ -72,6 +72,11 @@ REPRIEVE = ("缓期", "死缓", "repriev", "suspended death")
 AFTERNOON = re.compile(r"(?:中午|下午|晚上|晚|傍晚|夜里)\s*$")
 
 
+def is_read(language: str) -> bool:
+    """Are the figures of this language known, so that texts in it can be held against others?"""
+    return language in READERS
+
+
 def written(text: str, language: str) -> list[Written]:
     """A text -> the figures that certainly stand in it, in its order."""
     found: list[Written] = []
@@ -106,7 +111,7 @@ def _value(digits: str) -> float:
 
 
 def _in_digits(text: str, language: str) -> Iterator[Written]:
-    pattern, read = READERS["zh" if language == "zh" else "en"]
+    pattern, read = READERS[language]
     month = 0.0
     for match in pattern.finditer(text):
         for figure in read(match.groupdict()):

@@ -60,6 +60,13 @@ def names() -> list[str]:
 
 
 @cache
+def is_joined(language: str) -> bool:
+    """Do words stand beside each other without a blank, as Chinese ones do?"""
+    row = terms("languages").get(language)
+    return row is not None and row.has("joined")
+
+
+@cache
 def fresh_for(name: str, code: str) -> Span | None:
     """How long a status or flag may stand without news; None where it never fades or the row sets nothing."""
     span = term(name, code).get("fresh_for")

@@ -135,12 +135,12 @@ def salutation(campaign: Campaign, recipient: Recipient, language: str) -> str:
     """
     row = vocabulary.term("posts", recipient.post)
     name = recipient.name
-    if language != "zh":
-        latin = name.latin if name else None
-        return row.get("dear_named_en" if latin else "dear_en").format(surname=latin.surname if latin else "")
-    style = campaign.settings.salutations
-    known: PersonName | None = name.zh if name else None
-    return row.get(f"{style}_named_zh" if known else f"{style}_zh").format(surname=known.surname if known else "")
+    style = "dear"
+    known: PersonName | None = name.latin if name else None
+    if vocabulary.is_joined(language):
+        style, known = campaign.settings.salutations, name.zh if name else None
+    form = f"{style}_named_{language}" if known else f"{style}_{language}"
+    return row.get(form).format(surname=known.surname if known else "")
 
 
 def envelope(recipient: Recipient) -> tuple[AddressBlock, ...]:
