@@ -1,0 +1,275 @@
+"""Any ordered set of languages: one alone, Chinese first, and three of which one is invented."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import json
+import shutil
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+import feedparser
+import pytest
+from icalendar import Calendar
+
+from content_factory import ACTION, CASE, MINIMAL, RECIPIENTS, SETTINGS, UPDATE, Content
+from emptychair.text.clock import noon_of
+from whole_site import builder, invented_language
+from whole_site.site_reader import Html, Site
+from whole_site.test_links import broken
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+URL = "https://campaign.example/"
+SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+LINK = "{http://www.w3.org/1999/xhtml}link"
+NAMES = {"en": "English", "zh": "简体中文", invented_language.CODE: invented_language.NAME}
+CONFIG = """\
+INHERIT: {root}/hooks/mkdocs_base.yml
+site_name: A test
+site_url: {url}
+docs_dir: content
+theme:
+  custom_dir: {root}/overrides
+hooks:
+  - {root}/hooks/mkdocs_hooks.py
+"""
+# A set -> its languages, the first at the root.
+SETS = {
+    "zh-first": ("zh", "en"),
+    "zh-alone": ("zh",),
+    "en-alone": ("en",),
+    "three": ("zh", invented_language.CODE, "en"),
+}
+# What the post office abroad must read.
+ON_ENVELOPE = {"Director", "1 Long Road", "P.R. CHINA"}
+# What the pages of the small folder say, in Chinese; its letters may be wanted in languages that the site lacks.
+CHINESE = {
+    '  en: "A test"\n': "",
+    '    en: "Public Security Bureau"\n': "",
+    '    en: "Li Si"\n': "",
+    '"A published source"': '"公开的来源"',
+    '"A newspaper"': '"一家报纸"',
+    '"An organiser of workers."': '"劳工组织者。"',
+    '"Police took Li Si from the office."': '"警方从办公室将李四带走。"',
+    "Li Si organised workers.": "李四组织工人。",
+    '"Write for Li Si"': '"为李四写信"',
+    '"Letters for an organiser of workers."': '"为一位劳工组织者写信。"',
+    "  issued: 2020-05-10\n": "  issued: 2020-05-10\n  languages: [zh-Hant, en]\n",
+    '"Let Li Si see a lawyer."': '"让李四会见律师。"',
+    "## The letter {#letter}": "## 信 {#letter}",
+    "I am writing about Li Si.": "我为李四的事写信。",
+    '"News of Li Si"': '"李四的消息"',
+    "There is news.": "有消息。",
+}
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """A built site, the content of which it is built, and its languages in their order."""
+
+    site: Site
+    content: Path
+    languages: tuple[str, ...]
+
+    def folder_of(self, language: str) -> str:
+        """The folder of a language below the root of the site."""
+        return "" if language == self.languages[0] else f"{language}/"
+
+    def language_of(self, path: str) -> str:
+        """The language in whose folder a file stands."""
+        return next((one for one in self.languages[1:] if path.startswith(f"{one}/")), self.languages[0])
+
+    def name_of(self, path: str) -> str:
+        """The path of a page in its language."""
+        return path.removeprefix(self.folder_of(self.language_of(path)))
+
+    def written_in(self, path: str) -> set[str]:
+        """The languages in which editors wrote the page; none for one that the generator makes."""
+        file = self.name_of(path).removesuffix(".html") + ".md"
+        return {one for one in self.languages if (self.content / one / file).is_file()}
+
+    def pages_of(self, language: str) -> dict[str, Html]:
+        """The pages of a language."""
+        return {path: page for path, page in self.site.pages.items() if self.language_of(path) == language}
+
+
+def rows(languages: tuple[str, ...]) -> str:
+    """The languages of an mkdocs.yml."""
+    lines = [f"      - {{locale: {one}, name: {NAMES[one]}}}\n" for one in languages]
+    lines[0] = lines[0].replace("}", ", default: true}")
+    return f"plugins:\n  i18n:\n    languages:\n{''.join(lines)}"
+
+
+def small(language: str) -> dict[str, str | bytes]:
+    """The small folder in one language."""
+    changes = CHINESE if language == "zh" else {}
+    files: dict[str, str | bytes] = {}
+    for path in (SETTINGS, RECIPIENTS, CASE, ACTION, UPDATE):
+        text = MINIMAL[path]
+        for old, new in changes.items():
+            text = text.replace(old, new)
+        files[path.replace("en/", f"{language}/")] = text
+    return files
+
+
+def put_project(name: str, folder: Path) -> None:
+    """A project whose site has a set of languages."""
+    languages = SETS[name]
+    if name == "three":
+        builder.copy_project(folder, builder.ROOT / "tests" / "campaign")
+        invented_language.put_words(folder)
+        invented_language.put_pages(folder / "content")
+        config = (folder / "mkdocs.yml").read_text("utf-8")
+    elif len(languages) == 1:
+        Content(folder, small(languages[0])).write()
+        config = CONFIG.format(root=builder.ROOT, url=URL) + "nav: [index.md, status.md, actions.md]\n"
+    else:
+        shutil.copytree(builder.ROOT / "tests" / "campaign" / "content", folder / "content")
+        config = CONFIG.format(root=builder.ROOT, url=URL)
+    (folder / "mkdocs.yml").write_text(config + rows(languages), "utf-8")
+
+
+@pytest.fixture(scope="module", params=list(SETS))
+def spoken(request: pytest.FixtureRequest, run_folder: Path) -> Spoken:
+    """Each of the sites, built once for all processes of the run."""
+    base, name = run_folder / "languages", request.param
+    base.mkdir(exist_ok=True)
+    project, target = base / name, base / f"{name}-site"
+    day = Content.day("2020-06-10" if name.endswith("alone") else "2026-06-15")
+    try:
+        (base / f"{name}.begun").touch(exist_ok=False)
+    except FileExistsError:
+        pass
+    else:
+        put_project(name, project)
+        build = builder.start_once(project / "mkdocs.yml", target, builder.environment(noon_of(day, "UTC")))
+        assert build
+        build.wait(builder.PATIENCE)
+    builder.await_site(target)
+    return Spoken(Site(target, URL), project / "content", SETS[name])
+
+
+def test_every_link_leads_to_a_page(spoken: Spoken) -> None:
+    """Each link of each page leads to a file of the site and an id in it, and every page has a home page in reach."""
+    site = spoken.site
+    assert {path: wrong for path, page in site.pages.items() if (wrong := broken(site, path, page))} == {}
+    for language in spoken.languages:
+        assert {
+            f"{spoken.folder_of(language)}{name}.html" for name in ("index", "status", "actions")
+        } <= site.reachable()
+
+
+def test_every_page_is_in_the_language_of_its_folder(spoken: Spoken) -> None:
+    """The first language at the root, each other one in its folder, with the same pages."""
+    names = {language: set(map(spoken.name_of, spoken.pages_of(language))) for language in spoken.languages}
+    assert all(found == names[spoken.languages[0]] for found in names.values())
+    for path, page in spoken.site.pages.items():
+        assert page.language == spoken.language_of(path), path
+
+
+def test_alternates_name_every_language(spoken: Spoken) -> None:
+    """Those in which the page is written, alike on each, the first of them as x-default; on one alone none."""
+    for path, page in spoken.site.pages.items():
+        name, written = spoken.name_of(path), spoken.written_in(path)
+        if {"index", "status"} & {name.removesuffix(".html")} or not written:
+            written = set(spoken.languages)
+        found = {one: spoken.site.local(address) for one, address in page.alternates.items()}
+        if spoken.language_of(path) not in written or len(written) == 1:
+            assert found == {}, path
+        else:
+            wanted = {one: f"{spoken.folder_of(one)}{name}" for one in spoken.languages if one in written}
+            assert found == wanted | {"x-default": next(iter(wanted.values()))}, path
+
+
+def test_the_sitemap_has_the_alternates_of_the_pages(spoken: Spoken) -> None:
+    """The same as the heads, and none on a site of one language."""
+    rows = list(ET.fromstring(spoken.site.text("sitemap.xml")).iter(f"{SITEMAP}url"))  # noqa: S314 - our own output
+    assert rows
+    for row in rows:
+        page = spoken.site.pages[spoken.site.local(str(row.findtext(f"{SITEMAP}loc")))]
+        assert {one.attrib["hreflang"]: one.attrib["href"] for one in row.iter(LINK)} == page.alternates
+
+
+def test_the_switch_names_the_other_languages(spoken: Spoken) -> None:
+    """By their names in mkdocs.yml, in its order, and leads to the same page; on a site of one it is not there."""
+    for path, page in spoken.site.pages.items():
+        others = [one for one in spoken.languages if one != spoken.language_of(path)]
+        found = [(one.switch, one.text, spoken.site.target(path, one.href)) for one in page.anchors if one.switch]
+        name = spoken.name_of(path)
+        assert found == [(one, NAMES[one], f"{spoken.folder_of(one)}{name}") for one in others], path
+
+
+def test_the_error_page_speaks_every_language(spoken: Spoken) -> None:
+    """And no other one; it begins in the first."""
+    page = spoken.site.every_page["404.html"]
+    spoken_in = list(dict.fromkeys(language for _, language, _, _ in page.words))
+    assert (page.language, spoken_in) == (spoken.languages[0], list(spoken.languages))
+
+
+def test_feeds_and_calendars_are_read(spoken: Spoken) -> None:
+    """By feedparser and icalendar, in each language, with the language that they say and links to pages of it."""
+    for language in spoken.languages:
+        folder = spoken.folder_of(language)
+        for name in ("feed.xml", "actions.xml"):
+            found = feedparser.parse(spoken.site.files[folder + name])
+            assert not found.bozo, folder + name
+            assert found.feed.language == {"zh": "zh-cn"}.get(language, language)
+            assert found.entries, folder + name
+            linked = {spoken.site.local(one.link.partition("#")[0]) for one in found.entries}
+            assert linked <= set(spoken.pages_of(language)), folder + name
+        assert json.loads(spoken.site.files[f"{folder}feed.json"])["language"].startswith(language)
+        assert not Calendar.from_ical(spoken.site.files[f"{folder}calendar.ics"]).errors
+
+
+def test_search_finds_the_pages_of_each_language(spoken: Spoken) -> None:
+    """The index of a language has what is written in it, and the case that every site has."""
+    for language in spoken.languages:
+        folder = f"pagefind/{language}/fragment/"
+        parts = (data for path, data in spoken.site.files.items() if path.startswith(folder))
+        found = {
+            json.loads(gzip.decompress(data).decode().removeprefix("pagefind_dcd"))["url"].lstrip("/") for data in parts
+        }
+        assert any("cases/" in path for path in found), language
+        assert found <= {path for path in spoken.pages_of(language) if language in spoken.written_in(path)}
+
+
+def test_letters_are_in_the_languages_of_their_pages(spoken: Spoken) -> None:
+    """Each language of the site whose page of an action has a letter has it as a file, with a salutation in it."""
+    files = [path for path in spoken.site.files if "/letter-" in path and path.endswith(".txt")]
+    found = {path.removesuffix(".txt").rpartition("-")[2] for path in files}
+    assert found == set(spoken.languages)
+    openings = {"en": "Dear ", "zh": "：", invented_language.CODE: "‹Dear "}
+    for language in found:
+        letters = [spoken.site.text(path) for path in files if path.endswith(f"-{language}.txt")]
+        assert any(openings[language] in text for text in letters), language
+
+
+def test_the_data_has_the_languages_of_the_site(spoken: Spoken) -> None:
+    """A column for each, in their order."""
+    columns = next(csv.reader(spoken.site.text("data/v1/cases.csv").splitlines()))
+    assert [one for one in columns if one.startswith("name_")] == [f"name_{one}" for one in spoken.languages]
+
+
+def test_a_site_of_one_language_has_words_of_no_other(spoken: Spoken) -> None:
+    """But for names in the person's own script, and for what stands on an envelope."""
+    if len(spoken.languages) > 1:
+        return
+    words = {
+        text
+        for page in spoken.site.every_page.values()
+        for text, language, _, _ in page.words
+        if language != spoken.languages[0]
+    }
+    assert words == {"en": {"李四"}, "zh": ON_ENVELOPE}[spoken.languages[0]]
+
+
+def test_the_table_of_translations_has_every_language(spoken: Spoken) -> None:
+    """By the name that readers of the page give it."""
+    first = spoken.languages[0]
+    labels = {"en": {"en": "English"}, "zh": {"en": "英文", "zh": "简体中文", invented_language.CODE: "世界语"}}[first]
+    words = " ".join(text for text, _, _, _ in spoken.site.pages["translations.html"].words)
+    assert {code for code, label in labels.items() if label in words} == set(spoken.languages)
