@@ -6,18 +6,19 @@ words around them are strings/issues.yml; the addresses begin with site_url of m
 
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from emptychair.load.load import languages_beside
 from emptychair.text import vocabulary
-from emptychair.text.strings import Strings, read_rows
+from emptychair.text.strings import Strings, read_rows, shipped_languages
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / ".github" / "ISSUE_TEMPLATE"
-LANGUAGES = ("en", "zh")
+LANGUAGES = shipped_languages()
 SITE_URL = re.compile(r"""^site_url: *(["']?)([^\s"']+?)/?\1 *(?:#.*)?$""", re.MULTILINE)
 HEADER = (
     "# Made by `make forms`; change hooks/emptychair/text/strings/forms.yml, issues.yml or the word lists instead.\n"
@@ -30,7 +31,7 @@ Tree = dict[str, Any]
 
 def main() -> int:
     """Write every file. Returns 0."""
-    for name, text in create_files(read_site_url()).items():
+    for name, text in create_files(read_site_url(), languages_beside(ROOT / "content")).items():
         (FOLDER / name).write_text(text, encoding="utf-8")
     return 0
 
@@ -43,39 +44,42 @@ def read_site_url(config: Path = ROOT / "mkdocs.yml") -> str:
     return f"{match[2]}/"
 
 
-def create_files(site_url: str) -> dict[str, str]:
-    """File name -> text, of every form in every language and of the page on which one is chosen."""
+def create_files(site_url: str, site_languages: Sequence[str] = LANGUAGES) -> dict[str, str]:
+    """File name -> text, of every form in every language and of the page on which one is chosen.
+
+    `site_languages` are those of the site in their order: a form in another one leads to pages in the first.
+    """
+    folders = {one: f"{one}/" for one in site_languages[1:]}
+    roots = {language: site_url + folders.get(language, "") for language in LANGUAGES}
     files = {
-        f"{form}{'' if language == LANGUAGES[0] else f'.{language}'}.yml": _form(form, fields, language, site_url)
+        f"{form}{'' if language == LANGUAGES[0] else f'.{language}'}.yml": _form(
+            form, fields, language, roots[language]
+        )
         for form, fields in read_rows("strings", "forms").items()
         for language in LANGUAGES
     }
-    return {name: HEADER + _as_yaml(tree) for name, tree in {"config.yml": _config(site_url), **files}.items()}
+    return {name: HEADER + _as_yaml(tree) for name, tree in {"config.yml": _config(roots), **files}.items()}
 
 
 def _as_yaml(tree: Tree) -> str:
     return yaml.safe_dump(tree, allow_unicode=True, sort_keys=False, width=10_000)
 
 
-def _address(site_url: str, language: str, page: str) -> str:
-    return f"{site_url}{'' if language == LANGUAGES[0] else f'{language}/'}{page}.html"
-
-
-def _config(site_url: str) -> Tree:
+def _config(roots: Mapping[str, str]) -> Tree:
     """No issue without a form, and the ways that need none."""
     links = []
     for key, page, anchor in (("safety", "safety", ""), ("without-account", "contribute", "#without-account")):
         for language in LANGUAGES:
             say = Strings(language, "issues")
-            url = _address(site_url, language, page) + anchor
+            url = f"{roots[language]}{page}.html{anchor}"
             links.append({"name": say(f"link-{key}"), "url": url, "about": say(f"link-{key}-about")})
     return {"blank_issues_enabled": False, "contact_links": links}
 
 
-def _form(form: str, fields: Mapping[str, Any], language: str, site_url: str) -> Tree:
-    """A form: the safety words, then its fields in their order."""
+def _form(form: str, fields: Mapping[str, Any], language: str, root: str) -> Tree:
+    """A form: the safety words, then its fields in their order. `root` is the address of the pages in its language."""
     say = Strings(language, "issues")
-    addresses = {page: _address(site_url, language, page) for page in ("safety", "contribute")}
+    addresses = {page: f"{root}{page}.html" for page in ("safety", "contribute")}
     safety = {"type": "markdown", "attributes": {"value": say("safety", **addresses)}}
     return {
         "name": say(form),
