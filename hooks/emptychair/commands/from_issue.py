@@ -58,7 +58,7 @@ def run(options: argparse.Namespace) -> int:
         return usage(Strings(options.lang, "commands")("no-epoch", found=os.environ[EPOCH]))
     if issue.form == "new-case":
         draft = case_of(issue, content, loaded.index, day, say.language)
-        return write(draft.file, draft.text, draft.problems(), say)
+        return write(draft, say)
     return _about_a_page(issue, content, loaded, day, say)
 
 

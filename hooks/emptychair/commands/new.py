@@ -3,7 +3,6 @@
 import argparse
 import os
 import sys
-from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
@@ -58,7 +57,7 @@ def run(options: argparse.Namespace) -> int:
     except ValueError:
         return usage(Strings(options.lang, "commands")("no-epoch", found=os.environ[EPOCH]))
     status = _asked(draft, options, say) if can_ask() else _unasked(draft, options, say)
-    return status or write(draft.file, draft.text, draft.problems(), say)
+    return status or write(draft, say)
 
 
 def _draft(options: argparse.Namespace, content: Path, loaded: Loaded) -> Draft:
@@ -144,9 +143,9 @@ def _in_words(problem: Problem, language: str) -> str:
     return problem.message(language) + (f" ({hint})" if hint else "")
 
 
-def write(file: Path, text: str, problems: Iterable[Problem], say: Strings) -> int:
+def write(draft: Draft, say: Strings) -> int:
     """Write a new page, unless a check would refuse it. Warnings are told."""
-    problems = list(problems)
+    file, problems = draft.file, draft.problems()
     for problem in problems:
         print(one_line(problem, say.language), file=sys.stderr)
     shown = Path(os.path.relpath(file)).as_posix()
@@ -154,11 +153,11 @@ def write(file: Path, text: str, problems: Iterable[Problem], say: Strings) -> i
         print(say("refused", path=shown, count=len(wrong)), file=sys.stderr)
         return FOUND
     try:
-        create(file, text)
+        create(file, draft.text)
     except FileExistsError:
         return usage(say("exists", path=shown))
     except OSError as error:
         return usage(say("unwritable", path=shown, reason=error.strerror))
     print(say("written", path=shown))
-    print(say("next-translation", path=shown))
+    print(say("next-translation" if len(draft.index.languages) > 1 else "next-reading", path=shown))
     return OK
