@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -180,7 +181,7 @@ class SiteBuild:
 
     def page(self, path: str, html: str) -> Article:
         """The article of a page around its body, which the host has rendered; the body is sanitised first."""
-        route, story = self._route(path), sanitise(html)
+        route, story = self._route(path), sanitise(html, self._site.contact_email)
         self._stories[path] = story
         article = self._pages.article(route, story)
         if document := create_search_document(self._site, route, article.html):
@@ -226,7 +227,8 @@ class SiteBuild:
         site, snapshot = self._site, self._site.snapshot
         if missing := site.routes.by_path.keys() - self._stories.keys():
             raise SiteBuildError(SAY("pages-missing", paths=", ".join(sorted(missing))))
-        of_language = create_for_language(site, self._stories, absolute, self._pages.card)
+        at_home = partial(absolute, mail=site.contact_email)
+        of_language = create_for_language(site, self._stories, at_home, self._pages.card)
         making = [of_language, create_drawn(site, self._cache)]
         if self.is_first:
             making.append(create_shared(snapshot, site.site_url))

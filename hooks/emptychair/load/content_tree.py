@@ -16,6 +16,7 @@ SETTINGS = "campaign.yml"
 RECIPIENTS = "recipients.yml"
 WITHDRAWN = "withdrawn.yml"
 ASSETS = "assets"
+KEY_SUFFIX = ".asc"
 PAGE_LIMIT = 64 * 1024
 REPORT_LIMIT = 256 * 1024
 DATED = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})-.+")
@@ -86,7 +87,7 @@ def _is_dated(name: str) -> bool:
 
 
 def _misplaced_picture(file: Path) -> str:
-    if file.suffix not in TYPES:
+    if file.suffix not in (*TYPES, KEY_SUFFIX):
         return "unexpected-file"
     return "" if SLUG.fullmatch(file.stem) else "bad-file-name"
 

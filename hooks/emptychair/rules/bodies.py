@@ -82,7 +82,8 @@ def fault_of_link(entry: Entry, index: Index, link: MarkdownLink) -> tuple[str, 
     """What is wrong with a link, as a code with its values, or ""."""
     target, _, anchor = link.target.partition("#")
     if target.lower().startswith("mailto:"):
-        return "address-in-text", {}
+        mine = index.contact_email and link.target == f"mailto:{index.contact_email}" and not link.picture
+        return ("" if mine else "address-in-text"), {}
     if re.match(r"[A-Za-z][A-Za-z0-9+.-]*:|//", target):
         return ("" if safe_link(link.target) and not link.picture else "bad-link"), {}
     if not target:

@@ -85,6 +85,8 @@ class Index:
     settings: Document
     recipients: Document
     pictures: frozenset[str]
+    # The files of PGP keys in content/assets/.
+    keys: frozenset[str] = frozenset()
     # False where recipients.yml is there and cannot be read: then every id may be one of it.
     recipients_known: bool = True
     withdrawn: Withdrawn | None = None
@@ -99,6 +101,11 @@ class Index:
         """Every file that could be read, the settings and the recipients too."""
         yield from (entry.document for entry in self if entry.role != "refused")
         yield from (document for document in (self.settings, self.recipients) if document.meta)
+
+    @cached_property
+    def contact_email(self) -> str:
+        """The e-mail address of those who speak on the site, to which alone a text may lead; or ""."""
+        return self.settings.text_at(("contact", "email"))
 
     @cached_property
     def photos(self) -> frozenset[str]:

@@ -8,6 +8,7 @@ from math import ceil
 from emptychair.as_of.status import confirmed_within
 from emptychair.record.campaign import Text
 from emptychair.text import vocabulary
+from emptychair.views.contact import ContactLine, contact_line
 from emptychair.views.context import Context, Link
 from emptychair.views.lists import ActionCard, NewsCard, action_card, news_card
 from emptychair.views.status import CaseCard, card_of
@@ -34,9 +35,14 @@ class Count:
 
 @dataclass(frozen=True)
 class HomeView:
-    """`lead` says in a sentence what the site is; `still` is what a supporter can do where no action is open."""
+    """The parts of the home page.
+
+    `lead` says in a sentence what the site is, `contact` who speaks on it; `still` is what a supporter can do where no
+    action is open.
+    """
 
     lead: Text
+    contact: ContactLine | None
     still: tuple[Link, ...]
     actions: tuple[ActionCard, ...]
     people: tuple[CaseCard, ...]
@@ -52,6 +58,7 @@ def home_view(context: Context) -> HomeView:
     record = snapshot.campaign.record_at("index")
     return HomeView(
         lead=record.description(context.language) if record else Text("", context.language),
+        contact=contact_line(snapshot.campaign.settings, context.say, context.up, context.root),
         still=tuple(_still(context)),
         actions=tuple(action_card(context, action) for action in snapshot.open_actions),
         people=tuple(card_of(context, case) for case in cases[:PEOPLE]),
