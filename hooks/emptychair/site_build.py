@@ -122,7 +122,7 @@ class SiteBuild:
                 return Start(None, (), str(error))
             snapshot = snapshot_of(campaign, day)
             routes, url = Routes(snapshot), f"{config.url.rstrip('/')}/"
-            if refusal := config.refusal(campaign.languages, routes.by_path):
+            if refusal := config.refusal(campaign.languages, routes.by_path, loaded.index.off):
                 return Start(None, (), refusal)
             sites = {language: LanguageSite(snapshot, routes, language, url) for language in campaign.languages}
             warnings = [*loaded.problems, *check_stale(snapshot, loaded.index)]
@@ -146,6 +146,11 @@ class SiteBuild:
     def site_name(self) -> str:
         """The name of the site in the language that is being built."""
         return self._site.site_name()
+
+    @property
+    def menu(self) -> list[str]:
+        """The entries of the host's menu as files below a language, without the pages that are switched off."""
+        return [f"{path}.md" for path in self._config.menu if path in self._site.routes.by_path]
 
     @property
     def sources(self) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from content_factory import SETTINGS, Edit, above
-from faults.rows import body, fault
+from faults.rows import PROSE, REPORT, body, fault
 
 KEY = "assets/chairs.asc"
 PUBLIC_KEY = "-----BEGIN PGP PUBLIC KEY BLOCK-----\n"
@@ -35,4 +35,26 @@ CONTACT_FAULTS = (
     ),
 )
 
-SETTINGS_FAULTS = CONTACT_FAULTS
+
+def off(*names: str) -> Edit:
+    """Pages that are switched off."""
+    return above(SETTINGS, "sample: true", "\n".join(["pages:", *(f"  {name}: false" for name in names)]))
+
+
+PAGE_FAULTS = (
+    fault(
+        "must-be-true-or-false", above(SETTINGS, "sample: true", "pages:\n  archive: off"), name="page-off-by-a-word"
+    ),
+    fault("unknown-key", off("status"), name="page-that-cannot-be-off"),
+    fault("page-off", off("archive"), Edit("en/archive.md", "", PROSE)),
+    fault("page-off", off("reports"), Edit("en/reports/of-2020.md", "", REPORT), name="report-of-no-list"),
+    fault(
+        "link-to-page-off",
+        off("data"),
+        body("See [the data](../data.md).\n"),
+        rule="links_lead_somewhere",
+    ),
+    fault("unknown-contact-page", off("follow"), contact("page: follow.md"), name="contact-on-a-page-off"),
+)
+
+SETTINGS_FAULTS = (*CONTACT_FAULTS, *PAGE_FAULTS)

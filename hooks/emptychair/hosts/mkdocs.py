@@ -35,7 +35,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if not i18n.building:
         builds[:] = [_start(config, i18n)]
     builds[0].begin(i18n.current_language)
-    config.site_name = builds[0].site_name
+    config.site_name, config.nav = builds[0].site_name, builds[0].menu
     config.theme.dirs = theme_dirs(config.theme.custom_dir, config.theme.dirs)
 
 

@@ -103,6 +103,8 @@ def _fault_of_page(entry: Entry, index: Index, path: str, anchor: str) -> tuple[
     if language in index.languages and language != entry.language:
         return "link-across-languages", {}
     page = page.removesuffix(".md")
+    if language == entry.language and path.endswith(".md") and (name := index.switches_off(page)):
+        return "link-to-page-off", {"page": name}
     if language != entry.language or not path.endswith(".md") or not (page in index.entries or page in GENERATED):
         return "unknown-page", {}
     pages = index.entries.get(page, {})

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
 
-from emptychair.front_matter.document import Document
+from emptychair.front_matter.document import Document, child
 from emptychair.front_matter.yaml_reader import Path
 from emptychair.record.campaign import FOLDERS
-from emptychair.record.models import SourcePage, TranslationPage
+from emptychair.record.models import Pages, SourcePage, TranslationPage
 from emptychair.record.withdrawn_names import Withdrawn
 from emptychair.rules.person_names import People
 from emptychair.text.markdown_outline import Outline, as_read, read_outline, split_sections
@@ -106,6 +106,17 @@ class Index:
     def contact_email(self) -> str:
         """The e-mail address of those who speak on the site, to which alone a text may lead; or ""."""
         return self.settings.text_at(("contact", "email"))
+
+    @cached_property
+    def off(self) -> frozenset[str]:
+        """The generated pages that the settings switch off."""
+        pages = self.settings.meta.get("pages")
+        return frozenset(name for name in Pages.model_fields if child(pages, name) == "false")
+
+    def switches_off(self, path: str) -> str:
+        """The generated page, switched off, to which this path belongs (reports/of-2020 to reports), or ""."""
+        name = path.partition("/")[0]
+        return name if name in self.off else ""
 
     @cached_property
     def photos(self) -> frozenset[str]:

@@ -43,8 +43,16 @@ def known_contact(index: Index) -> Iterator[Problem]:
         yield settings.problem(("contact", "page"), "unknown-contact-page", found=page)
 
 
+def nothing_of_pages_off(index: Index) -> Iterator[Problem]:
+    """A generated page that is switched off has no introduction, and no page in its folder."""
+    for path, pages in index.entries.items():
+        if name := index.switches_off(path):
+            for entry in pages.values():
+                yield Problem(entry.document.path, 1, "", "page-off", {"page": name})
+
+
 def _is_page(index: Index, path: str) -> bool:
-    return path in index.entries or path in GENERATED
+    return not index.switches_off(path) and (path in index.entries or path in GENERATED)
 
 
-RULES = (names_can_be_set, known_report_to, known_contact)
+RULES = (names_can_be_set, known_report_to, known_contact, nothing_of_pages_off)

@@ -49,6 +49,7 @@ class HomeView:
     more_people: int
     updates: tuple[NewsCard, ...]
     counts: tuple[Count, ...]
+    follow: tuple[Link, ...]
 
 
 def home_view(context: Context) -> HomeView:
@@ -65,6 +66,7 @@ def home_view(context: Context) -> HomeView:
         more_people=max(0, len(cases) - PEOPLE),
         updates=tuple(news_card(context, record) for record in snapshot.updates[:UPDATES]),
         counts=_counts(context),
+        follow=tuple(_titled(context, path) for path in ("follow", "data", "translations") if context.has(path)),
     )
 
 
@@ -74,10 +76,14 @@ def site_name(context: Context) -> str:
     return names.get(context.language) or next(iter(names.values()))
 
 
+def _titled(context: Context, path: str) -> Link:
+    return Link(context.words(f"title-{path}"), context.href(path))
+
+
 def _still(context: Context) -> Iterator[Link]:
     """What can be done without an open action: read, follow, translate; pages that a campaign may leave out."""
     for path in ("archive", "follow", "translations", "contribute"):
-        if path in context.routes.by_path:
+        if context.has(path):
             yield Link(context.words(f"still-{path}"), context.href(path))
 
 

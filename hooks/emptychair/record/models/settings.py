@@ -37,6 +37,16 @@ class Contact(Fact):
         return self
 
 
+class Pages(Fact):
+    """The generated pages that a site can do without: each is there unless it is switched off."""
+
+    reports: YesNo = True
+    archive: YesNo = True
+    data: YesNo = True
+    translations: YesNo = True
+    follow: YesNo = True
+
+
 class Settings(Fact):
     """The settings of a site: content/campaign.yml."""
 
@@ -50,11 +60,16 @@ class Settings(Fact):
     report_to: Slug | None = None
     sample: YesNo
     contact: Contact | None = None
+    pages: Pages = Pages()
     salutations: Literal["respectful", "plain"]
     page_size: Number = Field(gt=0, le=1000)
     # Pictures for previews of links, and QR codes for paper: made unless they are switched off.
     share_cards: YesNo = True
     qr_codes: YesNo = True
+
+    def has(self, name: str) -> bool:
+        """Is a generated page (archive, data) part of the site? The names of pages that cannot be off always are."""
+        return bool(getattr(self.pages, name, True))
 
     @field_validator("timezone")
     @classmethod
