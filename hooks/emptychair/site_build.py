@@ -23,6 +23,7 @@ from emptychair.html.head import SitemapRow, create_error_head, create_head, sit
 from emptychair.html.header_footer import create_header_footer
 from emptychair.html.link_preview import create_preview
 from emptychair.html.page_set import PageSet, not_found
+from emptychair.html.redirects import create_redirects, redirect_paths
 from emptychair.html.sanitise import absolute, sanitise
 from emptychair.images.build_cache import SEARCH, Cache
 from emptychair.load.content_tree import ASSETS, RECIPIENTS, SETTINGS, WITHDRAWN, paths_of_systems
@@ -170,7 +171,8 @@ class SiteBuild:
         self._waiting.pop(0)
         self._pages = PageSet(self._sites[language])
         self._stories, self._making, self._early = {}, None, {}
-        shared = shared_paths(self._site.snapshot) if self.is_first else []
+        snapshot = self._site.snapshot
+        shared = [*shared_paths(snapshot), *redirect_paths(snapshot.campaign.settings)] if self.is_first else []
         self._files = dict.fromkeys([*language_paths(self._site), *shared])
 
     def _route(self, path: str) -> Route:
@@ -239,6 +241,7 @@ class SiteBuild:
             making.append(create_shared(snapshot, site.site_url))
             assets = self._assets
             making.append(create_photos(snapshot, lambda name: read_picture(assets / name), self._cache))
+            making.append(create_redirects(snapshot.campaign.settings, self._sites))
         return chain(*making)
 
     def end_language(self) -> None:

@@ -57,4 +57,33 @@ PAGE_FAULTS = (
     fault("unknown-contact-page", off("follow"), contact("page: follow.md"), name="contact-on-a-page-off"),
 )
 
-SETTINGS_FAULTS = (*CONTACT_FAULTS, *PAGE_FAULTS)
+
+def redirects(*pairs: tuple[str, str]) -> Edit:
+    """Old addresses, each with the page to which it leads."""
+    return above(SETTINGS, "sample: true", "\n".join(["redirects:", *(f'  "{old}": "{new}"' for old, new in pairs)]))
+
+
+ABOUT = "en/status.md"
+REDIRECT_FAULTS = (
+    fault("bad-old-address", redirects(("https://old.example/a.html", ABOUT)), name="old-address-with-host"),
+    fault("bad-old-address", redirects(("../a.html", ABOUT)), name="old-address-above-the-site"),
+    fault("bad-old-address", redirects(("old/%2e%2e/a.html", ABOUT)), name="old-address-above-the-site-in-disguise"),
+    fault("bad-old-address", redirects(("?p=12", ABOUT)), name="old-address-with-a-query"),
+    fault("bad-old-address", redirects(("feed.xml", ABOUT)), name="old-address-of-a-file"),
+    fault("bad-old-address", redirects(("old/%FF.html", ABOUT)), name="old-address-in-no-encoding"),
+    fault("old-address-of-page", redirects(("zh/cases/li-si.html", ABOUT))),
+    fault("old-address-of-page", redirects(("Status.html", ABOUT)), name="old-address-of-page-but-for-a-letter"),
+    fault("old-address-of-page", redirects(("/", ABOUT)), name="old-address-of-home"),
+    fault("old-address-of-page", redirects(("zh/cases/by/role/editor.html", ABOUT)), name="old-address-of-a-list"),
+    fault("old-address-of-page", redirects(("updates-2.html", ABOUT)), name="old-address-of-a-second-page"),
+    fault("equal-old-addresses", redirects(("old/", ABOUT), ("/old/index.html", ABOUT))),
+    fault("redirect-outside", redirects(("old/", "https://new.example/"))),
+    fault("redirect-loop", redirects(("old/", "new.html"), ("new.html", ABOUT))),
+    fault("redirect-loop", redirects(("old/", "old/")), name="redirect-to-itself"),
+    fault("redirect-to-no-page", redirects(("old/", "en/cases/li-shi.md"))),
+    fault("redirect-to-no-page", redirects(("old/", "fr/status.md")), name="redirect-to-no-language"),
+    fault("redirect-to-no-page", redirects(("old/", "en/data.md")), off("data"), name="redirect-to-a-page-off"),
+    fault("unknown-anchor", redirects(("old/", "en/cases/li-si.md#nowhere")), name="redirect-to-no-heading"),
+)
+
+SETTINGS_FAULTS = (*CONTACT_FAULTS, *PAGE_FAULTS, *REDIRECT_FAULTS)

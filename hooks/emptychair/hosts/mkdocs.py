@@ -4,6 +4,7 @@ Each language is a build of MkDocs, all but the first inside static-i18n's on_po
 """
 
 import logging
+from os import fsdecode, fsencode
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
@@ -65,7 +66,7 @@ class _Output(File):
     """A file that is made when it is copied: the feeds and data of ten thousand cases would fill the memory."""
 
     def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002 - nothing tells whether it is up to date
-        self.content_bytes = builds[0].make(self.src_uri)
+        self.content_bytes = builds[0].make(fsencode(self.src_uri).decode())
         super().copy_file()
         self.content_bytes = b""
 
@@ -80,8 +81,8 @@ def _add_outputs(files: Files, config: MkDocsConfig) -> None:
             file.content_string = main_stylesheet(file.content_string, tuple(config.extra["theme_classes"]), own)
         elif any(Path(file.abs_src_path or "").is_relative_to(folder) for folder in config.theme.dirs[-2:]):
             files.remove(file)
-    for path in builds[0].files():
-        files.append(_Output.generated(config, path, content=b""))
+    for name in map(fsdecode, map(str.encode, builds[0].files())):  # UTF-8, also where a machine knows no Chinese
+        files.append(_Output.generated(config, name, content=b"", inclusion=InclusionLevel.INCLUDED))
 
 
 on_files = CombinedEvent(_add_pages, _add_outputs)

@@ -10,6 +10,7 @@ from emptychair.front_matter.document import Document, child
 from emptychair.front_matter.yaml_reader import Path
 from emptychair.record.campaign import FOLDERS
 from emptychair.record.models import Pages, SourcePage, TranslationPage
+from emptychair.record.reserved_urls import GENERATED
 from emptychair.record.withdrawn_names import Withdrawn
 from emptychair.rules.person_names import People
 from emptychair.text.markdown_outline import Outline, as_read, read_outline, split_sections
@@ -117,6 +118,10 @@ class Index:
         """The generated page, switched off, to which this path belongs (reports/of-2020 to reports), or ""."""
         name = path.partition("/")[0]
         return name if name in self.off else ""
+
+    def is_page(self, path: str) -> bool:
+        """Is there a page at this path, written by an editor or generated and not switched off?"""
+        return not self.switches_off(path) and (path in self.entries or path in GENERATED)
 
     @cached_property
     def photos(self) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from emptychair.record.field_types import KEY_FILE, PAGE_FILE, SLUG
-from emptychair.record.reserved_urls import GENERATED
+from emptychair.rules import redirects
 from emptychair.rules.cards import settable_names
 from emptychair.rules.index import Index
 from emptychair.text.problems import Problem
@@ -39,7 +39,7 @@ def known_contact(index: Index) -> Iterator[Problem]:
         yield settings.problem(at, "unknown-key-file", found=key)
     for name in sorted(index.keys - {key}) if settings.meta else ():
         yield Problem(f"{settings.path.rpartition('/')[0]}/assets/{name}", 1, "", "key-unused", {"found": name})
-    if PAGE_FILE.fullmatch(page) and not _is_page(index, page.removesuffix(".md")):
+    if PAGE_FILE.fullmatch(page) and not index.is_page(page.removesuffix(".md")):
         yield settings.problem(("contact", "page"), "unknown-contact-page", found=page)
 
 
@@ -51,8 +51,4 @@ def nothing_of_pages_off(index: Index) -> Iterator[Problem]:
                 yield Problem(entry.document.path, 1, "", "page-off", {"page": name})
 
 
-def _is_page(index: Index, path: str) -> bool:
-    return not index.switches_off(path) and (path in index.entries or path in GENERATED)
-
-
-RULES = (names_can_be_set, known_report_to, known_contact, nothing_of_pages_off)
+RULES = (names_can_be_set, known_report_to, known_contact, nothing_of_pages_off, *redirects.RULES)

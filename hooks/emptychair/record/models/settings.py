@@ -61,6 +61,8 @@ class Settings(Fact):
     sample: YesNo
     contact: Contact | None = None
     pages: Pages = Pages()
+    # Old address -> the file of a page below content/: rules/redirects.py.
+    redirects: dict[str, str] = Field(default_factory=dict)
     salutations: Literal["respectful", "plain"]
     page_size: Number = Field(gt=0, le=1000)
     # Pictures for previews of links, and QR codes for paper: made unless they are switched off.
