@@ -4,7 +4,6 @@ Each language is a build of MkDocs, all but the first inside static-i18n's on_po
 """
 
 import logging
-from os import fsdecode, fsencode
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from emptychair.hosts.machine import theme_dirs, this_machine
+from emptychair.hosts.machine import disk_path, site_path, theme_dirs, this_machine
 from emptychair.html.theme_css import MAIN_STYLESHEET, main_stylesheet, without_leftovers
 from emptychair.site_build import SiteBuild, SiteBuildError
 from emptychair.site_config import SAY, SiteConfig
@@ -66,7 +65,7 @@ class _Output(File):
     """A file that is made when it is copied: the feeds and data of ten thousand cases would fill the memory."""
 
     def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002 - nothing tells whether it is up to date
-        self.content_bytes = builds[0].make(fsencode(self.src_uri).decode())
+        self.content_bytes = builds[0].make(site_path(self.src_uri))
         super().copy_file()
         self.content_bytes = b""
 
@@ -81,7 +80,7 @@ def _add_outputs(files: Files, config: MkDocsConfig) -> None:
             file.content_string = main_stylesheet(file.content_string, tuple(config.extra["theme_classes"]), own)
         elif any(Path(file.abs_src_path or "").is_relative_to(folder) for folder in config.theme.dirs[-2:]):
             files.remove(file)
-    for name in map(fsdecode, map(str.encode, builds[0].files())):  # UTF-8, also where a machine knows no Chinese
+    for name in map(disk_path, builds[0].files()):
         files.append(_Output.generated(config, name, content=b"", inclusion=InclusionLevel.INCLUDED))
 
 

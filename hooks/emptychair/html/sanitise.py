@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 
 import nh3
 
-from emptychair.record.field_types import safe_link
+from emptychair.record.field_types import mail_url, safe_link
 from emptychair.record.reserved_urls import is_reserved
 from emptychair.text.html_elements import TEXT_TAGS
 
@@ -47,7 +47,7 @@ def _allowed(_tag: str, name: str, value: str) -> str | None:
 
 def _allowed_with(mail: str) -> Filter:
     """What is allowed where a text may also lead to one e-mail address."""
-    own = f"mailto:{mail}"
+    own = mail_url(mail)
     return lambda tag, name, value: value if mail and name == "href" and value == own else _allowed(tag, name, value)
 
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from typing import Annotated, Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
@@ -16,6 +16,7 @@ DIGITS = re.compile(r"[0-9]+")
 DIGITS_LIMIT = 12
 SLUG_LIMIT = 64
 EMAIL = re.compile(r"[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+")
+IN_MAILTO = "@!$'*+"
 # An OpenPGP fingerprint of version 4 (RFC 4880) or 6 (RFC 9580), blanks left out; or the file of a key.
 FINGERPRINT = re.compile(r"[0-9A-F]{40}|[0-9A-F]{64}")
 KEY_FILE = re.compile(rf"{SLUG.pattern}\.asc")
@@ -86,6 +87,14 @@ def _email(text: str) -> str:
     if not EMAIL.fullmatch(text):
         raise PydanticCustomError("bad_email", "not an e-mail address", {"found": text})
     return text
+
+
+def mail_url(address: str) -> str:
+    """An e-mail address as a `mailto:` link to it, with nothing else.
+
+    Of the signs that RFC 5322 allows in an address, RFC 6068, section 2, lets these stand as they are.
+    """
+    return f"mailto:{quote(address, safe=IN_MAILTO)}"
 
 
 def _pgp_key(text: str) -> str:

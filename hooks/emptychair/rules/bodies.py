@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from emptychair.record.field_types import safe_link
+from emptychair.record.field_types import mail_url, safe_link
 from emptychair.record.reserved_urls import GENERATED, is_reserved
 from emptychair.rules.index import Entry, Index
 from emptychair.text.hidden_characters import hidden_sign, number_of
@@ -82,7 +82,7 @@ def fault_of_link(entry: Entry, index: Index, link: MarkdownLink) -> tuple[str, 
     """What is wrong with a link, as a code with its values, or ""."""
     target, _, anchor = link.target.partition("#")
     if target.lower().startswith("mailto:"):
-        mine = index.contact_email and link.target == f"mailto:{index.contact_email}" and not link.picture
+        mine = index.contact_email and link.target == mail_url(index.contact_email) and not link.picture
         return ("" if mine else "address-in-text"), {}
     if re.match(r"[A-Za-z][A-Za-z0-9+.-]*:|//", target):
         return ("" if safe_link(link.target) and not link.picture else "bad-link"), {}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from textwrap import wrap
 
 from emptychair.record.campaign import Record, Text
-from emptychair.record.field_types import KEY_FILE
+from emptychair.record.field_types import KEY_FILE, mail_url
 from emptychair.record.models import Contact, Settings
 from emptychair.text.strings import Strings
 from emptychair.views.context import Context, Link
@@ -53,7 +53,7 @@ def _ways(contact: Contact, say: Strings, up: str, root: str) -> Iterator[Link]:
         return Link(Text(words, say.language), href)
 
     if contact.email:
-        yield way(contact.email, f"mailto:{contact.email}")
+        yield way(contact.email, mail_url(contact.email))
     if contact.pgp and KEY_FILE.fullmatch(contact.pgp):
         yield way(say("contact-key"), f"{root}assets/{contact.pgp}")
     elif contact.pgp:
