@@ -48,7 +48,8 @@ def main(arguments: list[str]) -> int:
         print("usage: python scripts/check_site.py SITE (the folder of a built site)", file=sys.stderr)
         return 2
     files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
-    pages = {path: Page((folder / path).read_text(encoding="utf-8")) for path in files if path.endswith(".html")}
+    read = [path for path in files if path.endswith((".html", ".htm"))]
+    pages = {path: Page((folder / path).read_text(encoding="utf-8")) for path in read}
     found = list(broken_links(pages, files))
     print("\n".join([*found, f"{len(pages)} pages, {len(found)} broken links."]))
     return int(bool(found))

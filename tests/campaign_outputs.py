@@ -70,13 +70,13 @@ def pages(language: str, today: date = TODAY) -> LanguageSite:
 
 def story_of(made: LanguageSite, route: Route) -> str:
     """The body of a page as the adapter hands it on."""
-    return story(made.body(route))
+    return story(made.body(route), made.contact_email)
 
 
 @cache
-def story(body: str) -> str:
+def story(body: str, mail: str = "") -> str:
     """A body rendered, its links led to pages, sanitised."""
-    return sanitise(SOURCE_LINK.sub(r"\1.html\2", markdown.markdown(body, extensions=EXTENSIONS)))
+    return sanitise(SOURCE_LINK.sub(r"\1.html\2", markdown.markdown(body, extensions=EXTENSIONS)), mail)
 
 
 def stories_of(made: LanguageSite) -> dict[str, str]:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from emptychair.html.head import SitemapRow, create_error_head, create_head, sit
 from emptychair.html.header_footer import create_header_footer
 from emptychair.html.link_preview import create_preview
 from emptychair.html.page_set import PageSet, not_found
+from emptychair.html.redirects import create_redirects, redirect_paths
 from emptychair.html.sanitise import absolute, sanitise
 from emptychair.images.build_cache import SEARCH, Cache
 from emptychair.load.content_tree import ASSETS, RECIPIENTS, SETTINGS, WITHDRAWN, paths_of_systems
@@ -121,7 +123,7 @@ class SiteBuild:
                 return Start(None, (), str(error))
             snapshot = snapshot_of(campaign, day)
             routes, url = Routes(snapshot), f"{config.url.rstrip('/')}/"
-            if refusal := config.refusal(routes.by_path):
+            if refusal := config.refusal(routes.by_path, loaded.index.off):
                 return Start(None, (), refusal)
             sites = {language: LanguageSite(snapshot, routes, language, url) for language in campaign.languages}
             warnings = [*loaded.problems, *check_stale(snapshot, loaded.index)]
@@ -147,6 +149,11 @@ class SiteBuild:
         return self._site.site_name()
 
     @property
+    def menu(self) -> list[str]:
+        """The entries of the host's menu as files below a language, without the pages that are switched off."""
+        return [f"{path}.md" for path in self._config.menu if path in self._site.routes.by_path]
+
+    @property
     def sources(self) -> Iterator[str]:
         """The source of every page in every language, below the content, whether or not an editor wrote it."""
         return (f"{language}/{path}.md" for language in self._sites for path in self._site.routes.by_path)
@@ -164,7 +171,8 @@ class SiteBuild:
         self._waiting.pop(0)
         self._pages = PageSet(self._sites[language])
         self._stories, self._making, self._early = {}, None, {}
-        shared = shared_paths(self._site.snapshot) if self.is_first else []
+        snapshot = self._site.snapshot
+        shared = [*shared_paths(snapshot), *redirect_paths(snapshot.campaign.settings)] if self.is_first else []
         self._files = dict.fromkeys([*language_paths(self._site), *shared])
 
     def _route(self, path: str) -> Route:
@@ -180,7 +188,7 @@ class SiteBuild:
 
     def page(self, path: str, html: str) -> Article:
         """The article of a page around its body, which the host has rendered; the body is sanitised first."""
-        route, story = self._route(path), sanitise(html)
+        route, story = self._route(path), sanitise(html, self._site.contact_email)
         self._stories[path] = story
         article = self._pages.article(route, story)
         if document := create_search_document(self._site, route, article.html):
@@ -226,12 +234,14 @@ class SiteBuild:
         site, snapshot = self._site, self._site.snapshot
         if missing := site.routes.by_path.keys() - self._stories.keys():
             raise SiteBuildError(SAY("pages-missing", paths=", ".join(sorted(missing))))
-        of_language = create_for_language(site, self._stories, absolute, self._pages.card)
+        at_home = partial(absolute, mail=site.contact_email)
+        of_language = create_for_language(site, self._stories, at_home, self._pages.card)
         making = [of_language, create_drawn(site, self._cache)]
         if self.is_first:
             making.append(create_shared(snapshot, site.site_url))
             assets = self._assets
             making.append(create_photos(snapshot, lambda name: read_picture(assets / name), self._cache))
+            making.append(create_redirects(snapshot.campaign.settings, self._sites))
         return chain(*making)
 
     def end_language(self) -> None:

@@ -43,8 +43,10 @@ class SiteConfig:
         """The languages as their readers call them, by code."""
         return {one.code: one.name for one in self.languages}
 
-    def refusal(self, paths: Collection[str]) -> str:
+    def refusal(self, paths: Collection[str], off: Collection[str] = ()) -> str:
         """Why a campaign with pages at these paths cannot be built, and what to do, in a line; or "".
+
+        A menu may name pages that are switched `off`: it is inherited, and they are left out of it.
 
         Addresses are the core's: where a host has others, every link would lead nowhere and no page would say so.
         """
@@ -55,7 +57,7 @@ class SiteConfig:
             return SAY("directory-urls")
         if not self.url:
             return SAY("no-site-url")
-        if unknown := [entry for entry in self.menu if entry not in paths]:
+        if unknown := [entry for entry in self.menu if entry not in paths and entry not in off]:
             return SAY("unknown-entry", found=unknown[0])
         sources = (f"{language}/{path}.md" for language, path in product(self.codes, paths))
         if hidden := [source for source in sources if any(hides(source) for hides in self.hides)]:

@@ -12,6 +12,7 @@ from faults.facts import MODEL_FAULTS, REFERENCE_FAULTS
 from faults.files import CARD_FAULTS, FILE_FAULTS, PICTURE_FAULTS, WITHDRAWN_FAULTS
 from faults.pairs import PAIR_FAULTS, TWIN_FAULTS
 from faults.rows import fault
+from faults.settings import SETTINGS_FAULTS
 from faults.texts import BODY_FAULTS, SIGN_FAULTS
 
 FAULTS = (
@@ -26,6 +27,7 @@ FAULTS = (
     *FILE_FAULTS,
     *PICTURE_FAULTS,
     *WITHDRAWN_FAULTS,
+    *SETTINGS_FAULTS,
 )
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from typing import TYPE_CHECKING
 
+from check_site import main
 from content_factory import Content
 from emptychair.text.clock import noon_of
 from for_each import for_each
@@ -90,3 +92,15 @@ def test_registers_are_published_by_no_configuration(content: Content) -> None:
     site = content.root / "built"
     assert (site / "index.html").is_file()
     assert not list(site.glob("*.yml"))
+
+
+def test_a_menu_may_name_pages_that_are_off(content: Content) -> None:
+    """It is inherited: an entry of a page that is switched off is left out, and no link of the site is broken."""
+    content.swap("campaign.yml", "sample: true", "pages:\n  reports: false\n  follow: false\nsample: true")
+    done = build(content, "nav: [index.md, reports.md, status.md, follow.md]\n")
+    assert done.returncode == 0, done.stdout + done.stderr
+    site = content.root / "built"
+    assert main([str(site)]) == 0
+    assert (site / "zh" / "archive.html").is_file()
+    assert not [*site.rglob("reports*"), *site.rglob("follow*")]
+    assert not re.search(r"/(?:reports|follow)\.html", (site / "sitemap.xml").read_text("utf-8"))

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from jinja2 import UndefinedError
 
 from campaign_outputs import (
+    CAMPAIGN,
     LANGUAGES,
     TODAY,
     article,
@@ -107,6 +108,7 @@ def test_every_link_inside_leads_to_a_page_or_file(language: str) -> None:
     prefix = {"en": "", "zh": "zh/"}
     known = {f"{prefix[one]}{path}.html" for one in LANGUAGES for path in pages(one).routes.by_path}
     known |= files().keys() | drawn() | {NO_PHOTO}
+    known |= {f"assets/{file.name}" for file in (CAMPAIGN / "assets").glob("*.asc")}
     known |= {f"assets/scripts/{file.name}" for file in SCRIPTS.iterdir()}
     found = {(path, link) for path in pages(language).routes.by_path for link in links(article(path, language))}
     inside = {one for one in found if one[1].partition("#")[0] and not re.match(r"https?://|mailto:", one[1])}

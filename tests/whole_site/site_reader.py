@@ -44,18 +44,8 @@ LOADING_RELS = {
     "apple-touch-icon",
 }
 MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
 ]
 _NAMES = "|".join(MONTHS)
 # A date in words: "20 May 2019", "May 2019", "2019年5月20日", "2019年5月", "2019年", "2019", "2019-05-20".
@@ -226,12 +216,17 @@ class Site:
     @cached_property
     def every_page(self) -> dict[str, Html]:
         """Every page, the error page included."""
-        return {path: read_html(data.decode()) for path, data in self.files.items() if path.endswith(".html")}
+        return {path: read_html(data.decode()) for path, data in self.files.items() if path.endswith((".html", ".htm"))}
 
     @cached_property
     def pages(self) -> dict[str, Html]:
-        """Every page but the error page."""
-        return {path: page for path, page in self.every_page.items() if path != "404.html"}
+        """Every page but the error page and the stubs at old addresses."""
+        return {path: page for path, page in self.every_page.items() if path not in ("404.html", *self.stubs)}
+
+    @cached_property
+    def stubs(self) -> dict[str, Html]:
+        """The pages at old addresses that lead on at once."""
+        return {path: page for path, page in self.every_page.items() if b'http-equiv="refresh"' in self.files[path]}
 
     def text(self, path: str) -> str:
         """What a person reads in a file."""

@@ -1,7 +1,10 @@
 """Every address of design.md, section 2: what people link to, feeds remember and mirrors copy."""
 
+from urllib.parse import quote
+
 from emptychair.as_of.routes import Routes
 from emptychair.as_of.snapshot import snapshot_of
+from emptychair.html.redirects import redirect_paths
 from emptychair.outputs.manifest import language_paths, shared_paths
 from emptychair.record.reserved_urls import SEARCH_FOLDER
 from emptychair.text import vocabulary
@@ -76,7 +79,7 @@ def test_everything_in_the_site_was_announced(each: Edited) -> None:
     """The site holds the pages of routes, outputs, assets, the index of the search, error page, sitemap; no more."""
     snapshot = snapshot_of(each.campaign, each.today)
     routes = Routes(snapshot)
-    wanted = {*shared_paths(snapshot), *ONCE}
+    wanted = {*shared_paths(snapshot), *redirect_paths(snapshot.campaign.settings), *ONCE}
     for folder, language in zip(FOLDERS, ("en", "zh"), strict=True):
         wanted |= {f"{folder}{path}.html" for path in routes.by_path}
         wanted |= set(language_paths(LanguageSite(snapshot, routes, language)))
@@ -108,3 +111,19 @@ def _number(path: str, first: str) -> str:
     """The number of a later page of a list, or ""."""
     name = path.removeprefix(f"{first}-").removesuffix(".html")
     return name if path.startswith(f"{first}-") and name.isdigit() else ""
+
+
+def test_every_old_address_leads_to_its_page(invented: Edited) -> None:
+    """In the built site, also those with Chinese in them: the stub is there, and both of its ways lead to one page."""
+    wanted = {
+        "2024/旧页/index.html": "zh/about.html",
+        "旧.htm": "zh/cases/stone-umbrella.html",
+        "people/stone-umbrella/index.html": "cases/stone-umbrella.html",
+    }
+    found = invented.site.stubs
+    assert {path: [invented.site.target(path, one.href) for one in page.anchors] for path, page in found.items()} == {
+        old: [new] for old, new in wanted.items()
+    }
+    assert [invented.site.problem(path, one.href) for path, page in found.items() for one in page.anchors] == [""] * 3
+    told = invented.site.text("sitemap.xml")
+    assert not [path for path in wanted if path in told or quote(path) in told]

@@ -55,7 +55,7 @@ class Routes:
         for record in self.snapshot.campaign.records():
             if record.path not in GENERATED:
                 yield Route(record.path, record.kind)
-        for name in GENERATED:
+        for name in filter(self.snapshot.campaign.settings.has, GENERATED):
             yield from self._paged(name, name, self._length(name))
         for (facet, term), cases in self.facets.items():
             path = f"cases/by/{facet}/{address_of(term)}"

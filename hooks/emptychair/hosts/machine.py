@@ -31,3 +31,16 @@ def _day(zone: str) -> date:
         return today(zone, os.environ)
     except ValueError:
         raise ValueError(SAY("no-epoch", found=os.environ[EPOCH])) from None
+
+
+def disk_path(path: str) -> str:
+    """A path of the site as this machine's file names hold it: in UTF-8, also where its own encoding knows no Chinese.
+
+    What a surrogate stands for is written as it is (PEP 383).
+    """
+    return os.fsdecode(path.encode())
+
+
+def site_path(path: str) -> str:
+    """What `disk_path` made -> the path of the site."""
+    return os.fsencode(path).decode()

@@ -11,11 +11,11 @@ from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from emptychair.hosts.machine import theme_dirs, this_machine
+from emptychair.hosts.machine import disk_path, site_path, theme_dirs, this_machine
 from emptychair.html.theme_css import MAIN_STYLESHEET, main_stylesheet, without_leftovers
 from emptychair.site_build import SiteBuild, SiteBuildError
 from emptychair.site_config import SAY, SiteConfig, SiteLanguage
@@ -35,7 +35,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if not i18n.building:
         builds[:] = [_start(config, i18n)]
     builds[0].begin(i18n.current_language)
-    config.site_name = builds[0].site_name
+    config.site_name, config.nav = builds[0].site_name, builds[0].menu
     config.theme.dirs = theme_dirs(config.theme.custom_dir, config.theme.dirs)
 
 
@@ -65,7 +65,7 @@ class _Output(File):
     """A file that is made when it is copied: the feeds and data of ten thousand cases would fill the memory."""
 
     def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002 - nothing tells whether it is up to date
-        self.content_bytes = builds[0].make(self.src_uri)
+        self.content_bytes = builds[0].make(site_path(self.src_uri))
         super().copy_file()
         self.content_bytes = b""
 
@@ -80,8 +80,8 @@ def _add_outputs(files: Files, config: MkDocsConfig) -> None:
             file.content_string = main_stylesheet(file.content_string, tuple(config.extra["theme_classes"]), own)
         elif any(Path(file.abs_src_path or "").is_relative_to(folder) for folder in config.theme.dirs[-2:]):
             files.remove(file)
-    for path in builds[0].files():
-        files.append(_Output.generated(config, path, content=b""))
+    for name in map(disk_path, builds[0].files()):
+        files.append(_Output.generated(config, name, content=b"", inclusion=InclusionLevel.INCLUDED))
 
 
 on_files = CombinedEvent(_add_pages, _add_outputs)

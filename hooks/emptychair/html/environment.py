@@ -1,5 +1,6 @@
 """The Jinja environment of the core: autoescape on, undefined names an error, and the filters of its templates."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -27,6 +28,7 @@ def environment() -> Environment:
     made.filters["words"] = _words
     made.filters["lines"] = _lines
     made.filters["joined"] = _joined
+    made.filters["parted"] = _parted
     return made
 
 
@@ -51,6 +53,12 @@ def _words(context: TemplateContext, text: Text | str) -> Markup:
 def _joined(context: TemplateContext, texts: tuple[Text, ...]) -> Markup:
     """Short texts in one line, a dot between them."""
     return Markup(" · ".join([_words(context, text) for text in texts]))  # noqa: S704 - escaped, each
+
+
+def _parted(story: Markup, anchor: str) -> list[Markup]:
+    """A story in two parts, the first of which ends with the heading that has this id; without one, in one part."""
+    heading = re.search(rf"<h([2-6])(?=[^>]* id=\"{re.escape(anchor)}\")[^>]*>.*?</h\1>", story, re.DOTALL)
+    return [story[: heading.end()], story[heading.end() :]] if heading else [story]
 
 
 def _lines(lines: tuple[str, ...]) -> Markup:

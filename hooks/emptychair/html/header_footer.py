@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from emptychair.as_of.routes import Route
 from emptychair.html.environment import render
 from emptychair.record.campaign import Text
+from emptychair.views.contact import ContactLine, contact_line
 from emptychair.views.language_site import LanguageSite
 
 # So many entries of the menu stand in the header, in one line on a desk and two on a phone; the rest in the footer.
@@ -49,6 +50,7 @@ class HeaderFooter:
     languages: tuple[LanguageLink, ...]
     licence: str
     licence_url: str
+    contact: ContactLine | None
 
 
 def create_header_footer(
@@ -89,6 +91,7 @@ def _render(site: LanguageSite, path: str, root: str, menu: Sequence[str], names
         ),
         licence=settings.data_licence,
         licence_url=settings.data_licence_url,
+        contact=contact_line(settings, site.say, home, root),
     )
     values = {"chrome": chrome, "say": site.say}
     return render("header.html", values), render("footer.html", values)

@@ -13,6 +13,7 @@ from emptychair.record.campaign import Record
 from emptychair.text.strings import Strings
 from emptychair.views.action import action_view
 from emptychair.views.case import case_view
+from emptychair.views.contact import WITHOUT_ACCOUNT, prose_view
 from emptychair.views.context import Context
 from emptychair.views.home import home_view
 from emptychair.views.language_site import LIST_KINDS, LanguageSite
@@ -67,6 +68,7 @@ class PageSet:
             "story": Markup(story),  # noqa: S704 - sanitised by the caller, as the name of the parameter says
             "story_language": page.language if page else site.language,
             "notices": self._notices(context, record),
+            "without_account": WITHOUT_ACCOUNT,
             "today": context.day(site.snapshot.today),
             "sample": site.snapshot.campaign.settings.sample,
         }
@@ -87,8 +89,12 @@ class PageSet:
             return case_view(context, snapshot.cases[record.slug])
         if kind == "action":
             return action_view(context, snapshot.actions[record.slug])
-        views: Mapping[str, Callable[[Context, Record[Any]], Any]] = {"update": update_view, "report": report_view}
-        return views[kind](context, record) if kind in views else None
+        views: Mapping[str, Callable[[Context, Record[Any]], Any]] = {
+            "update": update_view,
+            "report": report_view,
+            "page": prose_view,
+        }
+        return views[kind](context, record)
 
     def _notices(self, context: Context, record: Record[Any] | None) -> list[tuple[str, str]]:
         """(sentence, address of the original or "") about a translation that is missing, partial or old."""

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable
+from functools import cache
 from urllib.parse import urljoin
 
 import nh3
 
-from emptychair.record.field_types import safe_link
+from emptychair.record.field_types import mail_url, safe_link
 from emptychair.record.reserved_urls import is_reserved
 from emptychair.text.html_elements import TEXT_TAGS
 
@@ -44,31 +45,43 @@ def _allowed(_tag: str, name: str, value: str) -> str | None:
     return value
 
 
-def _cleaner(keep: Filter) -> nh3.Cleaner:
+def _allowed_with(mail: str) -> Filter:
+    """What is allowed where a text may also lead to one e-mail address."""
+    own = mail_url(mail)
+    return lambda tag, name, value: value if mail and name == "href" and value == own else _allowed(tag, name, value)
+
+
+def _cleaner(keep: Filter, mail: str) -> nh3.Cleaner:
     return nh3.Cleaner(
         tags=TAGS,
         attributes=ATTRIBUTES,
         attribute_filter=keep,
-        url_schemes={"https", "http"},
+        url_schemes={"https", "http", *(["mailto"] if mail else [])},
         link_rel="noopener noreferrer",
         strip_comments=True,
     )
 
 
-CLEANER = _cleaner(_allowed)
+@cache
+def _cleaner_of(mail: str) -> nh3.Cleaner:
+    return _cleaner(_allowed_with(mail), mail)
 
 
-def sanitise(html: str) -> str:
-    """Rendered Markdown -> the same without anything that runs, loads, or imitates the site's own parts."""
-    return CLEANER.clean(html) if html else ""
+def sanitise(html: str, mail: str = "") -> str:
+    """Rendered Markdown -> the same without anything that runs, loads, or imitates the site's own parts.
+
+    `mail` is the one e-mail address to which the text may lead, that of those who speak on the site.
+    """
+    return _cleaner_of(mail).clean(html) if html else ""
 
 
-def absolute(html: str, base: str) -> str:
-    """Safe HTML with its relative addresses made absolute, seen from `base`: for feeds."""
+def absolute(html: str, base: str, mail: str = "") -> str:
+    """Safe HTML with its relative addresses made absolute, seen from `base`: for feeds. `mail`: see sanitise."""
+    allowed = _allowed_with(mail)
 
     def keep(tag: str, name: str, value: str) -> str | None:
-        kept = _allowed(tag, name, value)
+        kept = allowed(tag, name, value)
         return urljoin(base, kept) if kept and name in ("href", "src") else kept
 
     # Most texts have no link, and a cleaner is dear to make.
-    return _cleaner(keep).clean(html) if "href=" in html or "src=" in html else html
+    return _cleaner(keep, mail).clean(html) if "href=" in html or "src=" in html else html

@@ -5,12 +5,10 @@ from collections.abc import Iterable, Iterator
 from emptychair import rules
 from emptychair.front_matter import yaml_mistakes
 from emptychair.load.content_tree import picture_path
-from emptychair.record.field_types import SLUG
-from emptychair.rules.cards import settable_names
 from emptychair.rules.index import Entry, Index
 from emptychair.rules.pictures import unused_pictures
+from emptychair.rules.settings import check_settings
 from emptychair.text.problems import Problem, in_order
-from emptychair.text.slips import nearest
 
 # Faults of the text of front matter, as its reader finds them.
 TEXT_FAULTS = {"comment-cut", "comma-made-key", "empty-value", "equal-keys", "hidden-sign"} | yaml_mistakes.CODES
@@ -20,7 +18,7 @@ DECEIVING = ("email-not-ascii", "protected-address", "mixed-scripts")
 
 def check_folder(index: Index, faults: list[Problem]) -> list[Problem]:
     """Every problem of a content folder, in order: `faults`, those of its files alone, and what the rules find."""
-    found = [*rules.check_documents(index), *_check_settings(index), *_unused_pictures(index, faults)]
+    found = [*rules.check_documents(index), *check_settings(index), *_unused_pictures(index, faults)]
     return _reported(faults, found)
 
 
@@ -50,19 +48,6 @@ def _without_consequences(problems: list[Problem]) -> list[Problem]:
             if problem.code == code:
                 causes.setdefault((problem.path, problem.line), code)
     return [problem for problem in problems if causes.get((problem.path, problem.line), problem.code) == problem.code]
-
-
-def _check_settings(index: Index) -> Iterator[Problem]:
-    """Where supporters say that they wrote is a recipient; the site's names can be set on its cards."""
-    document = index.settings
-    names = document.meta.get("names")
-    if isinstance(names, dict):
-        yield from settable_names(document, ("names",), names, index)
-    found = document.meta.get("report_to")
-    unknown = isinstance(found, str) and SLUG.fullmatch(found) and found not in index.recipients.meta
-    if unknown and index.recipients_known:
-        values = {"found": str(found), "nearest": nearest(str(found), index.recipients.meta)}
-        yield document.problem(("report_to",), "unknown-recipient", **values)
 
 
 def _unused_pictures(index: Index, faults: Iterable[Problem]) -> Iterator[Problem]:

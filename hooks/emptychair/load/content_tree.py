@@ -8,7 +8,7 @@ from typing import NamedTuple
 from emptychair.images.metadata import TYPES
 from emptychair.record.campaign import FOLDERS
 from emptychair.record.field_types import DEVICES, SLUG, SLUG_LIMIT
-from emptychair.record.reserved_urls import GENERATED
+from emptychair.record.reserved_urls import RESERVED_PAGES
 from emptychair.text.dates import parse_day
 from emptychair.text.hidden_characters import printable
 from emptychair.text.strings import shipped_languages
@@ -17,10 +17,11 @@ SETTINGS = "campaign.yml"
 RECIPIENTS = "recipients.yml"
 WITHDRAWN = "withdrawn.yml"
 ASSETS = "assets"
+KEY_SUFFIX = ".asc"
 PAGE_LIMIT = 64 * 1024
 REPORT_LIMIT = 256 * 1024
 DATED = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})-.+")
-RESERVED = re.compile(rf"404|(?:{'|'.join(GENERATED)})-[0-9]+")
+RESERVED = re.compile(RESERVED_PAGES)
 # What systems put into every folder that somebody looks at, and what they put beside a file on foreign disks.
 OF_SYSTEMS = (".DS_Store", "Thumbs.db", "desktop.ini")
 BESIDE_FILES = "._"
@@ -88,7 +89,7 @@ def _is_dated(name: str) -> bool:
 
 
 def _misplaced_picture(file: Path) -> str:
-    if file.suffix not in TYPES:
+    if file.suffix not in (*TYPES, KEY_SUFFIX):
         return "unexpected-file"
     return "" if SLUG.fullmatch(file.stem) else "bad-file-name"
 

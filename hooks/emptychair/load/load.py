@@ -14,6 +14,7 @@ from emptychair.load.assemble import assemble
 from emptychair.load.check import check_folder, check_page
 from emptychair.load.content_tree import (
     ASSETS,
+    KEY_SUFFIX,
     RECIPIENTS,
     SETTINGS,
     WITHDRAWN,
@@ -28,6 +29,7 @@ from emptychair.load.parse import (
     ParsedRegister,
     decoded,
     entry_at,
+    key_fault,
     parse_data,
     parse_entry,
     parse_register_data,
@@ -86,6 +88,7 @@ def load(content: Path, languages: Sequence[str] = ()) -> Loaded:
         recipients=recipients_file,
         # What lies there exists, also what is refused: no link to it is wrong as well.
         pictures=frozenset(file.name for file in (content / ASSETS).glob("*") if file.suffix in metadata.TYPES),
+        keys=frozenset(file.name for file in (content / ASSETS).glob(f"*{KEY_SUFFIX}")),
         recipients_known=bool(recipients_file.meta) or all(one.path != recipients_file.path for one in faults),
         withdrawn=withdrawn,
         share_cards=settings is not None and settings.share_cards,
@@ -175,6 +178,9 @@ def _add(folder: _Folder, content: Path, file: Path) -> None:
         folder.faults += faults
     elif file.suffix in metadata.TYPES:
         _add_picture(folder, content, file)
+    elif file.suffix == KEY_SUFFIX:
+        if code := key_fault(_read(file, REGISTER_LIMIT)):
+            folder.faults.append(_misplaced(content, file, code))
     else:
         data = _read(file, REGISTER_LIMIT)
         folder.registers[file.name] = parse_register_data(shown_path(content, file), data, REGISTER_LIMIT)

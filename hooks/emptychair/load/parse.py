@@ -14,6 +14,8 @@ from emptychair.record.withdrawn_names import Withdrawn
 from emptychair.rules.index import Entry
 from emptychair.text.problems import Problem
 
+KEY_BEGINNING = b"-----BEGIN PGP PUBLIC KEY BLOCK-----"
+KEY_LIMIT = 100 * 1024
 ParsedRegister = tuple[Document, list[Problem]]
 
 
@@ -87,6 +89,13 @@ def recipients_in(document: Document, faults: list[Problem]) -> tuple[dict[str, 
 def withdrawn_in(document: Document, faults: list[Problem]) -> tuple[Withdrawn | None, list[Problem]]:
     """The names of withdrawn.yml, or None where anything in it is wrong; and its faults, those of its text too."""
     return (None, faults) if faults else validate(Withdrawn, document)
+
+
+def key_fault(data: bytes) -> str:
+    """What is wrong with the file of a PGP key, as a code, or "": a secret one is never published (RFC 9580, 6.2)."""
+    if b"PRIVATE KEY" in data:
+        return "key-secret"
+    return "" if data.startswith(KEY_BEGINNING) and len(data) <= KEY_LIMIT else "key-unreadable"
 
 
 def _validated(entry: Entry) -> tuple[Entry, list[Problem]]:

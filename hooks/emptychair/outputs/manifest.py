@@ -27,7 +27,8 @@ from emptychair.views.tools import FEEDS
 
 def create_shared(snapshot: Snapshot, site_url: str) -> Iterator[tuple[str, bytes]]:
     """What is made once for all languages, at the root of the site: data and letters."""
-    yield from Exporter(snapshot, site_url).files()
+    if snapshot.campaign.settings.has("data"):
+        yield from Exporter(snapshot, site_url).files()
     yield from letter_files(snapshot)
 
 
@@ -82,10 +83,11 @@ def _with_code(context: Context) -> list[Record[Any]]:
 
 def shared_paths(snapshot: Snapshot) -> list[str]:
     """The paths of `create_shared` and `create_photos`, known before anything is made, in their order: none waits."""
+    settings = snapshot.campaign.settings
     cases = [f"data/v1/{case.record.path}.json" for case in snapshot.listed_cases]
-    data = [f"data/v1/{name}" for name in DATA_FILES.values()]
+    data = [*cases, *(f"data/v1/{name}" for name in DATA_FILES.values())] if settings.has("data") else []
     photos = [copy.path for picture in snapshot.shown_photos for copy in copies_of(picture)]
-    return [*cases, *data, *letter_paths(snapshot), *photos]
+    return [*data, *letter_paths(snapshot), *photos]
 
 
 def language_paths(site: LanguageSite) -> list[str]:

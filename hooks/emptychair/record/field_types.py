@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from typing import Annotated, Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
@@ -16,6 +16,13 @@ DIGITS = re.compile(r"[0-9]+")
 DIGITS_LIMIT = 12
 SLUG_LIMIT = 64
 EMAIL = re.compile(r"[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+")
+IN_MAILTO = "@!$'*+"
+# An OpenPGP fingerprint of version 4 (RFC 4880) or 6 (RFC 9580), blanks left out; or the file of a key.
+FINGERPRINT = re.compile(r"[0-9A-F]{40}|[0-9A-F]{64}")
+KEY_FILE = re.compile(rf"{SLUG.pattern}\.asc")
+# A user name as Signal gives them out, or the link that it makes for one.
+SIGNAL = re.compile(r"[A-Za-z_][A-Za-z0-9_]{2,31}\.[0-9]{2,9}|https://signal\.me/#[A-Za-z0-9_=/+-]{1,200}")
+PAGE_FILE = re.compile(rf"{SLUG.pattern}(?:/{SLUG.pattern})?\.md")
 TAG_URI = re.compile(r"tag:[a-z0-9.-]+,[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?:[A-Za-z0-9._-]+")
 # Windows keeps these names for devices: a checkout there would fail.
 DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
@@ -82,6 +89,37 @@ def _email(text: str) -> str:
     return text
 
 
+def mail_url(address: str) -> str:
+    """An e-mail address as a `mailto:` link to it, with nothing else.
+
+    Of the signs that RFC 5322 allows in an address, RFC 6068, section 2, lets these stand as they are.
+    """
+    return f"mailto:{quote(address, safe=IN_MAILTO)}"
+
+
+def _pgp_key(text: str) -> str:
+    """The name of a key's file, or a fingerprint without blanks."""
+    plain = text.replace(" ", "").upper()
+    if KEY_FILE.fullmatch(text):
+        return text
+    if not FINGERPRINT.fullmatch(plain):
+        raise PydanticCustomError("bad_pgp_key", "neither a key file nor a fingerprint", {"found": text})
+    return plain
+
+
+def _signal_name(text: str) -> str:
+    if not SIGNAL.fullmatch(text):
+        raise PydanticCustomError("bad_signal_name", "not a Signal user name", {"found": text})
+    return text
+
+
+def _page_address(text: str) -> str:
+    """The file of a page, the same in each language, or an https address elsewhere."""
+    if not (PAGE_FILE.fullmatch(text) or (text.startswith("https://") and safe_link(text))):
+        raise PydanticCustomError("bad_page_address", "neither a page nor an https address", {"found": text})
+    return text
+
+
 def _tag_uri(text: str) -> str:
     if not TAG_URI.fullmatch(text):
         raise PydanticCustomError("bad_tag_uri", "not a tag URI", {"found": text})
@@ -109,4 +147,7 @@ YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 Slug = Annotated[str, AfterValidator(checked_slug)]
 Link = Annotated[str, AfterValidator(_link)]
 Email = Annotated[str, AfterValidator(_email)]
+PgpKey = Annotated[str, AfterValidator(_pgp_key)]
+SignalName = Annotated[str, AfterValidator(_signal_name)]
+PageAddress = Annotated[str, AfterValidator(_page_address)]
 TagUri = Annotated[str, AfterValidator(_tag_uri)]

@@ -13,6 +13,8 @@ GENERATED = (
     "data",
     "translations",
 )
+# The error page, and the further pages of a list, without ending.
+RESERVED_PAGES = rf"404|(?:{'|'.join(GENERATED)})-[0-9]+"
 # The kinds of pages that a search finds, the most wanted first; its index lies in this folder of the site.
 SEARCHED = ("case", "action", "update", "report", "page")
 SEARCH_FOLDER = "pagefind"

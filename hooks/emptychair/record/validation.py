@@ -42,6 +42,10 @@ CODES = {
     "bad_slug": "bad-slug",
     "bad_link": "bad-link",
     "bad_email": "bad-email",
+    "bad_pgp_key": "bad-pgp-key",
+    "bad_signal_name": "bad-signal-name",
+    "bad_page_address": "bad-page-address",
+    "unreachable": "contact-unreachable",
     "bad_tag_uri": "bad-tag-uri",
     "bad_timezone": "bad-timezone",
 }

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from emptychair.images.metadata import TYPES
-from emptychair.record.field_types import safe_link
+from emptychair.record.field_types import mail_url, safe_link
 from emptychair.record.reserved_urls import GENERATED, is_reserved
 from emptychair.rules.index import Entry, Index
 from emptychair.text.hidden_characters import hidden_sign, number_of
@@ -89,7 +89,8 @@ def fault_of_link(entry: Entry, index: Index, link: MarkdownLink) -> tuple[str, 
     """What is wrong with a link, as a code with its values, or ""."""
     target, _, anchor = link.target.partition("#")
     if target.lower().startswith("mailto:"):
-        return "address-in-text", {}
+        mine = index.contact_email and link.target == mail_url(index.contact_email) and not link.picture
+        return ("" if mine else "address-in-text"), {}
     if link.picture and re.match(r"https?://", target, re.IGNORECASE):
         return "picture-elsewhere", {}
     if re.match(r"[A-Za-z][A-Za-z0-9+.-]*:|//", target):
@@ -113,6 +114,8 @@ def _fault_of_page(entry: Entry, index: Index, path: str, anchor: str) -> tuple[
     if language in index.languages and language != entry.language:
         return "link-across-languages", {}
     page = page.removesuffix(".md")
+    if language == entry.language and path.endswith(".md") and (name := index.switches_off(page)):
+        return "link-to-page-off", {"page": name}
     if language != entry.language or not path.endswith(".md") or not (page in index.entries or page in GENERATED):
         return "unknown-page", {}
     pages = index.entries.get(page, {})

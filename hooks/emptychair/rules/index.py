@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
 
-from emptychair.front_matter.document import Document
+from emptychair.front_matter.document import Document, child
 from emptychair.front_matter.yaml_reader import Path
 from emptychair.record.campaign import FOLDERS
-from emptychair.record.models import SourcePage, TranslationPage
+from emptychair.record.models import Pages, SourcePage, TranslationPage
+from emptychair.record.reserved_urls import GENERATED
 from emptychair.record.withdrawn_names import Withdrawn
 from emptychair.rules.person_names import People
 from emptychair.text.markdown_outline import Outline, as_read, read_outline, split_sections
@@ -85,6 +86,8 @@ class Index:
     settings: Document
     recipients: Document
     pictures: frozenset[str]
+    # The files of PGP keys in content/assets/.
+    keys: frozenset[str] = frozenset()
     # False where recipients.yml is there and cannot be read: then every id may be one of it.
     recipients_known: bool = True
     withdrawn: Withdrawn | None = None
@@ -99,6 +102,26 @@ class Index:
         """Every file that could be read, the settings and the recipients too."""
         yield from (entry.document for entry in self if entry.role != "refused")
         yield from (document for document in (self.settings, self.recipients) if document.meta)
+
+    @cached_property
+    def contact_email(self) -> str:
+        """The e-mail address of those who speak on the site, to which alone a text may lead; or ""."""
+        return self.settings.text_at(("contact", "email"))
+
+    @cached_property
+    def off(self) -> frozenset[str]:
+        """The generated pages that the settings switch off."""
+        pages = self.settings.meta.get("pages")
+        return frozenset(name for name in Pages.model_fields if child(pages, name) == "false")
+
+    def switches_off(self, path: str) -> str:
+        """The generated page, switched off, to which this path belongs (reports/of-2020 to reports), or ""."""
+        name = path.partition("/")[0]
+        return name if name in self.off else ""
+
+    def is_page(self, path: str) -> bool:
+        """Is there a page at this path, written by an editor or generated and not switched off?"""
+        return not self.switches_off(path) and (path in self.entries or path in GENERATED)
 
     @cached_property
     def photos(self) -> frozenset[str]:

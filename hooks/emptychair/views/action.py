@@ -158,7 +158,8 @@ def _onward(context: Context, action: ActionAsOf) -> list[Link]:
     if successor and successor.listed:
         links.append(link_to_action(context, successor))
     links.append(Link(context.words("see-open-actions"), context.href("actions")))
-    links.append(Link(context.words("see-archive"), context.href("archive")))
+    if context.has("archive"):
+        links.append(Link(context.words("see-archive"), context.href("archive")))
     return links
 
 

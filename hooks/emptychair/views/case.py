@@ -84,7 +84,7 @@ def case_view(context: Context, case: CaseAsOf) -> CaseView:
         sources=sources if shown else (),
         share=share_case(context, case),
         feed=f"{context.up}{record.path}.xml" if case.listed else "",
-        data=f"{context.root}data/v1/{record.path}.json" if case.listed else "",
+        data=f"{context.root}data/v1/{record.path}.json" if case.listed and context.has("data") else "",
         code=code_of(context, record),
     )
 

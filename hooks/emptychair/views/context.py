@@ -54,6 +54,10 @@ class Context:
         """The public address of the page, the same on every mirror."""
         return page_url(self.site_url, self.snapshot.campaign, self.language, self.route.path)
 
+    def has(self, path: str) -> bool:
+        """Is there such a page? Some that the generator makes can be switched off."""
+        return path in self.routes.by_path
+
     def href(self, path: str, anchor: str = "") -> str:
         """A page of the same language, seen from this page."""
         return f"{self.up}{path}.html" + (f"#{anchor}" if anchor else "")

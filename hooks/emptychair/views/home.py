@@ -8,6 +8,7 @@ from math import ceil
 from emptychair.as_of.status import confirmed_within
 from emptychair.record.campaign import Text
 from emptychair.text import vocabulary
+from emptychair.views.contact import ContactLine, contact_line
 from emptychair.views.context import Context, Link
 from emptychair.views.lists import ActionCard, NewsCard, action_card, news_card
 from emptychair.views.status import CaseCard, card_of
@@ -34,15 +35,21 @@ class Count:
 
 @dataclass(frozen=True)
 class HomeView:
-    """`lead` says in a sentence what the site is; `still` is what a supporter can do where no action is open."""
+    """The parts of the home page.
+
+    `lead` says in a sentence what the site is, `contact` who speaks on it; `still` is what a supporter can do where no
+    action is open.
+    """
 
     lead: Text
+    contact: ContactLine | None
     still: tuple[Link, ...]
     actions: tuple[ActionCard, ...]
     people: tuple[CaseCard, ...]
     more_people: int
     updates: tuple[NewsCard, ...]
     counts: tuple[Count, ...]
+    follow: tuple[Link, ...]
 
 
 def home_view(context: Context) -> HomeView:
@@ -52,12 +59,14 @@ def home_view(context: Context) -> HomeView:
     record = snapshot.campaign.record_at("index")
     return HomeView(
         lead=record.description(context.language) if record else Text("", context.language),
+        contact=contact_line(snapshot.campaign.settings, context.say, context.up, context.root),
         still=tuple(_still(context)),
         actions=tuple(action_card(context, action) for action in snapshot.open_actions),
         people=tuple(card_of(context, case) for case in cases[:PEOPLE]),
         more_people=max(0, len(cases) - PEOPLE),
         updates=tuple(news_card(context, record) for record in snapshot.updates[:UPDATES]),
         counts=_counts(context),
+        follow=tuple(_titled(context, path) for path in ("follow", "data", "translations") if context.has(path)),
     )
 
 
@@ -67,10 +76,14 @@ def site_name(context: Context) -> str:
     return names.get(context.language) or next(iter(names.values()))
 
 
+def _titled(context: Context, path: str) -> Link:
+    return Link(context.words(f"title-{path}"), context.href(path))
+
+
 def _still(context: Context) -> Iterator[Link]:
     """What can be done without an open action: read, follow, translate; pages that a campaign may leave out."""
     for path in ("archive", "follow", "translations", "contribute"):
-        if path in context.routes.by_path:
+        if context.has(path):
             yield Link(context.words(f"still-{path}"), context.href(path))
 
 

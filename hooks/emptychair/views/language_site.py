@@ -95,6 +95,12 @@ class LanguageSite:
         return site_name(self.context(self.routes.by_path["index"]))
 
     @property
+    def contact_email(self) -> str:
+        """The e-mail address of those who speak, or ""."""
+        contact = self.snapshot.campaign.settings.contact
+        return contact.email or "" if contact else ""
+
+    @property
     def root_url(self) -> str:
         """The public URL of the root of this language; it ends in a slash."""
         return self.site_url + self.folder

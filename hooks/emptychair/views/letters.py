@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from emptychair.as_of.snapshot import Snapshot
 from emptychair.record.campaign import Campaign, Record
+from emptychair.record.field_types import mail_url
 from emptychair.record.models import Action, Addressee, Case, PersonName, Recipient
 from emptychair.text import vocabulary
 from emptychair.text.letter_sections import LETTER, paragraphs, split_letters
@@ -15,7 +16,6 @@ from emptychair.text.strings import Strings
 
 # Windows hands a link of more than about 2,000 encoded bytes to no mail client, without an error.
 MAILTO_LIMIT = 1_900
-IN_MAILTO = "@!$'*+"
 NAMES_IN_SUBJECT = 3
 TRADITIONAL = "zh-Hant"
 
@@ -212,5 +212,4 @@ def mail_of(letter: Letter, recipient: Recipient) -> Mail | None:
 
 def mail_link(recipient: Recipient, subject: str) -> str:
     """A `mailto:` link with a subject, or "" where no address is known."""
-    # RFC 6068, section 2: of the signs that RFC 5322 allows in an address, these stand in a link as they are.
-    return f"mailto:{quote(recipient.email, safe=IN_MAILTO)}?subject={quote(subject)}" if recipient.email else ""
+    return f"{mail_url(recipient.email)}?subject={quote(subject)}" if recipient.email else ""

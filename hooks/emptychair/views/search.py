@@ -35,8 +35,9 @@ class SearchView:
 
 def search_view(context: Context) -> SearchView:
     """What the search page shows before anybody searches. Values that no case has are no choice."""
-    kinds = Choice("kind", context.words("search-kind"), tuple((k, context.words(f"kind-{k}")) for k in SEARCHED))
-    titles = [Link(context.words(f"title-{name}"), context.href(name)) for name in LISTS]
+    there = [kind for kind in SEARCHED if kind != "report" or context.has("reports")]
+    kinds = Choice("kind", context.words("search-kind"), tuple((k, context.words(f"kind-{k}")) for k in there))
+    titles = [Link(context.words(f"title-{name}"), context.href(name)) for name in LISTS if context.has(name)]
     by_term = Link(context.words("heading-lists"), context.href("status", "lists"))
     return SearchView(
         choices=(kinds, *(_choice(context, facet) for facet in SEARCH_FACETS)),

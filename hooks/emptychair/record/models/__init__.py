@@ -8,7 +8,8 @@ from emptychair.record.models.case import Ahead, Case, Charge, Custody, Event, F
 from emptychair.record.models.common import Source, Sourced
 from emptychair.record.models.news import Gathering, Report, Statistic, Update
 from emptychair.record.models.pages import NAMED_WORDS, SOURCE_WORDS, WORDS, SourcePage, TranslationPage
-from emptychair.record.models.registers import Address, PersonName, Recipient, RecipientName, Settings
+from emptychair.record.models.registers import Address, PersonName, Recipient, RecipientName
+from emptychair.record.models.settings import Contact, Pages, Settings
 
 __all__ = [
     "NAMED_WORDS",
@@ -20,6 +21,7 @@ __all__ = [
     "Ahead",
     "Case",
     "Charge",
+    "Contact",
     "Custody",
     "Demand",
     "Event",
@@ -27,6 +29,7 @@ __all__ = [
     "Gathering",
     "Outcome",
     "OutsideDocument",
+    "Pages",
     "PersonName",
     "Recipient",
     "RecipientName",

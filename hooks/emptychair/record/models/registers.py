@@ -1,12 +1,10 @@
-"""What is kept once for the whole site: the recipients of letters and the settings."""
+"""Who may get letters: the entries of content/recipients.yml."""
 
-from typing import Annotated, Literal
-from zoneinfo import ZoneInfo
+from typing import Annotated
 
-from pydantic import Field, field_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
-from emptychair.record.field_types import Code, Email, Fact, Link, Number, Slug, TagUri, YesNo
+from emptychair.record.field_types import Code, Email, Fact, Link, YesNo
 from emptychair.record.models.common import Language, Source
 from emptychair.text.dates import PartialDate
 
@@ -40,7 +38,7 @@ class Term(Fact):
 
 
 class Recipient(Fact):
-    """A person or office that a letter may go to: an entry of recipients.yml, the only place for addresses."""
+    """A person or office that a letter may go to: an entry of recipients.yml."""
 
     kind: Annotated[str, Code("recipient_kinds")]
     post: Annotated[str, Code("posts")]
@@ -58,31 +56,3 @@ class Recipient(Fact):
     term: Term | None = None
     source: Source
     checked: PartialDate
-
-
-class Settings(Fact):
-    """The settings of a site: content/campaign.yml."""
-
-    id: TagUri
-    names: dict[Language, str] = Field(min_length=1)
-    timezone: str
-    confirm_within_months: Number = Field(gt=0, le=120)
-    closing_soon_days: Number = Field(gt=0, le=90)
-    data_licence: str
-    data_licence_url: Link
-    report_to: Slug | None = None
-    sample: YesNo
-    salutations: Literal["respectful", "plain"]
-    page_size: Number = Field(gt=0, le=1000)
-    # Pictures for previews of links, and QR codes for paper: made unless they are switched off.
-    share_cards: YesNo = True
-    qr_codes: YesNo = True
-
-    @field_validator("timezone")
-    @classmethod
-    def _known_zone(cls, name: str) -> str:
-        try:
-            ZoneInfo(name)
-        except (KeyError, ValueError, OSError):
-            raise PydanticCustomError("bad_timezone", "not a time zone", {"found": name}) from None
-        return name

@@ -1,0 +1,83 @@
+"""The settings of a site: content/campaign.yml."""
+
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from pydantic import Field, field_validator, model_validator
+from pydantic_core import PydanticCustomError
+
+from emptychair.record.field_types import (
+    Email,
+    Fact,
+    Link,
+    Number,
+    PageAddress,
+    PgpKey,
+    SignalName,
+    Slug,
+    TagUri,
+    YesNo,
+)
+from emptychair.record.models.common import Language
+
+
+class Contact(Fact):
+    """Who speaks on a site and how to reach them: the only addresses besides those of recipients.yml."""
+
+    name: dict[Language, str] = Field(min_length=1)
+    email: Email | None = None
+    pgp: PgpKey | None = None
+    signal: SignalName | None = None
+    page: PageAddress | None = None
+
+    @model_validator(mode="after")
+    def _reachable(self) -> "Contact":
+        if not (self.email or self.signal or self.page):
+            raise PydanticCustomError("unreachable", "no way to reach them", {})
+        return self
+
+
+class Pages(Fact):
+    """The generated pages that a site can do without: each is there unless it is switched off."""
+
+    reports: YesNo = True
+    archive: YesNo = True
+    data: YesNo = True
+    translations: YesNo = True
+    follow: YesNo = True
+
+
+class Settings(Fact):
+    """The settings of a site: content/campaign.yml."""
+
+    id: TagUri
+    names: dict[Language, str] = Field(min_length=1)
+    timezone: str
+    confirm_within_months: Number = Field(gt=0, le=120)
+    closing_soon_days: Number = Field(gt=0, le=90)
+    data_licence: str
+    data_licence_url: Link
+    report_to: Slug | None = None
+    sample: YesNo
+    contact: Contact | None = None
+    pages: Pages = Pages()
+    # Old address -> the file of a page below content/: rules/redirects.py.
+    redirects: dict[str, str] = Field(default_factory=dict)
+    salutations: Literal["respectful", "plain"]
+    page_size: Number = Field(gt=0, le=1000)
+    # Pictures for previews of links, and QR codes for paper: made unless they are switched off.
+    share_cards: YesNo = True
+    qr_codes: YesNo = True
+
+    def has(self, name: str) -> bool:
+        """Is a generated page (archive, data) part of the site? The names of pages that cannot be off always are."""
+        return bool(getattr(self.pages, name, True))
+
+    @field_validator("timezone")
+    @classmethod
+    def _known_zone(cls, name: str) -> str:
+        try:
+            ZoneInfo(name)
+        except (KeyError, ValueError, OSError):
+            raise PydanticCustomError("bad_timezone", "not a time zone", {"found": name}) from None
+        return name
