@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
 .PHONY: help site demo serve check check-site check-repository check-sample test coverage properties mutants test-browsers lint lock
-.PHONY: forms benchmark benchmark-check sizes screenshots second-host wheel clean
+.PHONY: forms sample-sentences benchmark benchmark-check sizes screenshots second-host wheel clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -111,6 +111,9 @@ lint: $(TEST_READY) ## ruff and mypy
 
 forms: $(SITE_READY) ## the issue forms, from the words and the word lists
 	$(BIN)/python scripts/make_forms.py
+
+sample-sentences: $(SITE_READY) ## what the sample says of itself, for campaigns that begin as its copy
+	$(BIN)/python scripts/sample_sentences.py
 
 benchmark: $(SITE_READY) ## our build beside MkDocs, Material and static-i18n alone (CASES=1190)
 	$(BIN)/python benchmarks/build.py $(CASES)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from fnmatch import fnmatch
 from pathlib import Path
 
+from emptychair.publishing.code_owners import owner_rows
 from make_forms import FOLDER, ROOT, create_files, read_site_url
 
 OWNERS = ROOT / ".github" / "CODEOWNERS"
@@ -33,17 +34,17 @@ def form_problems(wanted: dict[str, str], found: dict[str, str]) -> Iterator[str
 
 def owner_problems(text: str, project: Path) -> Iterator[str]:
     """Each line of CODEOWNERS that fits no file of the project, and each file without the reviewers that it needs."""
-    rows = [line.split() for line in text.splitlines() if line.strip() and not line.startswith("#")]
-    for pattern, *_ in rows:
-        if not any(project.glob(pattern.strip("/"))):
-            yield f".github/CODEOWNERS: {pattern} fits no file: what was moved has lost its owners"
-    if not rows or rows[0][0] != "*":
+    rows = owner_rows(text)
+    for row in rows:
+        if not any(project.glob(row.pattern.strip("/"))):
+            yield f".github/CODEOWNERS: {row.pattern} fits no file: what was moved has lost its owners"
+    if not rows or rows[0].pattern != "*":
         yield ".github/CODEOWNERS: the first line is not that of all files"
-    editors = next((owners for pattern, *owners in rows if pattern == "*"), [])
+    editors = next((row.owners for row in rows if row.pattern == "*"), ())
     for path in GUARDED:
         # The last line that fits decides; one without owners asks nobody.
-        fitting = [owners for pattern, *owners in rows if _fits(pattern, path)]
-        if not fitting or fitting[-1] in ([], editors):
+        fitting = [row.owners for row in rows if _fits(row.pattern, path)]
+        if not fitting or fitting[-1] in ((), editors):
             yield f".github/CODEOWNERS: {path} has no owners of its own"
 
 

@@ -1,9 +1,10 @@
 """Check what the sample in content/ promises, while it is there: `make check-sample`.
 
 The record has neither an error nor a warning, each person's facts are those of scripts/sample/facts.yml, and each
-action is on each day what scripts/sample/states.yml says; then the tests of tests/whole_site/ that look at the sample
-run on the sites of content/ (`--sample`). What was added to the sample or withdrawn from it is said and stops nothing.
-Where content/ is no longer the sample, nothing is promised here.
+action is on each day what scripts/sample/states.yml says; the package knows the sentences in which the sample speaks of
+itself; then the tests of tests/whole_site/ that look at the sample run on the sites of content/ (`--sample`). What was
+added to the sample or withdrawn from it is said and stops nothing. Where content/ is no longer the sample, nothing is
+promised here.
 """
 
 import subprocess
@@ -16,7 +17,9 @@ import yaml
 
 from emptychair.load.load import load
 from emptychair.record.campaign import Campaign
+from emptychair.rules.index import Index
 from emptychair.text.problems import one_line
+from sample_sentences import FILE, create_file
 
 ROOT = Path(__file__).resolve().parent.parent
 TABLES = Path(__file__).parent / "sample"
@@ -38,6 +41,7 @@ def main() -> int:
         print("content/ is not the sample: nothing is promised of it here.")
         return 0
     found = [one_line(problem, "en") for problem in loaded.problems]
+    found += digest_problems(loaded.index, FILE.read_text(encoding="utf-8"))
     if loaded.campaign:
         found += fact_problems(loaded.campaign, read_table("facts"))
         for name, known in (("facts", loaded.campaign.cases), ("states", loaded.campaign.actions)):
@@ -66,6 +70,12 @@ def differences(name: str, table: Facts, known: Mapping[str, Any]) -> Iterator[s
         yield f"not compared, without a row in scripts/sample/{name}.yml: {', '.join(added)}"
     if gone := sorted(table.keys() - known.keys()):
         yield f"not compared, no longer in content/: {', '.join(gone)}"
+
+
+def digest_problems(index: Index, known: str) -> Iterator[str]:
+    """A line where the file of the package is not the one that the sample's pages give: `known` is its text."""
+    if create_file(index) != known:
+        yield f"{FILE.name}: not what `make sample-sentences` writes"
 
 
 def fact_problems(campaign: Campaign, table: Facts) -> Iterator[str]:

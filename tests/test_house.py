@@ -22,6 +22,7 @@ ORDER = [
     "views",
     "editing",
     "review",
+    "publishing",
     "html",
     "outputs",
     "package_files",

@@ -27,6 +27,8 @@ READERS_OF_CHARACTERS = {
     "number_words.py",
     "person_names.py",
     "run_on_lists.py",
+    "placeholders.py",
+    "sample_sentences.py",
     "spelling.py",
     "texts.py",
     "typesetting.py",

@@ -9,7 +9,6 @@ import pytest
 
 from content_factory import CASE, RECIPIENTS, Content
 from emptychair.cli import main
-from emptychair.text.strings import Strings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -77,45 +76,6 @@ def test_summary_with_a_bad_epoch(
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "soon")
     folder = content.write()
     assert run(capsys, "summary", folder, folder)[0] == 2
-
-
-def publishable(content: Content) -> Content:
-    """Content of a campaign of its own."""
-    return content.swap("campaign.yml", "sample: true", "sample: false").swap(
-        "campaign.yml", "tag:example.org,2026:test", "tag:chairs.cat,2026:people"
-    )
-
-
-@pytest.mark.parametrize("language", ["en", "zh"])
-def test_the_sample_is_not_published(content: Content, capsys: pytest.CaptureFixture[str], language: str) -> None:
-    """Status 1 and the reason, in the language that was asked for."""
-    content = publishable(content).swap("campaign.yml", "sample: false", "sample: true")
-    status, out, _ = run(capsys, "publishable", content.write(), "--lang", language)
-    assert (status, out) == (1, Strings(language, "publishable")("is-sample") + "\n")
-
-
-@pytest.mark.parametrize("host", ["example.org", "a.example", "emptychair.example", "www.example.com", "site.invalid"])
-def test_an_example_is_not_published(content: Content, capsys: pytest.CaptureFixture[str], host: str) -> None:
-    """An id that hangs on nobody's name would be shared by every campaign that forgot it."""
-    publishable(content).swap("campaign.yml", "chairs.cat", host)
-    status, out, _ = run(capsys, "publishable", content.write())
-    assert status == 1
-    assert f"'tag:{host},2026:people'" in out
-
-
-def test_errors_are_not_published(content: Content, capsys: pytest.CaptureFixture[str]) -> None:
-    """Status 1 and their number, even where the settings themselves cannot be read."""
-    publishable(content).swap("campaign.yml", "page_size: 2", "page_size: two")
-    status, out, _ = run(capsys, "publishable", content.write())
-    assert status == 1
-    assert "errors (1)" in out
-
-
-@pytest.mark.parametrize("host", ["chairs.cat", "example.chairs.cat", "myexample.com"])
-def test_what_is_ready_is_published(content: Content, capsys: pytest.CaptureFixture[str], host: str) -> None:
-    """Status 0."""
-    publishable(content).swap("campaign.yml", "chairs.cat", host)
-    assert run(capsys, "publishable", content.write()) == (0, "This content may be published.\n", "")
 
 
 @pytest.mark.parametrize("command", ["publishable", "links"])

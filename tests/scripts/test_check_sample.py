@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 import check_sample
-from check_sample import differences, fact_problems, is_sample, read_table
-from content_factory import SETTINGS, Content, events
+from check_sample import differences, digest_problems, fact_problems, is_sample, read_table
+from content_factory import CASE, SETTINGS, Content, events
+from sample_sentences import create_file
 from whole_site.builder import SAMPLE
 
 FACTS = {"li-si": {"zh": "李四", "status": "taken-away", "as_of": "2020-05-01", "sources": ["paper"]}}
@@ -40,6 +41,24 @@ def test_what_is_not_compared_is_said(content: Content) -> None:
         "not compared, no longer in content/: gone",
     ]
     assert list(differences("facts", FACTS, content.campaign().cases)) == []
+
+
+def test_what_the_sample_says_of_itself(content: Content) -> None:
+    """Its first page and the section about it as a whole, and elsewhere the sentences that name it; no other page."""
+    page = '---\ntitle: "Page"\nupdated: 2020-06-01\n---\n{}\n'
+    content.put("en/index.md", page.format("A page for each person. It is kept by us."))
+    text = "Nothing is stored. This sample is fixed.\n\n## Sample {#sample}\n\nTaken from papers.\n\n## More\n\nMore."
+    content.put("en/about.md", page.format(text)).swap(CASE, "Li Si organised workers.\n", "This sample is a case.\n")
+    rows = create_file(content.load().index).splitlines()[1:]
+    assert sorted(row.partition(": ")[2] for row in rows) == [*["en/about"] * 2, *["en/index"] * 2]
+
+
+def test_digests_of_other_pages_are_told(content: Content) -> None:
+    """A sentence was changed, and nobody wrote the file anew."""
+    content.put("en/index.md", '---\ntitle: "Home"\nupdated: 2020-06-01\n---\nA page for each person.\n')
+    index = content.load().index
+    assert list(digest_problems(index, create_file(index))) == []
+    assert list(digest_problems(index, "")) == ["sentences.yml: not what `make sample-sentences` writes"]
 
 
 def test_a_campaign_of_its_own_is_not_the_sample(

@@ -2,17 +2,16 @@
 
 import argparse
 import gc
-import json
 import os
-from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from emptychair.as_of.snapshot import snapshot_of
 from emptychair.as_of.stale import check_stale
 from emptychair.commands.common import FOUND, OK, Commands, add_language, content_of, prefix_of, usage
+from emptychair.commands.problem_formats import FORMATS
 from emptychair.load.load import load
 from emptychair.text.clock import EPOCH, today
-from emptychair.text.problems import Problem, errors, in_order, one_line
+from emptychair.text.problems import errors, in_order
 from emptychair.text.strings import Strings
 
 
@@ -59,50 +58,3 @@ def _check(options: argparse.Namespace) -> int:
         wrong = len(errors(shown))
         print(say("check-summary", errors=wrong, warnings=len(shown) - wrong))
     return FOUND if errors(shown) else OK
-
-
-def _as_text(problems: Iterable[Problem], base: Path, language: str) -> str:
-    return "".join(one_line(problem, language) + "\n" for problem in problems)
-
-
-def _as_github(problems: Iterable[Problem], base: Path, language: str) -> str:
-    """Workflow commands: an annotation at the line of each problem, with the path from the current folder."""
-    lines = []
-    for problem in problems:
-        file = _escaped(Path(os.path.relpath(base / problem.path)).as_posix(), GITHUB_PROPERTY)
-        hint = problem.hint(language)
-        field = f"{problem.field}: " if problem.field else ""
-        words = _escaped(field + problem.message(language) + (f" ({hint})" if hint else ""), GITHUB_TEXT)
-        lines.append(f"::{problem.severity} file={file},line={problem.line}::{words}\n")
-    return "".join(lines)
-
-
-GITHUB_TEXT = {"%": "%25", "\r": "%0D", "\n": "%0A"}
-GITHUB_PROPERTY = {**GITHUB_TEXT, ":": "%3A", ",": "%2C"}
-
-
-def _escaped(text: str, signs: Mapping[str, str]) -> str:
-    return "".join(signs.get(sign, sign) for sign in text)
-
-
-def _as_json(problems: Iterable[Problem], base: Path, language: str) -> str:
-    rows = [
-        {
-            "path": problem.path,
-            "line": problem.line,
-            "field": problem.field,
-            "code": problem.code,
-            "severity": problem.severity,
-            "message": problem.message(language),
-            "hint": problem.hint(language),
-        }
-        for problem in problems
-    ]
-    return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
-
-
-FORMATS: Mapping[str, Callable[[Iterable[Problem], Path, str], str]] = {
-    "text": _as_text,
-    "github": _as_github,
-    "json": _as_json,
-}

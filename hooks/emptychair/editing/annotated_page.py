@@ -69,6 +69,13 @@ def notes_of(model: type[BaseModel], key: str) -> Row:
 
 
 @cache
+def examples_to_replace() -> frozenset[tuple[str, str]]:
+    """The examples that are words in every language, each with its key, but those that are true of many pages."""
+    rows = [item for model in _notes().values() for item in model.items() if "usable" not in item[1]]
+    return frozenset((key, text) for key, row in rows for name, text in row.items() if name.startswith("example_"))
+
+
+@cache
 def _notes() -> Mapping[str, Mapping[str, Row]]:
     return read_rows("strings", "specimens")  # type: ignore[return-value]  # one level deeper than other catalogues
 
