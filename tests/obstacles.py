@@ -17,6 +17,13 @@ INDEX_ZH = "zh/index.md"
 DAY = "2020-05-15"
 # Stands for a sentence that the package knows from the sample.
 OF_THE_SAMPLE = "What you find here was written to be replaced."
+CONTACT = """\
+contact:
+  name:
+    en: "Chairs"
+    zh: "椅子"
+  page: https://chairs.social/@chairs
+"""
 CHECKED = "checked: 2020-05-01"
 
 
@@ -46,6 +53,7 @@ def ready(content: Content) -> Content:
     """Make the small folder a campaign that may be published on DAY, with the files beside it."""
     page = '---\ntitle: "{}"\nupdated: 2020-06-01\n{}---\n{}\n'
     content.swap(SETTINGS, "sample: true", "sample: false").swap(SETTINGS, "example.org", "chairs.cat")
+    content.swap(SETTINGS, "page_size: 2\n", f"page_size: 2\n{CONTACT}")
     content.put(INDEX, page.format("Home", "", "We keep a page for each person."))
     content.put(INDEX_ZH, page.format("首页", "translates: 2020-06-01\n", "我们为每个人留一页。"))
     content.put(CONFIG, "# https://example.com/ is no address.\nsite_name: Chairs\nsite_url: https://chairs.cat/\n")
@@ -67,6 +75,7 @@ def mended(content: Content, problem: Problem) -> Content:
 OBSTACLES = (
     Obstacle("publish-errors", Edit(UPDATE, "kind: news", "kind: gnus"), 6, "gnus", "news"),
     Obstacle("publish-sample", Edit(SETTINGS, "sample: false", "sample: true"), 10, "true", "false", "sample"),
+    Obstacle("publish-no-contact", Edit(SETTINGS, CONTACT, ""), 1, "id:", f"{CONTACT}id:"),
     Obstacle("publish-example-id", Edit(SETTINGS, "chairs.cat", "a.invalid"), 1, "a.invalid", "chairs.cat", "id"),
     Obstacle(
         "publish-example-host",

@@ -26,6 +26,12 @@ def no_sample(campaign: CampaignFiles) -> Iterator[Problem]:
         yield settings.problem(("sample",), "publish-sample")
 
 
+def has_contact(campaign: CampaignFiles) -> Iterator[Problem]:
+    """Readers learn who speaks and how to reach them: the one way that asks nobody for an account."""
+    if campaign.snapshot and campaign.snapshot.campaign.settings.contact is None:
+        yield campaign.loaded.index.settings.problem((), "publish-no-contact")
+
+
 def consent_reviewed(campaign: CampaignFiles) -> Iterator[Problem]:
     """Each case has a consent that was reviewed within two years; one that never was is an error of the record."""
     if campaign.snapshot:
@@ -72,4 +78,4 @@ def first_pages(campaign: CampaignFiles) -> Iterator[Problem]:
             yield Problem(document.path, document.body_line, "", "publish-no-first-page")
 
 
-RULES = (no_errors, no_sample, consent_reviewed, has_recipients, recipients_checked, first_pages)
+RULES = (no_errors, no_sample, has_contact, consent_reviewed, has_recipients, recipients_checked, first_pages)
