@@ -48,9 +48,11 @@ def is_draft(place: Place, meta: Tree) -> bool:
 def urls(site: OldSite, place: Place, meta: Tree, written: datetime | None, language: str) -> tuple[str, ...]:
     """The paths at which it stood: the first is its own, "" where that cannot be known."""
     own = text_of(meta, "permalink")
+    folder, _, title = posixpath.splitext(place.file.removeprefix(POSTS))[0].rpartition("/")
     # Without this setting Hexo takes the day in a file name for a part of the title.
-    day = place.written and not site.setting("new_post_name").startswith(DATED_NAMES)
-    title = posixpath.join(*place.sections, f"{place.written}-{place.name}" if day else place.name)
+    if place.written and site.setting("new_post_name").startswith(DATED_NAMES):
+        title = title[len("2020-01-01-") :]
+    title = posixpath.join(folder, title)
     if own:
         path = own
     elif place.post and written:

@@ -179,7 +179,7 @@ def slug_of(text: str, limit: int = 53) -> str:
 
 
 def language_code(text: str, languages: Iterable[str]) -> str:
-    """`zh-CN`, `zh_cn`, `en-us` -> the language of the campaign, or "". Traditional Chinese is a language of its own."""
+    """`zh-CN`, `zh_cn`, `en-us` -> the language of the campaign, or "". Traditional Chinese is one of its own."""
     known = {language.lower(): language for language in languages}
     code = text.strip().lower().replace("_", "-")
     first, _, rest = code.partition("-")
