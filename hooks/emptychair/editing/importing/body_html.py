@@ -14,8 +14,8 @@ OUTSIDE = re.compile(
     r"[^<>]*>(?:.*?</\1\s*>)?|(?<!\{\{)<(embed|input|link|meta|source|track)\b[^<>]*>",
     re.DOTALL | re.IGNORECASE,
 )
-ELEMENT = r"<(/?)([A-Za-z][A-Za-z0-9-]*)((?:\s[^<>]*)?)/?>"
-TAG = re.compile(ELEMENT)
+# But not the address of a link, which may stand between the same signs.
+TAG = re.compile(r"(?<!\]\()<(/?)([A-Za-z][A-Za-z0-9-]*)((?:\s[^<>]*)?)/?>")
 PICTURE = re.compile(r"<img\b([^<>]*)>", re.IGNORECASE)
 LINK = re.compile(r"<a\b([^<>]*)>(.*?)</a\s*>", re.DOTALL | re.IGNORECASE)
 HEADING = re.compile(r"^[ \t]*<h([1-6])\b([^<>]*)>(.*?)</h\1\s*>", re.DOTALL | re.IGNORECASE | re.MULTILINE)
