@@ -1,10 +1,10 @@
 """`emptychair import`: the posts of another site generator become updates and pages of prose, with a report."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from emptychair.commands.changing import Session, StoppedError, add_changing, carry_out
+from emptychair.commands.changing import Session, StoppedError, add_changing, carry_out, edited
 from emptychair.commands.common import FOUND, USAGE, Commands
 from emptychair.commands.disk import Changes, copy_of, create, put
 from emptychair.commands.import_tree import Pictures, read_tree
@@ -13,9 +13,10 @@ from emptychair.commands.prompt import NoAnswerError, Prompt, ask, can_ask
 from emptychair.editing.importing.convert import GENERATORS, Import, convert
 from emptychair.editing.importing.posts import Note, OldSite, Post
 from emptychair.editing.importing.reading import Setting
-from emptychair.load.content_tree import ASSETS, SITE_LANGUAGES
-from emptychair.load.load import load
-from emptychair.text.problems import Problem, errors, one_line
+from emptychair.editing.importing.redirects import KEY, with_redirects
+from emptychair.load.content_tree import ASSETS, SETTINGS, SITE_LANGUAGES
+from emptychair.load.load import load, read_page
+from emptychair.text.problems import errors, one_line
 from emptychair.text.strings import Strings
 
 YES, NO = "yes", "no"
@@ -45,8 +46,9 @@ def _changes(session: Session, options: argparse.Namespace) -> Changes:
         raise StoppedError(USAGE, say("no-folder", path=options.folder))
     if options.report and options.report.exists():
         raise StoppedError(USAGE, say("report-exists", path=options.report))
-    done, changes = _Importer(session, options, say).imported()
-    report = "\n".join(_report(done, session, say)) + "\n"
+    importer = _Importer(session, options, say)
+    done, changes = importer.imported()
+    report = "\n".join(_report(done, importer.redirects(done), session, say)) + "\n"
     print(report, end="")
     if options.report:
         try:
@@ -67,6 +69,8 @@ class _Importer:
         self.generator = GENERATORS[options.generator]
         self.pictures = Pictures(options.folder, session.loaded.index.pictures, say.language)
         self.answers: dict[tuple[str, str], bool | None] = {}
+        self.refused: dict[str, Note] = {}
+        self.no_redirects: dict[str, str] = {}
 
     def imported(self) -> tuple[Import, dict[str, bytes | None]]:
         """What becomes of the tree, and the new files below content/."""
@@ -75,45 +79,57 @@ class _Importer:
             site = self.generator.old_site(texts, others)
         except ValueError:
             raise StoppedError(FOUND, self.say("bad-settings", names=", ".join(self.generator.settings))) from None
-        refused: dict[str, Note] = {}
         while True:
-            done = self._converted(site, refused)
+            done = self._converted(site)
             changes = self._files(done)
-            wrong = self._refused(done, changes)
-            if not wrong:
+            if not self._refuse(done, changes):
                 done.left = [*faults, *done.left]
                 return done, changes
             # Without a page the links to it lead nowhere, so that the others are converted anew.
-            refused |= wrong
 
-    def _converted(self, site: OldSite, refused: dict[str, Note]) -> Import:
+    def _converted(self, site: OldSite) -> Import:
         loaded = self.session.loaded
         zone = loaded.campaign.settings.timezone if loaded.campaign else "UTC"
-        setting = Setting(SITE_LANGUAGES, zone, loaded.index, self.options.written_in, self.session.today, refused)
+        setting = Setting(SITE_LANGUAGES, zone, loaded.index, self.options.written_in, self.session.today, self.refused)
         self.pictures.start_again()
-        return convert(self.generator, site, setting, self._asked, self.pictures.take)
+        done = convert(self.generator, site, setting, self._asked, self.pictures.take)
+        redirects = done.redirects()
+        for address in [one for one in redirects if one in self.no_redirects]:
+            post, why = redirects[address], self.no_redirects[address]
+            done.dropped.append(Note(post.file, 1, "address-refused", {"found": why}))
+        return done
+
+    def redirects(self, done: Import) -> dict[str, str]:
+        """Old address -> file of the new page below content/, of those that the checks take."""
+        known = done.redirects().items()
+        return {address: post.new_file for address, post in known if address not in self.no_redirects}
 
     def _files(self, done: Import) -> dict[str, bytes | None]:
         changes: dict[str, bytes | None] = {
             path: text.encode() for path, text in done.texts(self.session.today).items()
         }
-        return changes | {f"{ASSETS}/{name}": data for name, data in self.pictures.files().items()}
+        changes |= {f"{ASSETS}/{name}": data for name, data in self.pictures.files().items()}
+        if redirects := self.redirects(done):
+            settings = read_page(self.session.content, SETTINGS)
+            changes[SETTINGS] = edited(SETTINGS, lambda: with_redirects(settings, redirects))
+        return changes
 
-    def _refused(self, done: Import, changes: Changes) -> dict[str, Note]:
-        """The posts that the checks would refuse as pages of the campaign, each with its first fault."""
+    def _refuse(self, done: Import, changes: Changes) -> bool:
+        """Remember the posts and old addresses that the checks refuse, with the first fault of each: any new ones?"""
         with progress(self.session.say("trying")), copy_of(self.session.content) as copy:
             put(copy, changes)
             problems = errors(load(copy).problems)
-        faults: dict[str, Problem] = {}
+        home, before = self.session.content.name, len(self.refused) + len(self.no_redirects)
+        posts = {f"{home}/{post.new_file}": post.file for post in done.posts()}
         for problem in problems:
-            faults.setdefault(problem.path, problem)
-        home = self.session.content.name
-        posts = {f"{home}/{post.language}/{post.path}.md": post for post in done.posts()}
-        return {
-            post.file: Note(post.file, 1, "refused", {"found": one_line(faults[path], self.say.language)})
-            for path, post in posts.items()
-            if path in faults
-        }
+            line = one_line(problem, self.say.language)
+            if file := posts.get(problem.path):
+                self.refused.setdefault(file, Note(file, 1, "refused", {"found": line}))
+            elif problem.path == f"{home}/{SETTINGS}" and problem.field.partition(".")[0] == KEY:
+                address = problem.field.removeprefix(KEY).removeprefix(".")
+                addresses = [address] if address else self.redirects(done)
+                self.no_redirects |= {one: line for one in addresses if one not in self.no_redirects}
+        return len(self.refused) + len(self.no_redirects) > before
 
     def _asked(self, one: Post, other: Post) -> bool | None:
         """Are these the same post in two languages? As the option says, else as somebody at a terminal does."""
@@ -137,10 +153,10 @@ class _Importer:
             raise KeyboardInterrupt from None
 
 
-def _report(done: Import, session: Session, say: Strings) -> Iterator[str]:
+def _report(done: Import, redirects: Mapping[str, str], session: Session, say: Strings) -> Iterator[str]:
     """What was taken in, paired, asked, left out and redirected, each with its file and line."""
     home = session.content.name
-    taken = [Note(post.file, 1, "taken", {"found": f"{home}/{post.language}/{post.path}.md"}) for post in done.posts()]
+    taken = [Note(post.file, 1, "taken", {"found": f"{home}/{post.new_file}"}) for post in done.posts()]
     pairs = [Note(post.file, 1, "paired", {"found": group[0].file}) for group in done.groups for post in group[1:]]
     for name, notes in (
         ("taken", taken),
@@ -151,6 +167,5 @@ def _report(done: Import, session: Session, say: Strings) -> Iterator[str]:
     ):
         yield say(f"count-{name}", count=len(notes))
         yield from (f"  {note.words(say)}" for note in notes)
-    redirects = done.redirects()
     yield say("count-redirects", count=len(redirects))
-    yield from (f"  {old} -> {new}.md" for old, new in redirects.items())
+    yield from (f"  {old} -> {new}" for old, new in redirects.items())

@@ -44,12 +44,12 @@ class Import:
         every = (page_texts(group, self.site, publisher, today) for group in self.groups)
         return {file: text for texts in every for file, text in texts.items()}
 
-    def redirects(self) -> dict[str, str]:
-        """The path at which a page stood -> `<language>/<path>` of the page that it is now; the first one keeps it."""
-        found: dict[str, str] = {}
+    def redirects(self) -> dict[str, Post]:
+        """The path at which a page stood, below the old site -> the post that is there; the first one keeps it."""
+        found: dict[str, Post] = {}
         for post in self.posts():
             for url in filter(None, post.urls):
-                found.setdefault(url, f"{post.language}/{post.path}")
+                found.setdefault(url.removeprefix(self.site.base), post)
         return dict(sorted(found.items()))
 
 

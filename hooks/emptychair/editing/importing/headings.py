@@ -79,7 +79,8 @@ def _put_ids(post: Post, headings: Sequence[Heading], ids: Sequence[str]) -> Non
         signs = WITH_SIGNS.match(lines[heading.line])
         if signs:
             lines[heading.line] = f"{signs[0]} {heading.text} {{#{anchor}}}"
-        for old in (heading.id, *_made_by_generators(heading.text)):
+        # Links of one language may name the id that the heading has in the other.
+        for old in (heading.id, *_made_by_generators(heading.text), anchor):
             if old:
                 post.ids.setdefault(old, anchor)
     post.body = "\n".join(lines)

@@ -37,14 +37,10 @@ def page_texts(group: Sequence[Post], site: OldSite, publisher: str, today: date
     """The pages of one record, the source page first -> `<language>/<path>.md` with its text."""
     source = group[0]
     updated = _updated(source, today)
-    texts = {_file(source): _text(_source_page(source, site, publisher, updated), source.body)}
+    texts = {source.new_file: _text(_source_page(source, site, publisher, updated), source.body)}
     for post in group[1:]:
-        texts[_file(post)] = _text(_translation(post, source, updated, today), post.body)
+        texts[post.new_file] = _text(_translation(post, source, updated, today), post.body)
     return texts
-
-
-def _file(post: Post) -> str:
-    return f"{post.language}/{post.path}.md"
 
 
 def _text(meta: dict[str, Value], body: str) -> str:

@@ -80,6 +80,11 @@ class Post:
         """The title of the front matter, else the words of the file name."""
         return text_of(self.meta, "title") or self.name.replace("-", " ").replace("_", " ").strip()
 
+    @property
+    def new_file(self) -> str:
+        """The file of the new page below content/."""
+        return f"{self.language}/{self.path}.md"
+
     def note(self, line: int, code: str, **values: str) -> Note:
         """A note about a line of the body, from 0."""
         return Note(self.file, self.body_line + line, code, values)
