@@ -15,6 +15,7 @@ from emptychair.commands import (
     epoch,
     event,
     from_issue,
+    import_posts,
     links,
     new,
     publishable,
@@ -27,7 +28,7 @@ from emptychair.text.strings import Strings
 
 # In the order of an editor's work, then what workflows and the Makefile ask for.
 COMMANDS = (
-    *(check, new, from_issue, translations, event, confirm, checked, close, withdraw, add_image),
+    *(check, new, from_issue, translations, event, confirm, checked, close, withdraw, add_image, import_posts),
     *(summary, links, publishable, epoch),
 )
 

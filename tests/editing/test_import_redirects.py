@@ -1,0 +1,45 @@
+"""Old addresses put into campaign.yml: they alone are new."""
+
+from __future__ import annotations
+
+import pytest
+
+from content_factory import MINIMAL, SETTINGS
+from emptychair.editing.front_matter_patch import UneditableError
+from emptychair.editing.importing.redirects import with_redirects
+from emptychair.front_matter.document import parse_register
+
+TEXT = "# The settings.\n" + MINIMAL[SETTINGS]
+NEW = {"/2020/a-b/": "en/updates/2020-01-01-a-b.md", "/文章/": "zh/about.md"}
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_the_first_ones_stand_at_the_end(end: str) -> None:
+    """With the line ends of the file, which may lack its last one; every line stays."""
+    text = TEXT.rstrip("\n").replace("\n", end)
+    changed = with_redirects(text, NEW)
+    assert changed.startswith(text + end)
+    assert changed.removeprefix(text + end).split(end) == [
+        "redirects:",
+        '  "/2020/a-b/": "en/updates/2020-01-01-a-b.md"',
+        '  "/文章/": "zh/about.md"',
+        "",
+    ]
+
+
+def test_more_stand_below_those_that_are_there() -> None:
+    """What somebody wrote is left as it is, with its comment, and where it leads."""
+    text = TEXT.replace("sample:", 'redirects:\n    "/文章/": "en/about.md" # mine\n# Of the site.\nsample:')
+    changed = with_redirects(text, NEW)
+    line = '    "/2020/a-b/": "en/updates/2020-01-01-a-b.md"\n'
+    assert changed == text.replace("# mine\n", f"# mine\n{line}")
+    assert with_redirects(changed, NEW) == changed
+
+
+@pytest.mark.parametrize("there", ['redirects: {"/old/": "en/about.md"}', "redirects: none", "redirects:\n  - one"])
+def test_what_cannot_be_put_in_alone_is_refused(there: str) -> None:
+    """Entries on one line, or what is no mapping: to be changed by hand, at that line."""
+    text = TEXT.replace("sample:", f"{there}\nsample:")
+    with pytest.raises(UneditableError) as caught:
+        with_redirects(text, NEW)
+    assert caught.value.line == parse_register("", text)[0].line_of(("redirects",))
