@@ -47,7 +47,7 @@ OF_MODELS_AND_FORMS = {"specimens", "forms"}
 STATES = ("source", "complete", "partial", "stale", "missing")
 
 
-CHANGING = ("event", "confirm", "checked", "close", "withdraw", "add-image")
+CHANGING = ("event", "confirm", "checked", "close", "withdraw", "add-image", "import")
 
 
 FLAGS = ("source", "outcome", "credit", "licence", "alt", "translated-alt", "caption", "translated-caption")
@@ -59,12 +59,16 @@ LINES = (
     *("channels", "kind", "download", "statistic"),
 )
 
+# The codes of the report's lines stand in the code alone.
+IMPORTING = set().union(*(literals(file) for file in CODE if "import" in file.as_posix().removeprefix(str(CORE))))
+
 
 PUT_TOGETHER = {
     "issues": {
         *(f"{form}{end}" for form in catalogue("forms") for end in ("", "-about")),
         *(f"link-{key}{end}" for key in ("safety", "without-account") for end in ("", "-about")),
     },
+    "importing": {f"{part}-{text}" for part in ("note", "count") for text in IMPORTING} & set(catalogue("importing")),
     "links": {
         *(f"report-{column}" for column in ("where", "address", "found", "copy")),
         *(f"state-{state}" for state in ("gone", "failed", "moved", "not-checked")),

@@ -14,7 +14,6 @@ from commands.editing_session import EPOCH, files, on_a_terminal, run
 from content_factory import Content
 from emptychair.cli import main
 from emptychair.load.load import load
-from emptychair.record.models import Settings
 from emptychair.text.markdown_outline import read_outline
 from emptychair.text.problems import errors, one_line
 from old_sites import ALONE, GENERATORS, PAIRS, SAME_DAY, OldTree, old_tree
@@ -119,7 +118,6 @@ def test_old_posts_are_no_news(done: Imported) -> None:
     assert [name for name, text in sources if f"\nadded: {name[:10]}\n" not in text and "translates:" not in text] == []
 
 
-@pytest.mark.skipif("redirects" not in Settings.model_fields, reason="the settings know no redirects")
 def test_old_addresses_lead_to_new_pages(done: Imported) -> None:
     """By the defaults of each generator, or the settings of the tree."""
     old = {

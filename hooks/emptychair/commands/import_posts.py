@@ -142,7 +142,7 @@ class _Importer:
 
     def _answer(self, one: Post, other: Post) -> bool:
         values = {"day": str(one.day), "one": f"{one.title} ({one.file})", "other": f"{other.title} ({other.file})"}
-        prompt = Prompt(self.say("ask-pair", **values), terms={YES: self.say("yes"), NO: self.say("no")})
+        prompt = Prompt(self.say("ask-pair", **values), terms={YES: self.say("pair-yes"), NO: self.say("pair-no")})
 
         def faults(answer: str) -> list[str]:
             return [] if answer in (YES, NO) else [self.say("yes-or-no")]
