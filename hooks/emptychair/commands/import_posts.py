@@ -14,10 +14,10 @@ from emptychair.editing.importing.convert import GENERATORS, Import, convert
 from emptychair.editing.importing.posts import Note, OldSite, Post
 from emptychair.editing.importing.reading import Setting
 from emptychair.editing.importing.redirects import KEY, with_redirects
-from emptychair.load.content_tree import ASSETS, SETTINGS, SITE_LANGUAGES
+from emptychair.load.content_tree import ASSETS, SETTINGS
 from emptychair.load.load import load, read_page
 from emptychair.text.problems import errors, one_line
-from emptychair.text.strings import Strings
+from emptychair.text.strings import Strings, shipped_languages
 
 YES, NO = "yes", "no"
 
@@ -28,7 +28,7 @@ def add(commands: Commands, say: Strings) -> None:
     words = Strings(say.language, "importing")
     parser.add_argument("folder", type=Path, help=words("folder"))
     parser.add_argument("--from", dest="generator", choices=GENERATORS, required=True, help=words("flag-from"))
-    parser.add_argument("--written-in", choices=SITE_LANGUAGES, default="", help=words("flag-written-in"))
+    parser.add_argument("--written-in", choices=shipped_languages(), default="", help=words("flag-written-in"))
     parser.add_argument("--pair", choices=(YES, NO), default="", help=words("flag-pair"))
     parser.add_argument("--report", type=Path, metavar="FILE", help=words("flag-report"))
     parser.add_argument("--write", action="store_true", help=words("flag-write"))
@@ -46,6 +46,12 @@ def _changes(session: Session, options: argparse.Namespace) -> Changes:
         raise StoppedError(USAGE, say("no-folder", path=options.folder))
     if options.report and options.report.exists():
         raise StoppedError(USAGE, say("report-exists", path=options.report))
+    languages = session.loaded.index.languages
+    if options.written_in and options.written_in not in languages:
+        known = ", ".join(languages)
+        raise StoppedError(
+            USAGE, Strings(options.lang, "writing")("not-of-site", found=options.written_in, known=known)
+        )
     importer = _Importer(session, options, say)
     done, changes = importer.imported()
     report = "\n".join(_report(done, importer.redirects(done), session, say)) + "\n"
@@ -90,7 +96,8 @@ class _Importer:
     def _converted(self, site: OldSite) -> Import:
         loaded = self.session.loaded
         zone = loaded.campaign.settings.timezone if loaded.campaign else "UTC"
-        setting = Setting(SITE_LANGUAGES, zone, loaded.index, self.options.written_in, self.session.today, self.refused)
+        languages, spoken = loaded.index.languages, self.options.written_in
+        setting = Setting(languages, zone, loaded.index, spoken, self.session.today, self.refused)
         self.pictures.start_again()
         done = convert(self.generator, site, setting, self._asked, self.pictures.take)
         redirects = done.redirects()
@@ -118,7 +125,7 @@ class _Importer:
         """Remember the posts and old addresses that the checks refuse, with the first fault of each: any new ones?"""
         with progress(self.session.say("trying")), copy_of(self.session.content) as copy:
             put(copy, changes)
-            problems = errors(load(copy).problems)
+            problems = errors(load(copy, self.session.loaded.index.languages).problems)
         home, before = self.session.content.name, len(self.refused) + len(self.no_redirects)
         posts = {f"{home}/{post.new_file}": post.file for post in done.posts()}
         for problem in problems:
