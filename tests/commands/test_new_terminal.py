@@ -26,7 +26,7 @@ def test_at_a_terminal_everything_is_asked(folder: Path) -> None:
     terminal.expect("Who consented is never written down.")
     terminal.answer(
         ("On what the record rests", "pulic-record"),
-        ("did you mean public-record?", "public-record"),
+        ("did you mean public-record (Public record only)?", "public-record"),
         ("A person or a group (person, group) [person]", ""),
         ("Name, as a source prints it", ""),
         ("an answer is needed here", "Wang Wu"),
