@@ -21,6 +21,7 @@ READERS_OF_CHARACTERS = {
     "open_data_csv.py",
 } | {
     "answers.py",
+    "campaign_questions.py",
     "page_from_issue.py",
     "search_documents.py",
     "numbers.py",

@@ -63,6 +63,8 @@ LINES = (
 IMPORTING = set().union(*(literals(file) for file in CODE if "import" in file.as_posix().removeprefix(str(CORE))))
 
 
+# What a started campaign is made of: its comments are sentences of a catalogue.
+SCAFFOLD = sorted((CORE / "editing" / "scaffold").rglob("*.jinja"))
 PUT_TOGETHER = {
     "issues": {
         *(f"{form}{end}" for form in catalogue("forms") for end in ("", "-about")),
@@ -97,6 +99,10 @@ PUT_TOGETHER = {
     "letters": set(),
     "warnings": set(),
     "commands": set(),
+    "start": {
+        *(f"example-{key}" for key in ("name", "speaker")),
+        *(f"note-{key}" for file in SCAFFOLD for key in re.findall(r'note\("([a-z-]+)"', file.read_text("utf-8"))),
+    },
     "questions": {question.key for questions in QUESTIONS.values() for question in questions},
     "writing": {
         *(f"{what}-{kind}" for what in ("new", "examples") for kind in QUESTIONS),

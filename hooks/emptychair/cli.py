@@ -19,6 +19,7 @@ from emptychair.commands import (
     links,
     new,
     publishable,
+    start,
     summary,
     translations,
     withdraw,
@@ -26,10 +27,10 @@ from emptychair.commands import (
 from emptychair.commands.common import OK, language_of
 from emptychair.text.strings import Strings
 
-# In the order of an editor's work, then what workflows and the Makefile ask for.
+# In the order of an editor's work, then what workflows and the Makefile ask for, and what is done once.
 COMMANDS = (
     *(check, new, from_issue, translations, event, confirm, checked, close, withdraw, add_image, import_posts),
-    *(summary, links, publishable, epoch),
+    *(summary, links, publishable, epoch, start),
 )
 
 

@@ -20,7 +20,9 @@ def hooks_folder() -> Path:
 
 
 def pins_folder() -> Path:
-    """The folder with requirements.txt: what a build needs, each package with its version and hashes."""
+    """The folder with requirements.txt, which has what a build needs, each package with its version and hashes; and
+    with scripts/check_links.py, which a campaign's own workflow runs.
+    """
     return _folder("pins", REPOSITORY)
 
 

@@ -38,6 +38,23 @@ def create(file: Path, text: str) -> None:
         new.unlink(missing_ok=True)
 
 
+def create_folder(folder: Path, files: Mapping[str, bytes]) -> None:
+    """A new folder with these files, path below it -> bytes; it takes its name, or an empty folder's, when it is whole.
+
+    Raises OSError where that folder is not empty, or where nothing can be written.
+    """
+    new = folder.with_name(f".{folder.name}.{os.getpid()}")
+    try:
+        for path, data in files.items():
+            (new / path).parent.mkdir(parents=True, exist_ok=True)
+            (new / path).write_bytes(data)
+        if folder.is_dir():
+            folder.rmdir()
+        new.rename(folder)
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+
+
 def replace(file: Path, data: bytes) -> None:
     """Other bytes for a file that is there, in one step: a reader sees the old ones or the new ones. Raises OSError."""
     file.stat()
