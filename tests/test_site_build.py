@@ -15,7 +15,7 @@ import markdown
 import pytest
 
 from campaign_outputs import CAMPAIGN, EXTENSIONS, TODAY
-from content_factory import ACTION, CASE, CASE_ZH, RECIPIENTS, Content
+from content_factory import ACTION, CASE, CASE_ZH, RECIPIENTS, SETTINGS, Content
 from emptychair import site_build
 from emptychair.hosts.machine import this_machine
 from emptychair.load.content_tree import is_of_system
@@ -283,3 +283,10 @@ def test_registers_and_photos_are_withheld_as_they_were_given() -> None:
     assert [one for one in withheld if not is_of_system(Path(one).name)] == [*registers, "assets/blue-lantern.webp"]
     assert {"assets/Thumbs.db", "zh/cases/desktop.ini", "en/Thumbs.db"} <= set(withheld)
     assert any(path.startswith("pictures/blue-lantern-webp") for path in found.build.files())
+
+
+def test_a_domain_of_its_own_has_no_folder(content: Content) -> None:
+    """CNAME would send the readers of a site in a folder to the root of its host."""
+    content.swap(SETTINGS, "sample: true", "cname: true\nsample: true")
+    assert "cname: true" in start(content, replace(CONFIG, url="https://site.example/chair/")).refusal
+    assert start(content).build

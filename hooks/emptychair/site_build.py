@@ -123,7 +123,7 @@ class SiteBuild:
                 return Start(None, (), str(error))
             snapshot = snapshot_of(campaign, day)
             routes, url = Routes(snapshot), f"{config.url.rstrip('/')}/"
-            if refusal := config.refusal(routes.by_path, loaded.index.off):
+            if refusal := config.refusal(campaign, routes.by_path):
                 return Start(None, (), refusal)
             sites = {language: LanguageSite(snapshot, routes, language, url) for language in campaign.languages}
             warnings = [*loaded.problems, *check_stale(snapshot, loaded.index)]

@@ -4,7 +4,9 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from itertools import product
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
+from emptychair.record.campaign import Campaign
 from emptychair.text.strings import Strings
 
 SAY = Strings("en", "commands")
@@ -43,10 +45,10 @@ class SiteConfig:
         """The languages as their readers call them, by code."""
         return {one.code: one.name for one in self.languages}
 
-    def refusal(self, paths: Collection[str], off: Collection[str] = ()) -> str:
+    def refusal(self, campaign: Campaign, paths: Collection[str]) -> str:
         """Why a campaign with pages at these paths cannot be built, and what to do, in a line; or "".
 
-        A menu may name pages that are switched `off`: it is inherited, and they are left out of it.
+        A menu may name pages that are switched off: it is inherited, and they are left out of it.
 
         Addresses are the core's: where a host has others, every link would lead nowhere and no page would say so.
         """
@@ -57,7 +59,9 @@ class SiteConfig:
             return SAY("directory-urls")
         if not self.url:
             return SAY("no-site-url")
-        if unknown := [entry for entry in self.menu if entry not in paths and entry not in off]:
+        if campaign.settings.cname and urlsplit(self.url).path.strip("/"):
+            return SAY("cname-in-folder", found=self.url)
+        if unknown := [entry for entry in self.menu if entry not in paths and campaign.settings.has(entry)]:
             return SAY("unknown-entry", found=unknown[0])
         sources = (f"{language}/{path}.md" for language, path in product(self.codes, paths))
         if hidden := [source for source in sources if any(hides(source) for hides in self.hides)]:

@@ -52,7 +52,7 @@ def data_of(site: Edited, cases: int) -> str:
         [card.replace(name[0], f"Paper Boat {number}"), [f"Paper Boat {number}", f"纸船{number}"], numbers]
         for number in range(cases)
     ]
-    return f"emptyChairStatus={json.dumps(value)};\n"
+    return f"statusData={json.dumps(value)};\n"
 
 
 async def open_with(page: Page, address: str, data: str) -> None:

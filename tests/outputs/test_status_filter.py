@@ -20,7 +20,7 @@ ALIASES = """  aliases:
 
 def data_of(text: str) -> Any:
     """The value that the script assigns."""
-    found = re.fullmatch(r"emptyChairStatus=(.*);\n", text)
+    found = re.fullmatch(r"statusData=(.*);\n", text)
     assert found
     return json.loads(found[1])
 

@@ -1,6 +1,7 @@
 """What a page cannot say of itself, the host says: files with headers for those that read them, all the same."""
 
 import re
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -29,3 +30,11 @@ def test_every_host_is_told_the_same(each: Edited, path: str) -> None:
     found = {line: re.fullmatch(LINES[path], line) for line in lines}
     assert {match[1]: match[2] for match in found.values() if match} == HEADERS
     assert [line for line, match in found.items() if not match] == AROUND.get(path, [])
+
+
+def test_the_built_site_has_what_programs_ask_for(invented: Edited) -> None:
+    """Also in a folder whose name begins with a dot, which hosts of sites leave out of what they copy."""
+    host = urlsplit(invented.url).netloc
+    assert invented.site.text("CNAME") == f"{host}\n"
+    assert f"Sitemap: {invented.url}sitemap.xml\n" in invented.site.text("robots.txt")
+    assert f"Canonical: {invented.url}.well-known/security.txt\n" in invented.site.text(".well-known/security.txt")

@@ -19,7 +19,6 @@ from emptychair.text.dates import PartialDate
 from emptychair.views.context import Context, name_of
 from emptychair.views.language_site import LanguageSite
 
-PRODUCT = "-//Empty Chair//Campaign calendar//EN"
 # What was told by one voice, or believed, is no date to remember a person by.
 PUBLIC = {"confirmed", "official", "reported"}
 FORTNIGHT = timedelta(days=14)
@@ -59,7 +58,9 @@ def actions_with_deadline(snapshot: Snapshot) -> list[ActionAsOf]:
 def _calendar(site: LanguageSite, entries: Iterable[CalendarEntry]) -> bytes:
     base = site.root_url
     calendar = Calendar()
-    calendar.add("prodid", PRODUCT)
+    # RFC 5545, 3.7.3: whose calendar it is, in the form of a public identifier, whose parts // divides.
+    owner = site.site_name().replace("//", "/")
+    calendar.add("prodid", f"-//{owner}//Campaign calendar//{site.language.upper()}")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")

@@ -14,6 +14,7 @@ from emptychair.outputs.feed_items import FeedBuilder
 from emptychair.outputs.icalendar_files import actions_with_deadline, create_calendar, create_deadline
 from emptychair.outputs.letter_files import letter_files, letter_paths
 from emptychair.outputs.open_data import Exporter
+from emptychair.outputs.site_files import create_site_files, site_file_paths
 from emptychair.outputs.status_filter import create_status_data
 from emptychair.record.campaign import Record
 from emptychair.record.reserved_urls import DATA_FILES, STATUS_DATA, calendar_address
@@ -26,10 +27,11 @@ from emptychair.views.tools import FEEDS
 
 
 def create_shared(snapshot: Snapshot, site_url: str) -> Iterator[tuple[str, bytes]]:
-    """What is made once for all languages, at the root of the site: data and letters."""
+    """What is made once for all languages, at the root of the site: data, letters, what tells programs of the site."""
     if snapshot.campaign.settings.has("data"):
         yield from Exporter(snapshot, site_url).files()
     yield from letter_files(snapshot)
+    yield from create_site_files(snapshot, site_url)
 
 
 def create_for_language(
@@ -87,7 +89,7 @@ def shared_paths(snapshot: Snapshot) -> list[str]:
     cases = [f"data/v1/{case.record.path}.json" for case in snapshot.listed_cases]
     data = [*cases, *(f"data/v1/{name}" for name in DATA_FILES.values())] if settings.has("data") else []
     photos = [copy.path for picture in snapshot.shown_photos for copy in copies_of(picture)]
-    return [*data, *letter_paths(snapshot), *photos]
+    return [*data, *letter_paths(snapshot), *site_file_paths(settings), *photos]
 
 
 def language_paths(site: LanguageSite) -> list[str]:

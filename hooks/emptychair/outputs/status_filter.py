@@ -15,7 +15,7 @@ from emptychair.views.language_site import LanguageSite
 from emptychair.views.status import CaseCard, card_of
 
 # What the script assigns; overrides/assets/scripts/filter.js reads it.
-VARIABLE = "emptyChairStatus"
+VARIABLE = "statusData"
 
 
 def create_status_data(site: LanguageSite, card: Callable[[CaseCard, str], str]) -> bytes:

@@ -61,7 +61,7 @@
   const load = () => {
     loading ??= new Promise((resolve, reject) => {
       const script = document.createElement("script");
-      script.addEventListener("load", () => resolve(rowsOf(window.emptyChairStatus)));
+      script.addEventListener("load", () => resolve(rowsOf(window.statusData)));
       script.addEventListener("error", reject);
       script.src = tool.dataset.source;
       document.head.append(script);

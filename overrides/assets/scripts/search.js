@@ -22,7 +22,7 @@
   // What Safari says of a key that ends a composition.
   const COMPOSING = 229;
 
-  // What the index has as words of their own, character by character (hooks/emptychair/search.py: WIDE), and its signs.
+  // What the index has as words of their own, character by character (WIDE of outputs/search_documents.py), and its signs.
   const WIDE = "[\\u2014\\u2026\\u3000-\\u303f\\u3400-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef\\u{20000}-\\u{3ffff}]";
   const SIGN = "[\\u3000-\\u303f\\uff00-\\uffef]";
   const ONE = new RegExp(WIDE, "gu");

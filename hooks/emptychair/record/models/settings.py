@@ -61,6 +61,8 @@ class Settings(Fact):
     sample: YesNo
     contact: Contact | None = None
     pages: Pages = Pages()
+    # Has the site a domain of its own? Then CNAME names the host of its URL, for GitHub Pages.
+    cname: YesNo = False
     # Old address -> the file of a page below content/: rules/redirects.py.
     redirects: dict[str, str] = Field(default_factory=dict)
     salutations: Literal["respectful", "plain"]
