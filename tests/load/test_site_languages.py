@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from content_factory import ACTION_ZH, CASE_ZH, Content
 from emptychair.load.load import languages_beside, load
 from emptychair.text.problems import one_line
 from for_each import for_each
 
 EN, ZH, FR = (f"{{locale: {code}, name: x}}" for code in ("en", "zh", "fr"))
+BASE_NAME = "base.yml"
 BASE = "plugins: {i18n: {docs_structure: folder, languages: [{locale: en}, {locale: zh, build: true}]}}\n"
 
 
@@ -16,9 +19,19 @@ def config(*rows: str) -> str:
     return f"plugins:\n  i18n:\n    languages: [{', '.join(rows)}]\n"
 
 
+def inherits(name: str) -> str:
+    """The line by which an mkdocs.yml goes on from another one."""
+    return f"INHERIT: {name}\n"
+
+
+def write_beside(folder: Path, name: str, text: str) -> None:
+    """A file beside a content folder of a test."""
+    folder.with_name(name).write_text(text, "utf-8")
+
+
 def told(content: Content, text: str) -> list[tuple[str, str]]:
     """(path, code) of every problem of a folder with this mkdocs.yml beside it."""
-    (content.write().parent / "mkdocs.yml").write_text(text, "utf-8")
+    write_beside(content.write(), "mkdocs.yml", text)
     return [(problem.path, problem.code) for problem in load(content.root / "content").problems]
 
 
@@ -27,14 +40,14 @@ def told(content: Content, text: str) -> list[tuple[str, str]]:
     [
         (config(ZH, EN), ("zh", "en")),
         (config(ZH), ("zh",)),
-        ("INHERIT: base.yml\n", ("en", "zh")),
-        ("INHERIT: base.yml\n" + config(ZH, EN), ("zh", "en")),
-        ("INHERIT: base.yml\nplugins: {search: {}}\n", ("en", "zh")),
+        (inherits(BASE_NAME), ("en", "zh")),
+        (inherits(BASE_NAME) + config(ZH, EN), ("zh", "en")),
+        (inherits(BASE_NAME) + "plugins: {search: {}}\n", ("en", "zh")),
         (config(EN, "{locale: zh, build: false}"), ("en",)),
         ("plugins: [search, i18n: {languages: [{locale: zh}]}]\n", ("zh",)),
         ("toc: !!python/object/apply:os.system [false]\n" + config(ZH), ("zh",)),
-        ("INHERIT: mkdocs.yml\n", ()),
-        ("INHERIT: nowhere.yml\n", ()),
+        (inherits("mkdocs.yml"), ()),
+        (inherits("nowhere.yml"), ()),
         ("plugins: {i18n: {languages: en}}\n", ()),
         ("plugins: [\n", ()),
         ("- a list\n", ()),
@@ -43,8 +56,8 @@ def told(content: Content, text: str) -> list[tuple[str, str]]:
 def test_languages_are_read_as_the_host_reads_them(own: str, languages: tuple[str, ...], content: Content) -> None:
     """In the order of mkdocs.yml, with what it inherits; a file that cannot be read names none, and runs nothing."""
     folder = content.write()
-    (folder.parent / "base.yml").write_text(BASE, "utf-8")
-    (folder.parent / "mkdocs.yml").write_text(own, "utf-8")
+    write_beside(folder, BASE_NAME, BASE)
+    write_beside(folder, "mkdocs.yml", own)
     assert languages_beside(folder) == languages
 
 

@@ -31,7 +31,8 @@ def test_no_configuration_of_a_test_inherits_that_of_the_campaign() -> None:
     found = [re.findall(r"INHERIT: ?(.*)", file.read_text("utf-8")) for file in files if file != Path(__file__)]
     inherited = [path for paths in found for path in paths]
     assert len(inherited) >= 5
-    assert [path for path in inherited if "mkdocs_base.yml" not in path] == []
+    # One of them has names for what it writes, in braces: test_site_languages.py, in folders of its own.
+    assert [path for path in inherited if "mkdocs_base.yml" not in path and not path.startswith("{")] == []
 
 
 FORBIDDEN: dict[str, Callable[[], object]] = {
