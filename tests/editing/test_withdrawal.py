@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from content_factory import ACTION, ACTION_ZH, CASE, CASE_ZH, MINIMAL, UPDATE, Content, codes
+from content_factory import ACTION, ACTION_ZH, CASE, CASE_ZH, MINIMAL, SETTINGS, UPDATE, Content, codes
 from emptychair.editing.front_matter_patch import UneditableError
 from emptychair.editing.withdrawal import Withdrawal, withdrawal_of
 from emptychair.load.load import read_page
@@ -113,6 +113,16 @@ def test_links_to_what_goes_become_words(two: Content, link: str, left: str) -> 
     two.put("en/about.md", f'---\ntitle: "About"\nupdated: 2020-06-01\n---\r\nSee {link}, and more.\r\n')
     found = plan(two)
     assert found.changed["en/about.md"].endswith(f"---\r\nSee {left}, and more.\r\n")
+    assert done(two, found).lines() == []
+
+
+def test_old_addresses_of_what_goes_go_too(two: Content) -> None:
+    """They may name the person, and would lead nowhere; those of other pages stay."""
+    other = '  "/w/": "en/cases/wang-wu.md"\n'
+    two.swap(SETTINGS, "sample:", f'redirects:\n  "/li-si/": "en/cases/li-si.md#facts"\n{other}sample:')
+    found = plan(two)
+    assert f"redirects:\n{other}sample:" in found.changed[SETTINGS]
+    assert "li-si" not in found.changed[SETTINGS]
     assert done(two, found).lines() == []
 
 

@@ -13,7 +13,7 @@ from emptychair.commands.prompt import NoAnswerError, Prompt, ask, can_ask
 from emptychair.editing.importing.convert import GENERATORS, Import, convert
 from emptychair.editing.importing.posts import Note, OldSite, Post
 from emptychair.editing.importing.reading import Setting
-from emptychair.editing.importing.redirects import KEY, with_redirects
+from emptychair.editing.redirects import KEY, with_redirects
 from emptychair.load.content_tree import ASSETS, SETTINGS
 from emptychair.load.load import load, read_page
 from emptychair.text.problems import errors, one_line

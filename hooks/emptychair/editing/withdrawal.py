@@ -1,11 +1,13 @@
 """The withdrawal of a person: the pages that go, what hangs on them, and the lines that still name the person."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from emptychair.editing.front_matter_patch import UneditableError, body_of, remove
+from emptychair.editing.redirects import without_redirects
 from emptychair.front_matter.yaml_reader import Path
+from emptychair.load.content_tree import SETTINGS
 from emptychair.record.models import Case
 from emptychair.rules.index import Entry, Index, items, texts
 from emptychair.rules.pictures import ASSETS, shown_by
@@ -32,8 +34,8 @@ class Withdrawal:
 def withdrawal_of(slug: str, case: Case, index: Index, read: Mapping[str, str]) -> Withdrawal:
     """A case and the pages of its campaign -> everything that goes with it.
 
-    `read` has the text of every page by its path below content/. Raises UneditableError, whose line is in a page that
-    cannot be changed.
+    `read` has the text of every page by its path below content/, and of the settings, if old addresses are to go too.
+    Raises UneditableError, whose line is in a file that cannot be changed.
     """
     names = (slug, *dict.fromkeys([*case.names.values(), *(alias.name for alias in case.aliases)]))
     pages = _pages(slug, index)
@@ -47,9 +49,20 @@ def withdrawal_of(slug: str, case: Case, index: Index, read: Mapping[str, str]) 
         text = _unlinked(_without(read[file], _references(entry, slug, pages, index), file), entry, pages)
         if text != read[file]:
             changed[file] = text
+    if SETTINGS in read and (settings := _without_old_addresses(read[SETTINGS], gone)) != read[SETTINGS]:
+        changed[SETTINGS] = settings
     left = {path: changed.get(path, text) for path, text in read.items() if path not in gone}
     mentions = tuple(Mention(path, line) for path in sorted(left) for line in _lines_with(names, left[path]))
     return Withdrawal(names, (*gone, *sorted(ASSETS + name for name in pictures)), changed, mentions)
+
+
+def _without_old_addresses(settings: str, gone: Collection[str]) -> str:
+    """The settings without the redirects to pages that go: an old address may name the person, and leads nowhere."""
+    try:
+        return without_redirects(settings, gone)
+    except UneditableError as error:
+        error.path = SETTINGS
+        raise
 
 
 def _without(text: str, paths: list[Path], file: str) -> str:

@@ -1,4 +1,4 @@
-"""Old addresses put into campaign.yml: they alone are new."""
+"""Old addresses put into campaign.yml and taken out of it: every other line stays."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 from content_factory import MINIMAL, SETTINGS
 from emptychair.editing.front_matter_patch import UneditableError
-from emptychair.editing.importing.redirects import with_redirects
+from emptychair.editing.redirects import with_redirects, without_redirects
 from emptychair.front_matter.document import parse_register
 
 TEXT = "# The settings.\n" + MINIMAL[SETTINGS]
@@ -43,3 +43,23 @@ def test_what_cannot_be_put_in_alone_is_refused(there: str) -> None:
     with pytest.raises(UneditableError) as caught:
         with_redirects(text, NEW)
     assert caught.value.line == parse_register("", text)[0].line_of(("redirects",))
+
+
+def test_those_of_a_page_are_taken_out() -> None:
+    """With an id or without one; what leads elsewhere stays, with its comment."""
+    text = TEXT.replace(
+        "sample:",
+        'redirects:\n  "/li-si/": "en/cases/li-si.md"\n  "/文章/": "zh/about.md" # mine\n'
+        '  "/old/": "en/cases/li-si.md#story"\nsample:',
+    )
+    changed = without_redirects(text, ["en/cases/li-si.md", "zh/cases/li-si.md"])
+    assert changed == TEXT.replace("sample:", 'redirects:\n  "/文章/": "zh/about.md" # mine\nsample:')
+    assert without_redirects(changed, ["en/cases/li-si.md"]) == changed
+    assert without_redirects(changed, ["zh/about.md"]) == TEXT
+
+
+def test_those_that_are_not_one_to_a_line_are_refused() -> None:
+    """Somebody takes them out by hand, at the line that is named."""
+    text = TEXT + 'redirects: {"/li-si/": "en/cases/li-si.md", "/old/": "en/about.md"}\n'
+    with pytest.raises(UneditableError):
+        without_redirects(text, ["en/cases/li-si.md"])

@@ -1,6 +1,6 @@
-"""Old addresses in the settings: the text of campaign.yml with more of them, and every other line as it was."""
+"""Old addresses in the settings: the text of campaign.yml with more of them or fewer, every other line as it was."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import yaml
@@ -40,6 +40,29 @@ def with_redirects(text: str, redirects: Mapping[str, str]) -> str:
     if problems or written.meta != expected:
         raise UneditableError(document.line_of((KEY,)), problems)
     return changed
+
+
+def without_redirects(text: str, pages: Collection[str]) -> str:
+    """The text of campaign.yml without the old addresses that lead to these files below content/.
+
+    Raises UneditableError where they cannot be taken out alone: where its `redirects` are not one to a line.
+    """
+    document, _ = parse_register("", text)
+    there = document.meta.get(KEY, {})
+    there = there if isinstance(there, dict) else {}
+    gone = [old for old, page in there.items() if isinstance(page, str) and page.partition("#")[0] in pages]
+    if not gone:
+        return text
+    lines = {document.line_of((KEY, old)) for old in gone}
+    left = {old: page for old, page in there.items() if old not in gone}
+    expected = {key: value for key, value in document.meta.items() if key != KEY} | ({KEY: left} if left else {})
+    if not left:
+        lines.add(document.line_of((KEY,)))
+    kept = [line for number, line in enumerate(text.splitlines(keepends=True), 1) if number not in lines]
+    written, problems = parse_register("", "".join(kept))
+    if problems or written.meta != expected:
+        raise UneditableError(document.line_of((KEY,)), problems)
+    return "".join(kept)
 
 
 def _place(text: str, last: int) -> tuple[int, int]:
