@@ -157,7 +157,12 @@ def _timezone(text: str, answers: Answers) -> str:
 
 
 def _licence(text: str, answers: Answers) -> str:
-    return "" if text in LICENCES else "licence-unknown"
+    return "" if licence_code(text) in LICENCES else "licence-unknown"
+
+
+def licence_code(text: str) -> str:
+    """The code of a licence that was named as people name it (CC BY 4.0); another text as it is, in small letters."""
+    return "-".join(text.casefold().split())
 
 
 CHECKS: Mapping[str, Callable[[str, Answers], str]] = {
@@ -188,7 +193,9 @@ def fault_of(key: str, text: str, answers: Answers, examples: bool = False) -> s
 
 
 def normalised(key: str, text: str) -> str:
-    """An answer as it is kept: an address ends in a slash, that of a repository in nothing."""
+    """An answer as it is kept: an address ends in a slash, that of a repository in nothing; a licence by its code."""
+    if key == "licence":
+        return licence_code(text)
     if key == "address":
         return f"{text.rstrip('/')}/"
     return text.removesuffix("/").removesuffix(".git") if key == "repository" else text
