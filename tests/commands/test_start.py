@@ -55,13 +55,6 @@ def texts(folder: Path) -> dict[str, str]:
     return {path: file.read_text("utf-8") for path, file in files.items() if not path.startswith(taken_over)}
 
 
-@pytest.mark.parametrize("named", ["CC BY-SA 4.0", "cc by-sa 4.0", "CC-BY-SA-4.0"])
-def test_a_licence_is_named_as_people_name_it(named: str, tmp_path: Path) -> None:
-    """By its code, or as it is called."""
-    assert start(tmp_path / "c", licence=named) == 0
-    assert yaml.safe_load(texts(tmp_path / "c")["content/campaign.yml"])["data_licence"] == "CC BY-SA 4.0"
-
-
 def test_every_answer_is_in_the_files(tmp_path: Path) -> None:
     """Settings, host, owners, pages; and the content has no problem. At most forty files, for any languages."""
     assert start(tmp_path / "c") == 0
