@@ -149,7 +149,9 @@ class _Importer:
 
     def _answer(self, one: Post, other: Post) -> bool:
         values = {"day": str(one.day), "one": f"{one.title} ({one.file})", "other": f"{other.title} ({other.file})"}
-        prompt = Prompt(self.say("ask-pair", **values), terms={YES: self.say("pair-yes"), NO: self.say("pair-no")})
+        terms = {YES: self.say("pair-yes"), NO: self.say("pair-no")}
+        # The titles stand above the question: a line that is wider than the terminal cannot be edited in each of them.
+        prompt = Prompt(self.say("ask-pair"), self.say("why-pair", **values), terms=terms)
 
         def faults(answer: str) -> list[str]:
             return [] if answer in (YES, NO) else [self.say("yes-or-no")]
