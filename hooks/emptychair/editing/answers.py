@@ -25,7 +25,7 @@ def front_matter(kind: str, answers: Answers, setting: Setting) -> dict[str, Any
     tree: dict[str, Any] = {"updated": day, "added": day}
     for question in QUESTIONS[kind]:
         if question.at and (text := answers.get(question.key)):
-            value = [one.strip() for one in SEPARATOR.split(text) if one.strip()] if question.many else text
+            value = parts_of(text) if question.many else text
             _put(tree, path_of(question, setting), value)
     facts: dict[str, Any] = tree.setdefault(kind, {})
     for event in facts.get("events", ()):
@@ -36,6 +36,11 @@ def front_matter(kind: str, answers: Answers, setting: Setting) -> dict[str, Any
     if "recipients" in facts:
         facts["recipients"] = [{"recipient": one} for one in facts["recipients"]]
     return tree
+
+
+def parts_of(answer: str) -> list[str]:
+    """The parts of an answer that may have several."""
+    return [one.strip() for one in SEPARATOR.split(answer) if one.strip()]
 
 
 def path_of(question: Question, setting: Setting) -> Path:

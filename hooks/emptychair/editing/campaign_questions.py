@@ -7,7 +7,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from emptychair.editing.answers import SEPARATOR
+from emptychair.editing.answers import parts_of
 from emptychair.editing.questions import Answers, Question, Setting
 from emptychair.record.field_types import EMAIL, TAG_URI, safe_link
 from emptychair.text.hidden_characters import without_hidden
@@ -43,11 +43,6 @@ def start_languages() -> tuple[str, ...]:
     """The codes of the languages in which a campaign can be started: those of the core that have texts in scaffold/."""
     there = {one.name for one in (files("emptychair.editing") / "scaffold" / "languages").iterdir()}
     return tuple(language for language in shipped_languages() if language in there)
-
-
-def parts_of(answer: str) -> list[str]:
-    """The codes or owners of an answer that may have several."""
-    return [one.strip() for one in SEPARATOR.split(answer) if one.strip()]
 
 
 def names_of(answer: str, languages: list[str]) -> dict[str, str]:

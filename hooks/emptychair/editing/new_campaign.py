@@ -17,7 +17,8 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from emptychair.editing.annotated_page import Languages, specimen
-from emptychair.editing.campaign_questions import GITHUB, LICENCES, code_host, names_of, parts_of
+from emptychair.editing.answers import parts_of
+from emptychair.editing.campaign_questions import GITHUB, LICENCES, code_host, names_of
 from emptychair.editing.issue_forms import create_forms
 from emptychair.editing.questions import Answers, Setting
 from emptychair.front_matter.yaml_writer import quoted

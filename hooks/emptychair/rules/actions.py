@@ -79,10 +79,10 @@ def letters_are_plain(entry: Entry, index: Index) -> Iterator[Problem]:
     body = entry.document.body.split("\n")
     for letter, text in split_letters(entry.document.body)[1].items():
         code, found, line = _fault_of_letter(letter, text)
-        first = next((number for number in range(lines[letter] + 1, len(body)) if body[number].strip()), 0)
         if code:
-            above = first if text else lines[letter]
-            yield Problem(entry.document.path, entry.document.body_line + above + line, "", code, {"found": found})
+            below = (number for number in range(lines[letter] + 1, len(body)) if body[number].strip())
+            first = next(below) if text else lines[letter]
+            yield Problem(entry.document.path, entry.document.body_line + first + line, "", code, {"found": found})
 
 
 def _fault_of_letter(letter: str, text: str) -> tuple[str, str, int]:

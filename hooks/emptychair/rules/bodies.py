@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from emptychair.images.metadata import TYPES
 from emptychair.record.field_types import mail_url, safe_link
-from emptychair.record.reserved_urls import GENERATED, is_reserved
+from emptychair.record.reserved_urls import is_reserved
 from emptychair.rules.index import Entry, Index
 from emptychair.text.hidden_characters import hidden_sign, number_of
 from emptychair.text.letter_sections import is_letter, split_letters
@@ -20,6 +20,7 @@ BRACKET_LIMIT = 50
 INDENT_LIMIT = 40
 RUN_OF_BRACKETS = re.compile(rf"(?:!?[\[\](){{}}<>*_`~]){{{BRACKET_LIMIT + 1}}}")
 BRACKETS = re.compile(rf"[!\[\](){{}}<>*_`~]{{{BRACKET_LIMIT + 1}}}")
+MAYBE_LIST = re.compile(r"\n {0,3}(?:[-*+]|[0-9]{1,2}\.)[ \t]")
 # What Markdown takes for a heading, and writers for a tag.
 HASHTAG = re.compile(r" {0,3}(#[^#\s]\S*)")
 HEADING_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -46,12 +47,11 @@ def sane_lines(entry: Entry, index: Index) -> Iterator[Problem]:
 
 def headings_have_ids(entry: Entry, index: Index) -> Iterator[Problem]:
     """A heading has an explicit id, the same in both languages, because Chinese headings make none of their own."""
-    lines = entry.document.body.split("\n")
     for heading in entry.outline.headings:
-        if heading.level == 1 and (tag := HASHTAG.match(lines[heading.line])):
-            yield _problem(entry, heading.line, "hashtag-at-start", found=tag[1])
-        elif heading.level == 1:
-            yield _problem(entry, heading.line, "heading-level", found=heading.text)
+        if heading.level == 1:
+            tag = HASHTAG.match(entry.document.body.split("\n")[heading.line])
+            code, found = ("hashtag-at-start", tag[1]) if tag else ("heading-level", heading.text)
+            yield _problem(entry, heading.line, code, found=found)
         elif not heading.id:
             yield _problem(entry, heading.line, "heading-without-id", found=heading.text)
         elif not HEADING_ID.fullmatch(heading.id):
@@ -116,7 +116,7 @@ def _fault_of_page(entry: Entry, index: Index, path: str, anchor: str) -> tuple[
     page = page.removesuffix(".md")
     if language == entry.language and path.endswith(".md") and (name := index.switches_off(page)):
         return "link-to-page-off", {"page": name}
-    if language != entry.language or not path.endswith(".md") or not (page in index.entries or page in GENERATED):
+    if language != entry.language or not path.endswith(".md") or not index.is_page(page):
         return "unknown-page", {}
     pages = index.entries.get(page, {})
     other = pages.get(entry.language) or next(iter(pages.values()), None)
@@ -144,6 +144,9 @@ def lists_have_an_empty_line(entry: Entry, index: Index) -> Iterator[Problem]:
     Letters have a rule of their own (actions.letters_are_plain).
     """
     body = entry.document.body
+    # Most pages have no list at all.
+    if not MAYBE_LIST.search(body):
+        return
     if entry.kind == "action":
         for letter in split_letters(body)[1].values():
             body = body.replace(letter, "\n" * letter.count("\n"))
