@@ -10,6 +10,17 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 PARTS = ("Makefile", "pyproject.toml", "requirements.txt", "hooks", "overrides")
 SAMPLE = ROOT / "tests" / "sample"
+# What a small campaign of its own inherits from the project at `root`, for a site at `url`.
+CONFIG = """\
+INHERIT: {root}/hooks/mkdocs_base.yml
+site_name: A test
+site_url: {url}
+docs_dir: content
+theme:
+  custom_dir: {root}/overrides
+hooks:
+  - {root}/hooks/mkdocs_hooks.py
+"""
 # What make must not make: the tests' own environment stands in for that of the copy.
 BIN = Path(sys.executable).parent
 # Another order of sets, a zone in which it is already tomorrow, another language, an encoding that knows no Chinese.

@@ -15,16 +15,7 @@ if TYPE_CHECKING:
     from content_factory import Content
 
 EPOCH = 1593604800  # noon of 2020-07-01
-CONFIG = f"""\
-INHERIT: {builder.ROOT / "hooks" / "mkdocs_base.yml"}
-site_name: A test
-site_url: https://site.example/
-docs_dir: content
-nav: [index.md, updates.md]
-theme:
-  custom_dir: {builder.ROOT / "overrides"}
-hooks: [{builder.ROOT / "hooks" / "mkdocs_hooks.py"}]
-"""
+CONFIG = builder.CONFIG.format(root=builder.ROOT, url="https://site.example/") + "nav: [index.md, updates.md]\n"
 CODE = re.compile(r"<(code|pre)\b.*?</\1>", re.DOTALL)
 # What the posts held, and no page may hold.
 OUTSIDE = ("video.example.org", "pictures.example.org", "alert(", "{%", "{{", "{:", "@example.org", "comment-")

@@ -22,16 +22,6 @@ FACETS = {
     "regions": ("CN-GD", "CN-HB", "CN-SH"),
 }
 PROSE = ("index", "status", "actions", "updates", "reports", "follow", "safety", "about", "contribute")
-CONFIG = """\
-INHERIT: {root}/hooks/mkdocs_base.yml
-site_name: A test
-site_url: {url}
-docs_dir: content
-theme:
-  custom_dir: {root}/overrides
-hooks:
-  - {root}/hooks/mkdocs_hooks.py
-"""
 
 
 def pick(name: str, number: int) -> str:
@@ -130,7 +120,7 @@ def write_campaign(folder: Path) -> Path:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")
     config = folder / "mkdocs.yml"
-    config.write_text(CONFIG.format(root=builder.ROOT, url=URL), "utf-8")
+    config.write_text(builder.CONFIG.format(root=builder.ROOT, url=URL), "utf-8")
     return config
 
 

@@ -27,16 +27,6 @@ URL = "https://campaign.example/"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 LINK = "{http://www.w3.org/1999/xhtml}link"
 NAMES = {"en": "English", "zh": "简体中文", invented_language.CODE: invented_language.NAME}
-CONFIG = """\
-INHERIT: {root}/hooks/mkdocs_base.yml
-site_name: A test
-site_url: {url}
-docs_dir: content
-theme:
-  custom_dir: {root}/overrides
-hooks:
-  - {root}/hooks/mkdocs_hooks.py
-"""
 # A set -> its languages, the first at the root.
 SETS = {
     "zh-first": ("zh", "en"),
@@ -126,10 +116,10 @@ def put_project(name: str, folder: Path) -> None:
         config = (folder / "mkdocs.yml").read_text("utf-8")
     elif len(languages) == 1:
         Content(folder, small(languages[0])).write()
-        config = CONFIG.format(root=builder.ROOT, url=URL) + "nav: [index.md, status.md, actions.md]\n"
+        config = builder.CONFIG.format(root=builder.ROOT, url=URL) + "nav: [index.md, status.md, actions.md]\n"
     else:
         shutil.copytree(builder.ROOT / "tests" / "campaign" / "content", folder / "content")
-        config = CONFIG.format(root=builder.ROOT, url=URL)
+        config = builder.CONFIG.format(root=builder.ROOT, url=URL)
     (folder / "mkdocs.yml").write_text(config + rows(languages), "utf-8")
 
 
