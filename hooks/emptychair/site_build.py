@@ -27,6 +27,7 @@ from emptychair.html.redirects import create_redirects, redirect_paths
 from emptychair.html.sanitise import absolute, sanitise
 from emptychair.images.build_cache import SEARCH, Cache
 from emptychair.load.content_tree import ASSETS, RECIPIENTS, SETTINGS, WITHDRAWN, paths_of_systems
+from emptychair.load.language_files import LANGUAGES, SUFFIX
 from emptychair.load.load import load, read_picture
 from emptychair.outputs.manifest import (
     create_drawn,
@@ -160,9 +161,12 @@ class SiteBuild:
 
     @property
     def withheld(self) -> Iterator[str]:
-        """The files that are not published as they lie there: registers, what systems leave, photos (create_photos)."""
+        """The files that are not published as they lie there: registers, what systems leave, photos (create_photos),
+        texts of languages.
+        """
         photos = (f"{ASSETS}/{name}" for name in self._site.snapshot.photo_files)
-        return chain((SETTINGS, RECIPIENTS, WITHDRAWN), photos, paths_of_systems(self._sites))
+        texts = (f"{LANGUAGES}/{one.code}{SUFFIX}" for one in self._site.snapshot.campaign.further)
+        return chain((SETTINGS, RECIPIENTS, WITHDRAWN), photos, paths_of_systems(self._sites), texts)
 
     def begin(self, language: str) -> None:
         """Begin the next language. Raises SiteBuildError for another one: what all share is made with the first."""

@@ -9,6 +9,7 @@ from jinja2.runtime import Context as TemplateContext
 from markupsafe import Markup, escape
 
 from emptychair.record.campaign import Text
+from emptychair.text.further_languages import Borrowed, direction_of, language_of
 from emptychair.text.strings import Strings
 
 
@@ -24,10 +25,12 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        finalize=_marked,
     )
     made.filters["words"] = _words
     made.filters["lines"] = _lines
     made.filters["joined"] = _joined
+    made.filters["plain"] = _plain
     made.filters["parted"] = _parted
     return made
 
@@ -41,12 +44,27 @@ def render(template: str, values: Mapping[str, object]) -> str:
 def _words(context: TemplateContext, text: Text | str) -> Markup:
     """Words, marked with their language where it is not the page's."""
     if isinstance(text, str):
-        return escape(text)
+        return escape(_marked(text))
     say: Strings = context["say"]
-    if text.language == say.language or not text.value:
+    language = language_of(text.value, text.language)
+    if language == say.language or not text.value:
         return escape(text.value)
-    direction = ' dir="rtl"' if text.language == "ug" else ""
-    return Markup(f'<span lang="{text.language}"{direction}>{escape(text.value)}</span>')  # noqa: S704 - escaped
+    direction = ' dir="rtl"' if language == "ug" else ""
+    return Markup(f'<span lang="{language}"{direction}>{escape(text.value)}</span>')  # noqa: S704 - escaped
+
+
+def _marked(value: object) -> object:
+    """What a template writes: a text that stands in for one that is missing, marked with its language."""
+    if not isinstance(value, Borrowed):
+        return value
+    direction = direction_of(value.language)
+    return Markup(f'<span lang="{value.language}" dir="{direction}">{escape(str(value))}</span>')  # noqa: S704 - escaped
+
+
+def _plain(text: Text | str) -> str:
+    """A sentence for where no element may stand: in an attribute, a title, an option. Its language is not marked."""
+    # A text of the class itself, which `str` of a derived class gives.
+    return str(str(text))
 
 
 @pass_context

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from emptychair.front_matter.yaml_reader import Path
 from emptychair.rules.index import Entry, Index
 from emptychair.text.problems import Problem
+from emptychair.text.strings import kept_by_languages
 from emptychair.text.vocabulary import is_joined, terms
 
 FIRST_SENTENCE = re.compile(r"(?s)\s*(?:#[^\n]*\n\s*)*(.*?(?:[。！？]|[.!?](?=\s|$)|\n\s*\n|$))")
@@ -35,7 +35,7 @@ def _status_word(text: str, language: str) -> str:
     return match[0] if match else ""
 
 
-@cache
+@kept_by_languages(None)
 def _pattern(language: str) -> re.Pattern[str]:
     words = "|".join(row.label(language) for row in terms("status_words").values())
     return re.compile(f"(?:{words})" if is_joined(language) else rf"\b(?:{words})\b", re.IGNORECASE)

@@ -1,0 +1,146 @@
+"""Languages that a campaign brings along: their texts as columns beside those that ship, borrowed where one is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from babel import Locale, UnknownLocaleError
+from babel.core import get_global
+
+# The language from whose columns others are translated: every row has it.
+SOURCE = "en"
+# Scripts that put no blank between words.
+JOINED = frozenset({"Hans", "Hant", "Jpan", "Khmr", "Laoo", "Mymr", "Thai"})
+# Salutations of letters in joined languages have a style of their own; a further language has one opening for all.
+OPENING, STYLES = "dear_", ("respectful_", "plain_")
+
+
+class Borrowed(str):
+    """A text that stands in `language`, because there is none in the language that was asked for.
+
+    It is borrowed as long as nothing is joined to it: HTML marks it with its language, other outputs take it as it is.
+    """
+
+    language: str
+
+    def __new__(cls, text: str, language: str) -> Borrowed:
+        """The text, and the language in which it stands."""
+        made = super().__new__(cls, text)
+        made.language = language
+        return made
+
+    def format_map(self, mapping: Mapping[str, object], /) -> Borrowed:
+        """The text with its placeholders filled, in the same language."""
+        return Borrowed(super().format_map(mapping), self.language)
+
+
+def language_of(text: str, language: str) -> str:
+    """The language in which a text stands that was asked for in `language`."""
+    return text.language if isinstance(text, Borrowed) else language
+
+
+@dataclass(frozen=True, eq=False)
+class FurtherLanguage:
+    """A language of a campaign: its code, its texts by the ids of `texts_to_translate`, and the language that stands in.
+
+    `fallback` is a language that ships; `wanted` counts the texts that a whole language has, `unsure` those that are
+    marked as such, and not used.
+    """
+
+    code: str
+    fallback: str
+    texts: Mapping[str, str]
+    wanted: int = 0
+    unsure: int = 0
+
+    @property
+    def missing(self) -> int:
+        """How many texts stand in another language."""
+        return self.wanted - len(self.texts)
+
+
+def is_language(code: str) -> bool:
+    """Does CLDR know a language by this code, and how its plurals are formed?"""
+    return not code.isupper() and "_" not in code and _locale(code) is not None
+
+
+def name_of_language(code: str, language: str = "") -> str:
+    """What a language is called in another one (default: in itself), by CLDR; its code where CLDR has no name."""
+    locale = _locale(code)
+    named = locale.get_display_name(_locale(language) or locale) if locale else None
+    return named or code
+
+
+def direction_of(code: str) -> str:
+    """The direction in which a language is written, by CLDR: ltr or rtl."""
+    locale = _locale(code)
+    return locale.text_direction if locale else "ltr"
+
+
+def _locale(code: str) -> Locale | None:
+    try:
+        return Locale.parse(code, sep="-") if code else None
+    except (UnknownLocaleError, ValueError):
+        return None
+
+
+def _likely(code: str) -> list[str]:
+    """The likely script and territory of a language, by CLDR: Arab, CN."""
+    return str(get_global("likely_subtags").get(code.replace("-", "_"), "")).split("_")[1:]
+
+
+def with_languages(
+    folder: str, name: str, rows: Mapping[str, Any], languages: Sequence[FurtherLanguage]
+) -> dict[str, Any]:
+    """The rows of a data file with the columns of further languages, and in both lists of languages a row for each."""
+    found = {**rows}
+    if name == "languages":
+        shipped = tuple(one for one in rows[SOURCE] if one in rows)
+        found |= {one.code: _row_of(one.code, found.get(one.code, {}), shipped) for one in languages}
+    for language in languages:
+        found = {key: _with_columns(row, f"{folder}/{name}/{key}", language) for key, row in found.items()}
+    return found
+
+
+def _row_of(code: str, row: Mapping[str, Any], shipped: Iterable[str]) -> dict[str, Any]:
+    """What both lists say of a language, as far as their row for it does not say it already."""
+    script, territory = (_likely(code) + ["", ""])[:2]
+    named = {one: name_of_language(code, one) for one in shipped}
+    facts = {code: name_of_language(code), "own": name_of_language(code), "dir": direction_of(code)}
+    # Open Graph knows countries, not parts of the world.
+    facts["locale"] = f"{code.partition('-')[0]}_{territory}" if territory.isalpha() else code
+    facts["rss"] = code.lower()
+    joined = {"joined": "true"} if JOINED & {script, code.rpartition("-")[2]} else {}
+    return {**named, **facts, **joined, **row}
+
+
+def _with_columns(row: Any, place: str, language: FurtherLanguage) -> Any:
+    """A row with a column of the language for each that the source language has; rows inside it as well."""
+    if not isinstance(row, Mapping):
+        return row
+    found = {key: _with_columns(value, f"{place}/{key}", language) for key, value in row.items()}
+    for key, text in row.items():
+        stem = key.removesuffix(SOURCE)
+        if isinstance(text, str) and key in (SOURCE, f"{stem.rstrip('_')}_{SOURCE}"):
+            found.setdefault(stem + language.code, _text(row, place, stem, language))
+            if stem.startswith(OPENING):
+                found |= {stem.replace(OPENING, one, 1) + language.code: found[stem + language.code] for one in STYLES}
+    return found
+
+
+def _text(row: Mapping[str, Any], place: str, stem: str, language: FurtherLanguage) -> str:
+    """The text of a column: the language's own, else that of the language that stands in for it, else the source's."""
+    own = language.texts.get(identifier(place, stem))
+    source = str(row[stem + SOURCE])
+    # What is empty in the source language has nothing to say.
+    if own is not None or not source:
+        return own or ""
+    other = row.get(stem + language.fallback)
+    return Borrowed(other, language.fallback) if other else Borrowed(source, SOURCE)
+
+
+def identifier(place: str, stem: str) -> str:
+    """The id of a text: the place of its row, and what its column holds besides the term (`past_` -> past)."""
+    return f"{place}/{stem.rstrip('_')}" if stem else place
