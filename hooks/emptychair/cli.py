@@ -8,6 +8,7 @@ from io import TextIOWrapper
 
 from emptychair.commands import (
     add_image,
+    add_language,
     check,
     checked,
     close,
@@ -16,6 +17,7 @@ from emptychair.commands import (
     event,
     from_issue,
     import_posts,
+    language,
     links,
     new,
     publishable,
@@ -30,7 +32,7 @@ from emptychair.text.strings import Strings
 # In the order of an editor's work, then what workflows and the Makefile ask for, and what is done once.
 COMMANDS = (
     *(check, new, from_issue, translations, event, confirm, checked, close, withdraw, add_image, import_posts),
-    *(summary, links, publishable, epoch, start),
+    *(add_language, language, summary, links, publishable, epoch, start),
 )
 
 

@@ -25,7 +25,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        finalize=_marked,
+        finalize=_spoken,
     )
     made.filters["words"] = _words
     made.filters["lines"] = _lines
@@ -44,7 +44,7 @@ def render(template: str, values: Mapping[str, object]) -> str:
 def _words(context: TemplateContext, text: Text | str) -> Markup:
     """Words, marked with their language where it is not the page's."""
     if isinstance(text, str):
-        return escape(_marked(text))
+        return escape(_spoken(text))
     say: Strings = context["say"]
     language = language_of(text.value, text.language)
     if language == say.language or not text.value:
@@ -53,7 +53,7 @@ def _words(context: TemplateContext, text: Text | str) -> Markup:
     return Markup(f'<span lang="{language}"{direction}>{escape(text.value)}</span>')  # noqa: S704 - escaped
 
 
-def _marked(value: object) -> object:
+def _spoken(value: object) -> object:
     """What a template writes: a text that stands in for one that is missing, marked with its language."""
     if not isinstance(value, Borrowed):
         return value

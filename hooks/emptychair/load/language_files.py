@@ -1,4 +1,4 @@
-"""The languages of a campaign's own: content/languages/<code>.po, the texts of the site by their ids, checked. No disk."""
+"""Languages of a campaign's own: content/languages/<code>.po, the texts of the site by their ids, checked. No disk."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -31,7 +31,9 @@ def language_file(path: str, text: str, code: str, fallback: str) -> tuple[Furth
     if unreadable:
         return FurtherLanguage(code, fallback, {}), [Problem(path, unreadable, "", "po-unreadable")]
     known = texts_to_translate()
-    problems = [Problem(path, one.line, "", "text-unknown", {"found": one.id}) for one in entries if one.id not in known]
+    problems = [
+        Problem(path, one.line, "", "text-unknown", {"found": one.id}) for one in entries if one.id not in known
+    ]
     texts, unsure = {}, 0
     for entry in entries:
         if entry.id in known and entry.text:

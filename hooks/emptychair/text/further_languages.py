@@ -1,8 +1,9 @@
-"""Languages that a campaign brings along: their texts as columns beside those that ship, borrowed where one is missing."""
+"""Languages that a campaign brings along: their texts as columns of the data files, borrowed where one is missing."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,7 +32,7 @@ class Borrowed(str):
         made.language = language
         return made
 
-    def format_map(self, mapping: Mapping[str, object], /) -> Borrowed:
+    def format_map(self, mapping: Any, /) -> Borrowed:
         """The text with its placeholders filled, in the same language."""
         return Borrowed(super().format_map(mapping), self.language)
 
@@ -43,7 +44,7 @@ def language_of(text: str, language: str) -> str:
 
 @dataclass(frozen=True, eq=False)
 class FurtherLanguage:
-    """A language of a campaign: its code, its texts by the ids of `texts_to_translate`, and the language that stands in.
+    """A language of a campaign: its code, its texts by the ids of `texts_to_translate`, and the one that stands in.
 
     `fallback` is a language that ships; `wanted` counts the texts that a whole language has, `unsure` those that are
     marked as such, and not used.
@@ -106,7 +107,7 @@ def with_languages(
 
 def _row_of(code: str, row: Mapping[str, Any], shipped: Iterable[str]) -> dict[str, Any]:
     """What both lists say of a language, as far as their row for it does not say it already."""
-    script, territory = (_likely(code) + ["", ""])[:2]
+    script, territory = [*_likely(code), "", ""][:2]
     named = {one: name_of_language(code, one) for one in shipped}
     facts = {code: name_of_language(code), "own": name_of_language(code), "dir": direction_of(code)}
     # Open Graph knows countries, not parts of the world.
@@ -118,27 +119,35 @@ def _row_of(code: str, row: Mapping[str, Any], shipped: Iterable[str]) -> dict[s
 
 def _with_columns(row: Any, place: str, language: FurtherLanguage) -> Any:
     """A row with a column of the language for each that the source language has; rows inside it as well."""
-    if not isinstance(row, Mapping):
+    if not isinstance(row, dict):
         return row
-    found = {key: _with_columns(value, f"{place}/{key}", language) for key, value in row.items()}
+    # A copy of the same class: a row may know more than its columns.
+    found = copy(row)
+    found |= {key: _with_columns(value, f"{place}/{key}", language) for key, value in row.items()}
     for key, text in row.items():
         stem = key.removesuffix(SOURCE)
         if isinstance(text, str) and key in (SOURCE, f"{stem.rstrip('_')}_{SOURCE}"):
-            found.setdefault(stem + language.code, _text(row, place, stem, language))
-            if stem.startswith(OPENING):
-                found |= {stem.replace(OPENING, one, 1) + language.code: found[stem + language.code] for one in STYLES}
+            own = _text(row, place, stem, language)
+            stems = [stem, *(stem.replace(OPENING, style, 1) for style in STYLES if stem.startswith(OPENING))]
+            new = [one + language.code for one in stems if own is not None]
+            found |= {column: own for column in new if column not in row}
     return found
 
 
-def _text(row: Mapping[str, Any], place: str, stem: str, language: FurtherLanguage) -> str:
-    """The text of a column: the language's own, else that of the language that stands in for it, else the source's."""
+def _text(row: Mapping[str, Any], place: str, stem: str, language: FurtherLanguage) -> str | None:
+    """The text of a column: the language's own, else that of the language that stands in for it, else the source's.
+
+    None where the language that stands in does without the row, as one without a plural does without the form for one.
+    """
     own = language.texts.get(identifier(place, stem))
     source = str(row[stem + SOURCE])
     # What is empty in the source language has nothing to say.
     if own is not None or not source:
         return own or ""
     other = row.get(stem + language.fallback)
-    return Borrowed(other, language.fallback) if other else Borrowed(source, SOURCE)
+    if other is not None or not stem:
+        return None if other is None else Borrowed(other, language.fallback)
+    return Borrowed(source, SOURCE)
 
 
 def identifier(place: str, stem: str) -> str:

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from io import BytesIO, StringIO
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import PoFileError, read_po, write_po
+from babel.messages.pofile import PoFileError, read_po, unescape, write_po
 
 FUZZY = "fuzzy"
+# How a comment goes on that holds the source text of which a translation was made.
+BEFORE = "|"
 # A catalogue with plurals of its own would have its forms counted here: ours has a text for one and a text for more.
 HEADER = """\
 msgid ""
@@ -24,8 +26,8 @@ msgstr ""
 class PoEntry:
     """One text of a PO file: its id (`msgctxt`), its source text, its translation, or "".
 
-    `unsure`: is it marked as fuzzy? `notes` are for translators, `before` is the source text of which it was made,
-    `line` is where it stands, from 1.
+    `unsure`: is it marked as fuzzy? `notes` are for translators, `comments` are theirs, `before` is the source text of
+    which it was made, where that is another one, `line` is where it stands, from 1.
     """
 
     id: str
@@ -33,6 +35,7 @@ class PoEntry:
     text: str = ""
     unsure: bool = False
     notes: tuple[str, ...] = ()
+    comments: tuple[str, ...] = ()
     before: str = ""
     line: int = 1
 
@@ -51,8 +54,12 @@ def read_entries(text: str) -> tuple[list[PoEntry], int]:
 
 def _entry(message: Message) -> PoEntry:
     source, text = (one if isinstance(one, str) else "" for one in (message.id, message.string))
-    notes = tuple(message.auto_comments)
-    return PoEntry(message.context or "", source, text or "", message.fuzzy, notes, line=message.lineno or 1)
+    notes, line = tuple(message.auto_comments), message.lineno or 1
+    # Babel takes the source text of before for a comment.
+    comments = tuple(one for one in message.user_comments if not one.startswith(BEFORE))
+    parts = (one.partition('"') for one in message.user_comments if one.startswith(BEFORE))
+    before = "".join(unescape(f'"{rest}') for _, quote, rest in parts if quote)
+    return PoEntry(message.context or "", source, text, message.fuzzy, notes, comments, before, line)
 
 
 def po_text(project: str, language: str, about: str, entries: Iterable[PoEntry]) -> str:
@@ -61,7 +68,7 @@ def po_text(project: str, language: str, about: str, entries: Iterable[PoEntry])
     for one in entries:
         flags = [FUZZY] if one.unsure else []
         before = [one.before] if one.before else []
-        catalog.add(one.source, one.text, (), flags, one.notes, (), before, context=one.id)
+        catalog.add(one.source, one.text, (), flags, one.notes, one.comments, before, context=one.id)
     written = BytesIO()
     # Lines are not broken: a changed word is a changed line.
     write_po(written, catalog, width=0, omit_header=True, include_previous=True)

@@ -35,9 +35,10 @@ def kept_by_languages(size: int | None) -> Callable[[Callable[Parameters, Value]
     """
 
     def decorate(function: Callable[Parameters, Value]) -> Callable[Parameters, Value]:
-        @lru_cache(maxsize=size)
-        def known(_: tuple[FurtherLanguage, ...], *args: Any, **kwargs: Any) -> Value:
+        def found(_: tuple[FurtherLanguage, ...], *args: Any, **kwargs: Any) -> Value:
             return function(*args, **kwargs)
+
+        known: Callable[..., Value] = lru_cache(maxsize=size)(found)
 
         @wraps(function)
         def asked(*args: Parameters.args, **kwargs: Parameters.kwargs) -> Value:

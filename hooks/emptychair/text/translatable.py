@@ -1,6 +1,6 @@
 """The texts of a further language: every sentence and term that readers of a site see, by id, with those that ship."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from string import Formatter
@@ -42,12 +42,12 @@ def placeholders_of(text: str) -> list[str]:
 def texts_to_translate() -> Mapping[str, SourceText]:
     """Every text that readers see, by id, in the order of the data files."""
     lists = [name for name in vocabulary.names() if name not in OF_EDITORS]
-    found = [("strings", name, COLUMNS[:1]) for name in CATALOGUES]
+    found: list[tuple[str, str, Sequence[str]]] = [("strings", name, COLUMNS[:1]) for name in CATALOGUES]
     found += [("vocabulary", name, (*COLUMNS, "note_") if name == NOTED else COLUMNS) for name in lists]
     return {one.id: one for folder, name, columns in found for one in _texts(folder, name, columns)}
 
 
-def _texts(folder: str, name: str, columns: tuple[str, ...]) -> Iterator[SourceText]:
+def _texts(folder: str, name: str, columns: Sequence[str]) -> Iterator[SourceText]:
     rows: Mapping[str, Any] = read_rows(folder, name)
     for key, row in rows.items():
         for stem in columns:
