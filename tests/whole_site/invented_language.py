@@ -7,10 +7,16 @@ from typing import Any
 
 import yaml
 
+from emptychair.text.po import PoEntry, po_text
+from emptychair.text.translatable import SourceText, texts_to_translate
+
 # A code for which Babel has dates and the theme its few words.
 CODE = "eo"
 NAME = "Esperanto"
-OF_LANGUAGE = {"en": NAME, "zh": "世界语", "locale": "eo", "rss": "eo", "own": NAME, "dir": "ltr"}
+# Texts that nobody has translated: one that is a title and a link, one that is an attribute alone.
+MISSING = ("strings/pages/title-follow", "strings/pages/menu")
+# Texts that are no words: a choice, a pattern, ten signs.
+AS_THEY_ARE = ("strings/letters/date-place", "strings/dates/pattern-", "strings/dates/numerals")
 # News that no other language has.
 OWN_PAGE = """\
 ---
@@ -27,22 +33,17 @@ Nur unu lingvo.
 """
 
 
-def put_words(project: Path) -> None:
-    """Give each row of strings/ and vocabulary/ of a copy of the project a key for the invented language."""
-    for file in sorted((project / "hooks" / "emptychair" / "text").glob("*/*.yml")):
-        tree = _read(file.read_text("utf-8"))
-        if file.name == "languages.yml":
-            tree[CODE] = dict(OF_LANGUAGE)
-        _add(tree)
-        file.write_text(yaml.safe_dump(tree, allow_unicode=True, sort_keys=False), "utf-8")
+def put_words(content: Path) -> None:
+    """The words of the invented language in a content folder, all but a few."""
+    texts = [one for one in texts_to_translate().values() if one.id not in MISSING]
+    entries = [PoEntry(one.id, one.text, _word(one)) for one in texts]
+    file = content / "languages" / f"{CODE}.po"
+    file.parent.mkdir()
+    file.write_text(po_text("tests", CODE, "", entries), "utf-8")
 
 
-def _add(tree: dict[str, Any]) -> None:
-    for key, value in list(tree.items()):
-        if isinstance(value, dict):
-            _add(value)
-        elif key == "en" or key.endswith("_en"):
-            tree[key.removesuffix("en") + CODE] = f"‹{value}›"
+def _word(source: SourceText) -> str:
+    return source.text if source.id.startswith(AS_THEY_ARE) else f"‹{source.text}›"
 
 
 def put_pages(content: Path) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 from emptychair.as_of.translation_coverage import Coverage, coverage, names_of
 from emptychair.record.campaign import Record, Text
 from emptychair.record.reserved_urls import DATA_FILES
+from emptychair.text.further_languages import FurtherLanguage
 from emptychair.text.strings import Strings
 from emptychair.views.context import Context, Link, name_of
 from emptychair.views.lists import Pager, pager, rows_of
@@ -43,6 +44,8 @@ class TranslationsView:
 
     rows: tuple[CoverageRow, ...]
     complete: Text
+    # How many of the site's own texts are missing in each language that the campaign brings along.
+    texts: tuple[Text, ...]
     pager: Pager
 
 
@@ -102,8 +105,16 @@ def translations_view(context: Context) -> TranslationsView:
     return TranslationsView(
         rows=tuple(_row(context, record) for record in rows_of(context, records)),
         complete=context.words("translations-complete", whole=whole, all=len(states)),
+        texts=tuple(
+            _texts_of(context, language) for language in campaign.further if language.code in campaign.languages
+        ),
         pager=pager(context),
     )
+
+
+def _texts_of(context: Context, language: FurtherLanguage) -> Text:
+    label = context.label("languages", language.code)
+    return context.words("translations-texts", language=label, missing=language.missing, all=language.wanted)
 
 
 def _row(context: Context, record: Record[Any]) -> CoverageRow:
