@@ -16,7 +16,7 @@ from emptychair.editing.questions import QUESTIONS, Question, Setting, next_numb
 from emptychair.load.load import Loaded
 from emptychair.text.clock import EPOCH, today
 from emptychair.text.problems import Problem, errors, one_line
-from emptychair.text.strings import Strings, catalogue, shipped_languages
+from emptychair.text.strings import Strings, catalogue
 from emptychair.text.vocabulary import term
 
 
@@ -36,7 +36,7 @@ def add(commands: Commands, say: Strings) -> None:
         )
         for question in questions:
             one.add_argument(f"--{question.key}", help=asked(question.key))
-        one.add_argument("--written-in", choices=shipped_languages(), default=None, help=say("written-in"))
+        one.add_argument("--written-in", metavar="CODE", default=None, help=say("written-in"))
         one.add_argument("--content", type=Path, default=Path("content"), help=say("content"))
         add_language(one, say=Strings(say.language, "commands"))
         one.set_defaults(run=run, page=kind)

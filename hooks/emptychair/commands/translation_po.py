@@ -98,7 +98,7 @@ class _Taking:
                 lines += [say("po-refused", path=file), *(one_line(problem, say.language) for problem in wrong)]
             elif record.is_fallback(self.languages.page) or after != before:
                 changes[file] = after.encode()
-            lines += [f"{file}: {say('not-placed', words=', '.join(names_of(left)))}"] if left else []
+            lines += [say("po-left", path=file, words=", ".join(names_of(left)))] if left else []
         put(self.content, changes)
         print("\n".join([*lines, *_counts(found, say), say.plural("po-taken", len(changes), pages=len(changes))]))
         return FOUND if lines else OK
