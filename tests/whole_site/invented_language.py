@@ -13,8 +13,13 @@ from emptychair.text.translatable import SourceText, texts_to_translate
 # A code for which Babel has dates and the theme its few words.
 CODE = "eo"
 NAME = "Esperanto"
-# Texts that nobody has translated: one that is a title and a link, one that is an attribute alone.
-MISSING = ("strings/pages/title-follow", "strings/pages/menu")
+# Texts that nobody has translated: one that is a title and a link, one that is an attribute alone, two in options.
+MISSING = (
+    "strings/pages/title-follow",
+    "strings/pages/menu",
+    "strings/pages/search-any",
+    "vocabulary/languages/zh",
+)
 # Texts that are no words: a choice, a pattern, ten signs.
 AS_THEY_ARE = ("strings/letters/date-place", "strings/dates/pattern-", "strings/dates/numerals")
 # News that no other language has.
