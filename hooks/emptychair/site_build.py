@@ -20,7 +20,7 @@ from emptychair.as_of.snapshot import snapshot_of
 from emptychair.as_of.stale import check_stale
 from emptychair.html.article import Article
 from emptychair.html.head import SitemapRow, create_error_head, create_head, sitemap
-from emptychair.html.header_footer import create_header_footer
+from emptychair.html.header_footer import create_header_footer, theme_words
 from emptychair.html.link_preview import create_preview
 from emptychair.html.page_set import PageSet, not_found
 from emptychair.html.redirects import create_redirects, redirect_paths
@@ -66,8 +66,12 @@ class Machine:
 
 @dataclass(frozen=True)
 class Frame:
-    """What stands around an article, as HTML."""
+    """What stands around an article, as HTML.
 
+    `theme_words` are the few words that the theme asks for by its own keys: it has a file of them for sixty languages.
+    """
+
+    theme_words: Mapping[str, str]
     head: str
     header: str
     footer: str
@@ -201,7 +205,8 @@ class SiteBuild:
         return self._frame(create_head(site, route) + create_preview(site, route), path, site.context(route).root)
 
     def _frame(self, head: str, path: str, root: str) -> Frame:
-        return Frame(head, *create_header_footer(self._site, path, root, self._config.menu, self._config.names))
+        words = theme_words(self._site.say)
+        return Frame(words, head, *create_header_footer(self._site, path, root, self._config.menu, self._config.names))
 
     def error_page(self, root: str) -> ErrorPage:
         """The one error page, which speaks every language; `root` leads to the root of the site."""
