@@ -24,7 +24,7 @@ from emptychair.html.header_footer import create_header_footer, theme_words
 from emptychair.html.link_preview import create_preview
 from emptychair.html.page_set import PageSet, not_found
 from emptychair.html.redirects import create_redirects, redirect_paths
-from emptychair.html.sanitise import absolute, sanitise
+from emptychair.html.sanitise import absolute, directed, sanitise
 from emptychair.images.build_cache import SEARCH, Cache
 from emptychair.load.content_tree import ASSETS, RECIPIENTS, SETTINGS, WITHDRAWN, paths_of_systems
 from emptychair.load.load import load, read_picture
@@ -192,8 +192,10 @@ class SiteBuild:
 
     def page(self, path: str, html: str) -> Article:
         """The article of a page around its body, which the host has rendered; the body is sanitised first."""
-        route, story = self._route(path), sanitise(html, self._site.contact_email)
-        self._stories[path] = story
+        route, site = self._route(path), self._site
+        record = site.record(route)
+        language = record.page(site.language).language if record else site.language
+        self._stories[path] = story = directed(sanitise(html, site.contact_email), language)
         article = self._pages.article(route, story)
         if document := create_search_document(self._site, route, article.html):
             self._searched[self.language].add(f"{self._site.folder}{path}.html", document)

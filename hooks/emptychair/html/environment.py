@@ -64,7 +64,7 @@ def _marked(context: TemplateContext, language: str | None) -> Markup:
 
 @pass_context
 def _direction(context: TemplateContext, language: str, around: str | None = None) -> Markup:
-    """A language -> the attribute dir of an element in it, where it is not that of what is around it, or of the page."""
+    """A language -> the attribute dir of an element in it, where that is not the one of the page or of `around`."""
     return Markup(direction_attribute(language, context["say"].language if around is None else around))  # noqa: S704
 
 

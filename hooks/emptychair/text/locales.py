@@ -1,8 +1,9 @@
 """What CLDR knows of a language, through Babel: its direction and script, its plural forms, its dates and lists."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Literal
+from unicodedata import bidirectional
 
 from babel import Locale
 from babel.core import UnknownLocaleError, get_global
@@ -10,13 +11,16 @@ from babel.core import UnknownLocaleError, get_global
 Direction = Literal["ltr", "rtl"]
 # The plural forms of CLDR in its order (Unicode Technical Standard 35, part 3, section 5). "other" is in each language.
 CATEGORIES = ("zero", "one", "two", "few", "many", "other")
-RIGHT_TO_LEFT = "right-to-left"
 # Rows of the catalogues that a language can do without, because CLDR has what they hold: dates by their length or
-# skeleton, lists by the part of the pattern. English and Chinese have rows: British dates, which the locale "en" has
-# not, and months between two commas. Lengths of time are no such rows: Babel has no words for them in Chinese or Uyghur.
+# skeleton, lists by the part of the pattern. English and Chinese have rows, because CLDR says it otherwise: "April 14,
+# 2020", "A, B, and C", and 和 between two parts of a sentence. Lengths of time are none: Babel lacks words for them in
+# Chinese and Uyghur.
 DATES = {"pattern-month": "yMMMM", "pattern-year": "y"}
 LISTS = {"list-join": "middle", "article-join": "middle", "and": "2", "names-join": "2"}
 SERVED = ("pattern-day", *DATES, *LISTS)
+# Isolates (Unicode Standard Annex 9, section 2.4), which only texts from right to left need here: a sentence turns the
+# parts of "+86 10 1234" around, and takes the day of a date for a part of the Latin name before it.
+LEFT_TO_RIGHT, RIGHT_TO_LEFT, FIRST_STRONG, END = "\u2066", "\u2067", "\u2068", "\u2069"
 
 
 @cache
@@ -35,16 +39,31 @@ def locale_of(language: str) -> Locale:
 @cache
 def direction(language: str) -> Direction:
     """The direction in which a language is written, the value of the attribute dir."""
-    return "rtl" if locale_of(language).character_order == RIGHT_TO_LEFT else "ltr"
+    return "rtl" if locale_of(language).character_order == "right-to-left" else "ltr"
 
 
 def left_to_right(text: str, language: str) -> str:
-    """A URL, a number with blanks, a fingerprint, as it may stand in a sentence of a language.
+    """A URL, a number with blanks, a fingerprint, as it may stand in a sentence of a language."""
+    return f"{LEFT_TO_RIGHT}{text}{END}" if direction(language) == "rtl" else text
 
-    Where that is written from right to left, between isolates (Unicode Standard Annex 9, section 2.4): the sentence
-    would turn its parts around.
-    """
-    return f"\u2066{text}\u2069" if direction(language) == "rtl" else text
+
+def in_own_direction(text: str, language: str) -> str:
+    """A part of a text in the direction of its language, that begins with digits: a date."""
+    return f"{RIGHT_TO_LEFT}{text}{END}" if direction(language) == "rtl" else text
+
+
+def put_in(values: Mapping[str, object], language: str) -> Mapping[str, object]:
+    """What fills the placeholders of a sentence in a language, by name: what is written the other way in isolates."""
+    if direction(language) == "ltr":
+        return values
+    texts = {key: str(value) for key, value in values.items()}
+    return {key: f"{FIRST_STRONG}{text}{END}" if _goes_right(text) else text for key, text in texts.items()}
+
+
+def _goes_right(text: str) -> bool:
+    """Has it a letter of a script from left to right? No URL: what makes a link of it would take the isolate along."""
+    apart = text.startswith((LEFT_TO_RIGHT, FIRST_STRONG, "http"))
+    return not apart and any(bidirectional(sign) == "L" for sign in text)
 
 
 @cache

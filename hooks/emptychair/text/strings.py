@@ -6,7 +6,7 @@ from importlib.resources import files
 
 import yaml
 
-from emptychair.text.locales import cldr_text, plural_categories, plural_category
+from emptychair.text.locales import cldr_text, plural_categories, plural_category, put_in
 
 Row = Mapping[str, str]
 
@@ -44,10 +44,10 @@ class Strings:
         """
         row = self._rows[key]
         text = row[self.language] if self.language in row else cldr_text(key, self.language)
-        return text.format_map(values) if values else text
+        return text.format_map(put_in(values, self.language)) if values else text
 
     def plural(self, key: str, count: int, **values: object) -> str:
-        """The sentence for a number: the row `<key>-<form>` of its plural form where there is one, else the row `<key>`."""
+        """The sentence for a number: the row `<key>-<form>` of its form, or the row `<key>`, which is "other"."""
         form = f"{key}-{plural_category(self.language, count)}"
         return self(form if self.language in self._rows.get(form, ()) else key, count=count, **values)
 

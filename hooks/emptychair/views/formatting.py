@@ -10,7 +10,7 @@ from babel.numbers import format_currency, format_decimal, get_decimal_symbol
 from emptychair.record.models import SentencePart
 from emptychair.text import vocabulary
 from emptychair.text.dates import PartialDate, Span
-from emptychair.text.locales import locale_of
+from emptychair.text.locales import in_own_direction, locale_of
 from emptychair.text.strings import Strings
 
 ARTICLE = re.compile(r"(\d+)(?:-(\d+))?(?:\((\d+)\))?")
@@ -33,7 +33,8 @@ def day_in_words(day: PartialDate | date, language: str) -> str:
 
 
 def _formatted(day: date, form: str, language: str) -> str:
-    return format_date(day, Strings(language, "dates")(f"pattern-{form}"), locale=locale_of(language))
+    words = format_date(day, Strings(language, "dates")(f"pattern-{form}"), locale=locale_of(language))
+    return in_own_direction(words, language)
 
 
 def span_in_words(span: Span, language: str) -> str:
