@@ -14,6 +14,7 @@ from emptychair.text.locales import (
     plural_rows,
     put_in,
     script,
+    without_isolates,
 )
 
 
@@ -78,3 +79,4 @@ def test_only_a_text_from_right_to_left_needs_isolates() -> None:
     values = {"a": "Li Si 李四", "b": "لى سى", "c": 4, "d": "https://x.example/", "e": "\u2066+86 A\u2069"}
     assert put_in(values, "en") == values
     assert put_in(values, "ug") == values | {"a": "\u2068Li Si 李四\u2069", "c": "4"}
+    assert without_isolates("\u20671-ماي\u2069, \u2068Li Si\u2069") == "1-ماي, Li Si"

@@ -21,6 +21,7 @@ SERVED = ("pattern-day", *DATES, *LISTS)
 # Isolates (Unicode Standard Annex 9, section 2.4), which only texts from right to left need here: a sentence turns the
 # parts of "+86 10 1234" around, and takes the day of a date for a part of the Latin name before it.
 LEFT_TO_RIGHT, RIGHT_TO_LEFT, FIRST_STRONG, END = "\u2066", "\u2067", "\u2068", "\u2069"
+ISOLATES = dict.fromkeys(map(ord, (LEFT_TO_RIGHT, RIGHT_TO_LEFT, FIRST_STRONG, END)))
 
 
 @cache
@@ -50,6 +51,11 @@ def left_to_right(text: str, language: str) -> str:
 def in_own_direction(text: str, language: str) -> str:
     """A part of a text in the direction of its language, that begins with digits: a date."""
     return f"{RIGHT_TO_LEFT}{text}{END}" if direction(language) == "rtl" else text
+
+
+def without_isolates(text: str) -> str:
+    """A text as it is searched: nobody types isolates, and they would be parts of words."""
+    return text.translate(ISOLATES) if END in text else text
 
 
 def put_in(values: Mapping[str, object], language: str) -> Mapping[str, object]:
