@@ -46,7 +46,7 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, list[
 
 def fill(file: Path, key: str, text: str, source: str = "", mark: str = "") -> None:
     """Put a translation into a file, as a translator's tool would."""
-    own = texts_to_translate()[key].text
+    own = texts_to_translate("ug")[key].text
     old = f'msgctxt "{key}"\nmsgid "{own}"\nmsgstr ""'
     new = f'{mark}msgctxt "{key}"\nmsgid "{source or own}"\nmsgstr "{text}"'
     before = file.read_text("utf-8")
@@ -68,7 +68,7 @@ def test_a_language_is_laid_out(content: Content, capsys: pytest.CaptureFixture[
     text = (folder / "languages" / "ug.po").read_text("utf-8")
     entries, _ = read_entries(text)
     assert text == new_file()
-    assert {one.id: one.source for one in entries} == {one.id: one.text for one in texts_to_translate().values()}
+    assert {one.id: one.source for one in entries} == {one.id: one.text for one in texts_to_translate("ug").values()}
     assert (status, lines[2:5]) == (0, ["      - locale: ug", "        name: ئۇيغۇرچە", "        build: true"])
     assert lines[-1].endswith("emptychair new translation content/en/index.md --into ug")
     assert run(capsys, "check", str(folder))[0] == 0
@@ -113,7 +113,7 @@ def test_what_came_back_is_taken(laid_out: Path, capsys: pytest.CaptureFixture[s
     before = texts(laid_out)
     status, lines = run(capsys, "language", "ug", "--import", "out.po")
     assert texts(laid_out) == before | {HOME: ("Own", False), "strings/pages/title-follow": ("Old", True)}
-    every = len(texts_to_translate())
+    every = len(texts_to_translate("ug"))
     assert (status, lines) == (
         0,
         [

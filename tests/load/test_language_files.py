@@ -30,7 +30,7 @@ def _nothing_further() -> Iterator[None]:
 
 def po(*texts: tuple[str, str], **others: str) -> str:
     """A PO file with these texts beside their source texts; `others` are put in the place of what an entry says."""
-    known = texts_to_translate()
+    known = texts_to_translate("ug")
     entries = [PoEntry(key, known[key].text if key in known else "?", text) for key, text in texts]
     return po_text("test", "ug", "", [replace(one, **others) for one in entries])  # type: ignore[arg-type]
 
@@ -89,7 +89,7 @@ def test_what_is_unsure_is_counted_and_not_used() -> None:
         po((PAGE, "{title} {page}")).replace("#, ", "#, fuzzy, "),
     ):
         language, problems = language_file(PATH, text, "ug", "zh")
-        every = len(texts_to_translate())
+        every = len(texts_to_translate("ug"))
         assert (language.texts, language.missing, language.unsure, language.wanted) == ({}, every, 1, every)
         assert one_line(problems[0], "en") == (
             f"{PATH}:1: of {every} texts of the site {every} are missing in ug, of which 1 are there and unsure "
@@ -99,7 +99,7 @@ def test_what_is_unsure_is_counted_and_not_used() -> None:
 
 def test_a_whole_language_has_no_problem() -> None:
     """Every text is there."""
-    texts = [(one.id, one.text) for one in texts_to_translate().values()]
+    texts = [(one.id, one.text) for one in texts_to_translate("ug").values()]
     assert language_file(PATH, po(*texts), "ug", "en")[1] == []
 
 

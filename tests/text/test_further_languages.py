@@ -16,6 +16,7 @@ from emptychair.text.strings import (
     shipped_languages,
     use_languages,
 )
+from emptychair.text.translatable import texts_to_translate
 from emptychair.text.vocabulary import is_joined, term, terms
 from emptychair.views.formatting import day_in_words
 
@@ -41,9 +42,9 @@ def use(code: str, fallback: str, texts: dict[str, str] | None = None) -> None:
 
 def test_a_text_of_its_own_is_no_borrowed_one() -> None:
     """Of catalogues and word lists, in each column."""
-    use("ug", "zh")
-    say, taken = Strings("ug"), term("statuses", "taken-away")
-    found = (say("title-page", title="A", page=2), taken.label("ug"), taken.get("past_ug"))
+    use("eo", "zh")
+    say, taken = Strings("eo"), term("statuses", "taken-away")
+    found = (say("title-page", title="A", page=2), taken.label("eo"), taken.get("past_eo"))
     assert (found, {type(one) for one in found}) == (("A (2)", "Own", "own"), {str})
 
 
@@ -58,7 +59,7 @@ def test_a_missing_text_is_that_of_the_language_that_stands_in(fallback: str, te
 
 
 def test_what_cldr_knows_of_a_language_is_not_asked_for() -> None:
-    """Its names in the languages that ship, its locale, its direction; the word list is not overruled."""
+    """Its names in the languages that ship, and its locale; the word list is not overruled."""
     use("ug", "en")
     row = catalogue("languages")["ug"]
     assert {key: row[key] for key in ("en", "ug", "locale", "rss")} == {
@@ -67,12 +68,25 @@ def test_what_cldr_knows_of_a_language_is_not_asked_for() -> None:
         "locale": "ug_CN",
         "rss": "ug",
     }
-    assert (terms("languages")["ug"].label("zh"), terms("languages")["ug"].get("dir")) == ("维吾尔文", "rtl")
+    assert terms("languages")["ug"].label("zh") == "维吾尔文"
     assert [one for one in ("ug", "pt-BR", "zh-Hant", "x-x", "UG", "pt_BR", "../ug", "") if is_language(one)] == [
         "ug",
         "pt-BR",
         "zh-Hant",
     ]
+
+
+def test_a_language_has_its_own_plural_forms() -> None:
+    """Also those that no language has that ships; for a form that is missing the sentence stands in, then another."""
+    own = {"strings/dates/days": "{count} dni", "strings/dates/days-few": "{count} dni!"}
+    use("pl", "en", own)
+    say = Strings("pl", "dates")
+    assert [say.plural("days", number) for number in (1, 2, 5)] == ["1 dni", "2 dni!", "5 dni"]
+    assert [say.plural("months", number) for number in (1, 2)] == ["1 month", "2 months"]
+    assert say.forms("days")["few"] == "{count} dni!"
+    wanted = [key.rpartition("/")[2] for key in texts_to_translate("pl") if key.startswith("strings/dates/days")]
+    assert wanted == ["days", "days-few", "days-many", "days-one"]
+    assert [key for key in texts_to_translate("bo") if key.startswith("strings/dates/days")] == ["strings/dates/days"]
 
 
 def test_a_letter_in_a_joined_language_has_an_opening() -> None:
@@ -86,17 +100,17 @@ def test_a_letter_in_a_joined_language_has_an_opening() -> None:
 
 def test_nothing_is_left_of_the_campaign_before() -> None:
     """Neither a language, nor a word in what is kept."""
-    use("ug", "en")
+    use("eo", "en")
     day = parse_day("2020-05-01")
-    first = (day_in_words(day, "ug"), term("statuses", "taken-away").label("ug"), known_languages())
-    use("ug", "en", {"strings/dates/pattern-day": "d.M.y"})
-    second = (day_in_words(day, "ug"), term("statuses", "taken-away").label("ug"), known_languages())
+    first = (day_in_words(day, "eo"), term("statuses", "taken-away").label("eo"), known_languages())
+    use("eo", "en", {"strings/dates/pattern-day": "d.M.y"})
+    second = (day_in_words(day, "eo"), term("statuses", "taken-away").label("eo"), known_languages())
     use_languages(())
-    assert first == ("2020/5/1", "Own", (*shipped_languages(), "ug"))
-    assert second == ("1.5.2020", "Taken away", (*shipped_languages(), "ug"))
+    assert first == ("2020/5/1", "Own", (*shipped_languages(), "eo"))
+    assert second == ("1.5.2020", "Taken away", (*shipped_languages(), "eo"))
     assert known_languages() == shipped_languages()
     with pytest.raises(KeyError):
-        Strings("ug")("title-status")
+        Strings("eo")("title-status")
 
 
 def test_what_is_kept_is_kept_for_its_languages() -> None:

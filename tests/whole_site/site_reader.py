@@ -90,6 +90,9 @@ class Html(HTMLParser):
     """What one page says, collected in one pass."""
 
     language: str = ""
+    direction: str = ""
+    # Of every element that says its language: (language, direction in which it is written, as a browser takes it).
+    runs: list[tuple[str, str]] = field(default_factory=list)
     title: str = ""
     headings: list[tuple[int, str]] = field(default_factory=list)
     ids: list[str] = field(default_factory=list)
@@ -113,6 +116,7 @@ class Html(HTMLParser):
         found = {name: value or "" for name, value in attrs}
         if tag not in VOID:
             self._stack.append(_Open(tag, found))
+        self.runs += [(found["lang"], found.get("dir") or self._nearest("dir") or "ltr")] if "lang" in found else []
         if "id" in found:
             self.ids.append(found["id"])
         self.classes |= set(found.get("class", "").split())
@@ -120,7 +124,7 @@ class Html(HTMLParser):
             # A srcset is several addresses, each with what it is for.
             self.loads += [one.split()[0] for one in found[name].split(",")] if name == "srcset" else [found[name]]
         if tag == "html":
-            self.language = found.get("lang", "")
+            self.language, self.direction = found.get("lang", ""), found.get("dir", "ltr")
         elif tag == "meta":
             self.metas[found.get("name", found.get("http-equiv", ""))] = found.get("content", "")
         elif tag == "link":
@@ -131,7 +135,7 @@ class Html(HTMLParser):
         elif tag in ("h1", "h2", "h3"):
             self.headings.append((int(tag[1]), ""))
         if "ec-story" in found.get("class", "").split():
-            self.stories.append(self._language())
+            self.stories.append(self._nearest("lang"))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """`<path/>` of a drawing."""
@@ -168,11 +172,11 @@ class Html(HTMLParser):
             level, words = self.headings[-1]
             self.headings[-1] = (level, words + data)
         if self._within("ec-article"):
-            near = next((one.attributes["class"] for one in reversed(self._stack) if "class" in one.attributes), "")
-            self.words.append((" ".join(data.split()), self._language(), near, self._in_story()))
+            near = self._nearest("class")
+            self.words.append((" ".join(data.split()), self._nearest("lang"), near, self._in_story()))
 
-    def _language(self) -> str:
-        return next((one.attributes["lang"] for one in reversed(self._stack) if "lang" in one.attributes), "")
+    def _nearest(self, name: str) -> str:
+        return next((one.attributes[name] for one in reversed(self._stack) if name in one.attributes), "")
 
     def _within(self, name: str) -> bool:
         return any(name in one.attributes.get("class", "").split() for one in self._stack)

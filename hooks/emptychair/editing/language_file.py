@@ -3,18 +3,16 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from babel import Locale
-
-from emptychair.load.language_files import PATTERN, is_unsure
+from emptychair.load.language_files import is_unsure
 from emptychair.text.further_languages import name_of_language
+from emptychair.text.locales import SERVED, cldr_text
 from emptychair.text.po import PoEntry, po_text, read_entries
 from emptychair.text.strings import Strings
 from emptychair.text.translatable import SourceText, texts_to_translate
 
 PROJECT = "emptychair"
 NAMES = "strings/languages/", "vocabulary/languages/"
-# The patterns of dates -> where CLDR has them.
-SKELETONS = {"month": "yMMMM", "year": "y"}
+STRINGS = "strings/"
 
 
 @dataclass(frozen=True)
@@ -35,7 +33,7 @@ class Filled:
 
 def new_language_file(code: str) -> str:
     """The file of a language with every text to translate; what CLDR knows of the language stands in it already."""
-    known = texts_to_translate()
+    known = texts_to_translate(code)
     given = {one.id: PoEntry(one.id, one.text, found) for one in known.values() if (found := _by_cldr(code, one))}
     return _text(code, given)
 
@@ -55,9 +53,9 @@ def filled_from(code: str, text: str, other: str) -> Filled:
     where there is nothing else.
     """
     own, found = _entries(text), _entries(other)
-    known = texts_to_translate()
+    known = texts_to_translate(code)
     before, written = ({one.id: one for one in entries if one.id in known and one.text} for entries in (own, found))
-    sure = {key: entry for key, entry in written.items() if not is_unsure(entry)}
+    sure = {key: entry for key, entry in written.items() if not is_unsure(entry, code)}
     older = {key: entry for key, entry in written.items() if not entry.unsure and key not in {**before, **sure}}
     given = {**before, **older, **sure}
     return Filled(
@@ -79,7 +77,7 @@ def _entries(text: str) -> list[PoEntry]:
 def _text(code: str, given: Mapping[str, PoEntry]) -> str:
     say = Strings("en", "language_files")
     about = say("about", language=name_of_language(code, "en"), code=code)
-    return po_text(PROJECT, code, about, (_entry(one, given.get(one.id)) for one in texts_to_translate().values()))
+    return po_text(PROJECT, code, about, (_entry(one, given.get(one.id)) for one in texts_to_translate(code).values()))
 
 
 def _entry(source: SourceText, given: PoEntry | None) -> PoEntry:
@@ -102,13 +100,9 @@ def _notes(source: SourceText) -> Iterator[str]:
 
 def _by_cldr(code: str, source: SourceText) -> str:
     """What CLDR knows of a text: the name of a language, the form of a date; else ""."""
-    locale = Locale.parse(code, sep="-")
     for names in NAMES:
-        if source.id.startswith(names) and (named := source.id.removeprefix(names)):
+        if named := source.id.removeprefix(names) if source.id.startswith(names) else "":
             found = name_of_language(named, code)
             return found if found != named else ""
-    if source.id == f"{PATTERN}day":
-        return str(locale.date_formats["long"].pattern)
-    skeleton = SKELETONS.get(source.id.removeprefix(PATTERN), "") if source.id.startswith(PATTERN) else ""
-    found_pattern = locale.datetime_skeletons.get(skeleton) if skeleton else None
-    return str(found_pattern.pattern) if found_pattern else ""
+    key = source.id.rpartition("/")[2]
+    return cldr_text(key, code) if key in SERVED and source.id.startswith(STRINGS) else ""

@@ -7,6 +7,7 @@ from babel.dates import format_date
 
 from emptychair.text.further_languages import SOURCE, FurtherLanguage, is_language
 from emptychair.text.hidden_characters import hidden_sign, number_of
+from emptychair.text.locales import CATEGORIES, locale_of
 from emptychair.text.po import PoEntry, read_entries
 from emptychair.text.problems import Problem
 from emptychair.text.strings import shipped_languages
@@ -14,8 +15,9 @@ from emptychair.text.translatable import SourceText, placeholders_of, texts_to_t
 
 LANGUAGES = "languages"
 SUFFIX = ".po"
-# A number is told by the words of its form: the form for one may leave it out.
-COUNT, ONE = "count", "-one"
+# A number is told by the words of its form: that for one may leave it out.
+COUNT = "count"
+FORMS = tuple(f"-{one}" for one in CATEGORIES)
 # Texts that are no words -> the texts that they may be.
 CHOICES = {"strings/letters/date-place": ("first", "last")}
 NUMERALS = "strings/dates/numerals"
@@ -30,7 +32,7 @@ def language_file(path: str, text: str, code: str, fallback: str) -> tuple[Furth
     entries, unreadable = read_entries(text)
     if unreadable:
         return FurtherLanguage(code, fallback, {}), [Problem(path, unreadable, "", "po-unreadable")]
-    known = texts_to_translate()
+    known = texts_to_translate(code)
     problems = [
         Problem(path, one.line, "", "text-unknown", {"found": one.id}) for one in entries if one.id not in known
     ]
@@ -40,16 +42,16 @@ def language_file(path: str, text: str, code: str, fallback: str) -> tuple[Furth
             source = known[entry.id]
             faults = list(_faults(path, entry, source, code))
             problems += faults
-            unsure += is_unsure(entry)
-            if not faults and not is_unsure(entry):
+            unsure += is_unsure(entry, code)
+            if not faults and not is_unsure(entry, code):
                 texts[entry.id] = entry.text
     language = FurtherLanguage(code, fallback, texts, len(known), unsure)
     return language, [*problems, *_missing(path, language)]
 
 
-def is_unsure(entry: PoEntry) -> bool:
+def is_unsure(entry: PoEntry, code: str) -> bool:
     """Is a text marked as fuzzy, or made from another source text than the one that ships? It is not used then."""
-    source = texts_to_translate().get(entry.id)
+    source = texts_to_translate(code).get(entry.id)
     return entry.unsure or (source is not None and entry.source != source.text)
 
 
@@ -94,7 +96,7 @@ def _placeholder_fault(text: str, source: SourceText) -> str:
         found = set(placeholders_of(text))
     except ValueError:
         return text
-    needed = source.placeholders - ({COUNT} if source.id.endswith(ONE) else set())
+    needed = source.placeholders - ({COUNT} if source.id.endswith(FORMS) else set())
     return "" if needed <= found <= source.placeholders else _braces(found) or "–"
 
 
@@ -116,6 +118,6 @@ def _wanted(entry: PoEntry, code: str) -> str:
 def _is_pattern(text: str, code: str) -> bool:
     """Is a text a pattern by which a day can be told, as CLDR writes them?"""
     try:
-        return bool(format_date(date(2000, 1, 1), text, locale=code.replace("-", "_")))
+        return bool(format_date(date(2000, 1, 1), text, locale=locale_of(code)))
     except (ValueError, KeyError, AttributeError, TypeError, IndexError):
         return False

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
 from typing import Any
 
-from babel import Locale, UnknownLocaleError
 from babel.core import get_global
+
+from emptychair.text.locales import CATEGORIES, SERVED, locale_of, script
 
 # The language from whose columns others are translated: every row has it.
 SOURCE = "en"
+# Of BCP 47: the language, its script, its country.
+CODE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
+TERRITORY = 2
 # Scripts that put no blank between words.
 JOINED = frozenset({"Hans", "Hant", "Jpan", "Khmr", "Laoo", "Mymr", "Thai"})
 # Salutations of letters in joined languages have a style of their own; a further language has one opening for all.
@@ -63,33 +68,28 @@ class FurtherLanguage:
 
 
 def is_language(code: str) -> bool:
-    """Does CLDR know a language by this code, and how its plurals are formed?"""
-    return not code.isupper() and "_" not in code and _locale(code) is not None
+    """Does CLDR know a language by this code, and with it how its plurals are formed?"""
+    return bool(CODE.fullmatch(code)) and _is_known(code)
+
+
+def _is_known(code: str) -> bool:
+    # Where CLDR does not know a language, its locale is the English one.
+    return locale_of(code).language == code.partition("-")[0]
 
 
 def name_of_language(code: str, language: str = "") -> str:
     """What a language is called in another one (default: in itself), by CLDR; its code where CLDR has no name."""
-    locale = _locale(code)
-    named = locale.get_display_name(_locale(language) or locale) if locale else None
+    named = locale_of(code).get_display_name(locale_of(language or code)) if _is_known(code) else ""
     return named or code
 
 
-def direction_of(code: str) -> str:
-    """The direction in which a language is written, by CLDR: ltr or rtl."""
-    locale = _locale(code)
-    return locale.text_direction if locale else "ltr"
-
-
-def _locale(code: str) -> Locale | None:
-    try:
-        return Locale.parse(code, sep="-") if code else None
-    except (UnknownLocaleError, ValueError):
-        return None
-
-
-def _likely(code: str) -> list[str]:
-    """The likely script and territory of a language, by CLDR: Arab, CN."""
-    return str(get_global("likely_subtags").get(code.replace("-", "_"), "")).split("_")[1:]
+def _territory(code: str) -> str:
+    """The country in which a language is mostly spoken, by CLDR: CN; "" for a language of the world."""
+    locale = locale_of(code)
+    likely = str(get_global("likely_subtags").get(locale.language, "")).rpartition("_")[2]
+    found = locale.territory or likely
+    # Open Graph knows countries, not parts of the world.
+    return found if found.isalpha() and len(found) == TERRITORY else ""
 
 
 def with_languages(
@@ -102,18 +102,30 @@ def with_languages(
         found |= {one.code: _row_of(one.code, found.get(one.code, {}), shipped) for one in languages}
     for language in languages:
         found = {key: _with_columns(row, f"{folder}/{name}/{key}", language) for key, row in found.items()}
+        found |= {key: {language.code: text} for key, text in _further_forms(f"{folder}/{name}/", found, language)}
     return found
+
+
+def _further_forms(place: str, rows: Mapping[str, Any], language: FurtherLanguage) -> Iterator[tuple[str, str]]:
+    """The rows of plural forms that no language has that ships: key and text."""
+    for known, text in language.texts.items():
+        key = known.removeprefix(place)
+        if key != known and key not in rows and base_of(key) in rows:
+            yield key, text
+
+
+def base_of(key: str) -> str:
+    """The key of the sentence of which this one may be a plural form: days-few -> days; else ""."""
+    base, _, category = key.rpartition("-")
+    return base if category in CATEGORIES else ""
 
 
 def _row_of(code: str, row: Mapping[str, Any], shipped: Iterable[str]) -> dict[str, Any]:
     """What both lists say of a language, as far as their row for it does not say it already."""
-    script, territory = [*_likely(code), "", ""][:2]
     named = {one: name_of_language(code, one) for one in shipped}
-    facts = {code: name_of_language(code), "own": name_of_language(code), "dir": direction_of(code)}
-    # Open Graph knows countries, not parts of the world.
-    facts["locale"] = f"{code.partition('-')[0]}_{territory}" if territory.isalpha() else code
-    facts["rss"] = code.lower()
-    joined = {"joined": "true"} if JOINED & {script, code.rpartition("-")[2]} else {}
+    locale = "_".join(filter(None, (code.partition("-")[0], _territory(code))))
+    facts = {code: name_of_language(code), "own": name_of_language(code), "locale": locale, "rss": code.lower()}
+    joined = {"joined": "true"} if script(code) in JOINED else {}
     return {**named, **facts, **joined, **row}
 
 
@@ -137,13 +149,16 @@ def _with_columns(row: Any, place: str, language: FurtherLanguage) -> Any:
 def _text(row: Mapping[str, Any], place: str, stem: str, language: FurtherLanguage) -> str | None:
     """The text of a column: the language's own, else that of the language that stands in for it, else the source's.
 
-    None where the language that stands in does without the row, as one without a plural does without the form for one.
+    None where nothing stands in: for what CLDR has, and for a plural form, where the sentence itself has a text.
     """
     own = language.texts.get(identifier(place, stem))
     source = str(row[stem + SOURCE])
     # What is empty in the source language has nothing to say.
     if own is not None or not source:
         return own or ""
+    key = place.rpartition("/")[2]
+    if key in SERVED or base_of(place) in language.texts:
+        return None
     other = row.get(stem + language.fallback)
     if other is not None or not stem:
         return None if other is None else Borrowed(other, language.fallback)

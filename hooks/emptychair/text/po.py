@@ -10,7 +10,6 @@ from babel.messages.pofile import PoFileError, read_po, unescape, write_po
 FUZZY = "fuzzy"
 # How a comment goes on that holds the source text of which a translation was made.
 BEFORE = "|"
-# A catalogue with plurals of its own would have its forms counted here: ours has a text for one and a text for more.
 HEADER = """\
 msgid ""
 msgstr ""

@@ -7,7 +7,8 @@ from string import Formatter
 from typing import Any
 
 from emptychair.text import vocabulary
-from emptychair.text.further_languages import SOURCE, identifier
+from emptychair.text.further_languages import SOURCE, base_of, identifier
+from emptychair.text.locales import plural_rows
 from emptychair.text.strings import read_rows, shipped_languages
 
 # What readers see; all other catalogues speak to editors, in a language that ships.
@@ -39,17 +40,21 @@ def placeholders_of(text: str) -> list[str]:
 
 
 @cache
-def texts_to_translate() -> Mapping[str, SourceText]:
-    """Every text that readers see, by id, in the order of the data files."""
+def texts_to_translate(language: str) -> Mapping[str, SourceText]:
+    """Every text that readers see, by id, in the order of the data files; in the plural forms of a language."""
     lists = [name for name in vocabulary.names() if name not in OF_EDITORS]
     found: list[tuple[str, str, Sequence[str]]] = [("strings", name, COLUMNS[:1]) for name in CATALOGUES]
     found += [("vocabulary", name, (*COLUMNS, "note_") if name == NOTED else COLUMNS) for name in lists]
-    return {one.id: one for folder, name, columns in found for one in _texts(folder, name, columns)}
+    return {one.id: one for folder, name, columns in found for one in _texts(folder, name, columns, language)}
 
 
-def _texts(folder: str, name: str, columns: Sequence[str]) -> Iterator[SourceText]:
+def _texts(folder: str, name: str, columns: Sequence[str], language: str) -> Iterator[SourceText]:
     rows: Mapping[str, Any] = read_rows(folder, name)
-    for key, row in rows.items():
+    wanted = plural_rows(rows, language) if folder == "strings" else set(rows)
+    # Each form stands behind its sentence, and has the source text of that where the source language has no such form.
+    forms = {key: [one for one in sorted(wanted - set(rows)) if base_of(one) == key] for key in rows}
+    every = {one: rows[key] for key in rows for one in (key, *forms[key]) if one in wanted}
+    for key, row in every.items():
         for stem in columns:
             # What is empty in the source language has nothing to say.
             if text := row.get(stem + SOURCE):

@@ -77,6 +77,11 @@ class Context:
         words = self.say(key, **values)
         return Text(words, language_of(words, self.language))
 
+    def plural(self, key: str, count: int, **values: object) -> Text:
+        """A sentence of the site for a number, as Text."""
+        words = self.say.plural(key, count, **values)
+        return Text(words, language_of(words, self.language))
+
     def facet(self, facet: str, name: str, code: str) -> Link:
         """A term that leads to the list of its cases."""
         return Link(self.label(name, code), self.href(f"cases/by/{facet}/{address_of(code)}"))

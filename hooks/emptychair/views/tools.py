@@ -104,7 +104,7 @@ def translations_view(context: Context) -> TranslationsView:
     whole = sum(1 for state in states if state in ("source", "complete"))
     return TranslationsView(
         rows=tuple(_row(context, record) for record in rows_of(context, records)),
-        complete=context.words("translations-complete", whole=whole, all=len(states)),
+        complete=context.plural("translations-complete", whole, whole=whole, all=len(states)),
         texts=tuple(
             _texts_of(context, language) for language in campaign.further if language.code in campaign.languages
         ),
