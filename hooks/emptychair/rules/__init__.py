@@ -1,8 +1,8 @@
 """The rules across fields and pages: one small function each, and its docstring is the rule.
 
-Rules of `references`, `translation_structure` and `bodies` read Documents; rules of `facts` and `actions` read the
-validated values of a source page, or as many of them as are right: all of them still speak when another field of the
-file is wrong. What depends on the day stands in `as_of.stale`.
+Rules of `references`, `translation_structure` and `bodies` read Documents; rules of `facts`, `case_*`, `actions` and
+`pages_together` read the validated values of a source page, or as many of them as are right: nearly all of them still
+speak when another field of the file is wrong. What depends on the day stands in `as_of.stale`.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -12,7 +12,11 @@ from emptychair.rules import (
     actions,
     bodies,
     cards,
+    case_history,
+    case_judgments,
+    case_sources,
     facts,
+    pages_together,
     pictures,
     references,
     spelling,
@@ -23,6 +27,7 @@ from emptychair.rules import (
     withdrawals,
 )
 from emptychair.rules.index import Entry, Index
+from emptychair.rules.reasons import answered
 from emptychair.text.problems import Problem
 
 EntryRule = Callable[[Entry, Index], Iterable[Problem]]
@@ -32,7 +37,11 @@ ENTRY_RULES: tuple[EntryRule, ...] = (
     *references.RULES,
     *translation_structure.RULES,
     *facts.RULES,
+    *case_history.RULES,
+    *case_judgments.RULES,
+    *case_sources.RULES,
     *actions.RULES,
+    *pages_together.RULES,
     *bodies.RULES,
     *titles.RULES,
     *pictures.RULES,
@@ -54,12 +63,10 @@ def check_documents(index: Index) -> Iterator[Problem]:
 
 
 def check_entry(entry: Entry, index: Index) -> Iterator[Problem]:
-    """Every problem of one page, beside those of its texts, that does not depend on the day."""
+    """Every problem of one page that no reason answers, beside those of its texts and those that depend on the day."""
     if entry.role != "refused":
-        for rule in ENTRY_RULES:
-            for problem in rule(entry, index):
-                if not _follows(problem, entry):
-                    yield problem
+        found = (problem for rule in ENTRY_RULES for problem in rule(entry, index))
+        yield from answered(entry, (problem for problem in found if not _follows(problem, entry)))
 
 
 def check_document(document: Document) -> Iterator[Problem]:

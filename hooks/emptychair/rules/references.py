@@ -23,7 +23,7 @@ def _unknown(entry: Entry, at: Path, code: str, found: str, known: Iterable[str]
 def known_cases(entry: Entry, index: Index) -> Iterator[Problem]:
     """A case that a page names is a file in content/<language>/cases/."""
     cases = index.slugs["cases"]
-    for name in ("cases", "members"):
+    for name in ("cases", "members", "not_the_same_as"):
         for at, slug in texts(entry.facts.get(name), (entry.kind, name)):
             yield from _unknown(entry, at, "unknown-case", slug, cases)
     for at, item in items(entry, "related", "outcomes"):

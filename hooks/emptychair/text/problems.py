@@ -6,8 +6,8 @@ from dataclasses import field as dataclass_field
 from typing import Literal
 
 from emptychair.text.hidden_characters import printable
-from emptychair.text.strings import Row, catalogue
-from emptychair.text.vocabulary import term
+from emptychair.text.strings import Row, Strings, catalogue
+from emptychair.text.vocabulary import term, terms
 
 Severity = Literal["error", "warning"]
 
@@ -44,11 +44,14 @@ class Problem:
     def hint(self, language: str) -> str:
         """How to mend it, in `language`; empty where the message says all.
 
-        A hint about the nearest term or about the right form of a date is left out where there is none to offer.
+        A hint about the nearest term or about the right form of a date is left out where there is none to offer. Of
+        rules that a reason in words answers it says so.
         """
         template = self._row.get(f"hint_{language}", "")
         needed = self._row.get("hint_needs", "")
-        return template.format_map(self._shown(language)) if not needed or self.values.get(needed) else ""
+        hint = template.format_map(self._shown(language)) if not needed or self.values.get(needed) else ""
+        answerable = self.code in terms("fact_rules")
+        return Strings(language, "reasons")("or-reason", cure=hint, rule=self.code) if answerable else hint
 
     def _shown(self, language: str) -> dict[str, str]:
         """The values as a line can hold them: what somebody typed may be 16 KB long, or a command to a terminal."""
