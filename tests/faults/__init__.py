@@ -14,6 +14,7 @@ from faults.pairs import PAIR_FAULTS, TWIN_FAULTS
 from faults.rows import fault
 from faults.settings import SETTINGS_FAULTS
 from faults.texts import BODY_FAULTS, SIGN_FAULTS
+from faults.together import TOGETHER_FAULTS
 
 FAULTS = (
     *MODEL_FAULTS,
@@ -28,6 +29,7 @@ FAULTS = (
     *PICTURE_FAULTS,
     *WITHDRAWN_FAULTS,
     *SETTINGS_FAULTS,
+    *TOGETHER_FAULTS,
 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from content_factory import ACTION, CASE, RECIPIENTS, SETTINGS, UPDATE, Edit, above, events
-from faults.rows import CHARGE, NO_ZH, PHOTO, REPORT, SENTENCE, case, fault
+from faults.rows import CHARGE, NO_ZH, PHOTO, REPORT, SENTENCE, VERDICT, case, fault
 
 MODEL_FAULTS = (
     fault("missing", Edit(CASE, "  kind: person\n", "")),
@@ -76,6 +76,7 @@ MODEL_FAULTS = (
     fault("out-of-range", Edit(SETTINGS, "closing_soon_days: 14", "closing_soon_days: 400"), name="out-of-range-above"),
     fault(
         "out-of-range",
+        VERDICT,
         above(CASE, "  sources:", SENTENCE + "\n        - kind: fine\n          amount: 0\n          currency: CNY"),
         name="out-of-range-below",
     ),
@@ -121,6 +122,7 @@ REFERENCE_FAULTS = (
     ),
     fault(
         "unknown-source",
+        VERDICT,
         case(
             "  sources:",
             SENTENCE.replace("      given", "      ends: 2023-05-01\n      ends_source: judge\n      given"),
@@ -141,6 +143,7 @@ REFERENCE_FAULTS = (
     ),
     fault(
         "unknown-sentence",
+        VERDICT,
         case("  sources:", SENTENCE.replace("given", "replaced_by: second\n      given")),
         rule="known_replacements",
     ),

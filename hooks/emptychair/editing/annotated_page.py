@@ -139,7 +139,7 @@ class _Writer:
         inner = model_in(info.annotation)
         if text := row.get("example") or row.get(f"example_{self.languages.page}", ""):
             if get_origin(info.annotation) is dict:
-                return {self.languages.page: text}
+                return {row.get("example_key", self.languages.page): text}
             return text.strip("[]").split(", ") if text.startswith("[") else text
         tree = {
             name: self._example(inner, name, one)

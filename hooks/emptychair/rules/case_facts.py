@@ -1,8 +1,12 @@
 """What the rules about the facts of a case ask of it: its events, classes, verdicts and sources."""
 
 from collections.abc import Iterable
+from typing import Any
+
+from pydantic import BaseModel
 
 from emptychair.record.models import Case, Event
+from emptychair.record.salvage import LOST
 from emptychair.rules.index import Entry
 from emptychair.text import vocabulary
 from emptychair.text.dates import PartialDate
@@ -23,6 +27,8 @@ INDICTED, JUDGED = 3, 6
 # Statuses that somebody has only after a judgment.
 SERVING = ("imprisoned", "life-imprisonment", "parole", "medical-parole")
 SENTENCED = (*SERVING, "death-reprieve", "death-sentence", "suspended-sentence", "public-surveillance", "executed")
+# What a case tells of the time that has passed: the events, and what hangs on them.
+HISTORY = ("events", "charges", "flags", "sentences", "custody", "ahead", "sources")
 HELD = ("custody", "disappeared", "confined")
 
 
@@ -32,8 +38,22 @@ def case_of(entry: Entry) -> Case | None:
 
 
 def whole_case(entry: Entry) -> Case | None:
-    """The facts of a case of which nothing is lost, for rules about what is absent, or None."""
-    return case_of(entry) if entry.page else None
+    """The facts of a case of whose events, and what hangs on them, nothing is lost: for rules about what is absent."""
+    case = case_of(entry)
+    if case is None or entry.page:
+        return case
+    lists = [getattr(case, name) for name in HISTORY]
+    taken_out = any(name == "case" or name.startswith(tuple(f"case.{one}" for one in HISTORY)) for name in entry.lost)
+    return None if taken_out or any(map(_holds_lost, lists)) else case
+
+
+def _holds_lost(value: Any) -> bool:
+    """Is a value in these facts, or they themselves, lost?"""
+    if isinstance(value, BaseModel):
+        return any(_holds_lost(getattr(value, name)) for name in type(value).model_fields)
+    if isinstance(value, tuple | dict):
+        return any(map(_holds_lost, value.values() if isinstance(value, dict) else value))
+    return value is LOST
 
 
 def class_of(status: str | None) -> str:
@@ -44,6 +64,12 @@ def class_of(status: str | None) -> str:
 def is_release(status: str | None) -> bool:
     """Is it the status of somebody who was held and let go?"""
     return bool(status) and "release_type" in vocabulary.term("statuses", str(status)).needs()
+
+
+def may_be_told(event: Event) -> bool:
+    """Is the event verified as much as its status asks for?"""
+    allowed = vocabulary.term("statuses", event.status).row.get("verification") if event.status else None
+    return not allowed or event.verification in allowed
 
 
 def with_status(case: Case) -> list[tuple[int, Event]]:

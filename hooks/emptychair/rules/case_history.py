@@ -29,6 +29,8 @@ from emptychair.text.problems import Problem
 
 # Two reports of one event may be some days apart.
 SAME_EVENT = timedelta(days=3)
+# A shorter text, as "Released.", may be that of two events.
+TELLING = 10
 # Measures that come before an arrest, and what they end in (Criminal Procedure Law 2018, arts 79, 91).
 BEFORE_ARREST = ("summoned", "taken-away", "criminal-detention", "rsdl", "home-surveillance")
 ENDS_A_MEASURE = ("arrested", "bail", "released")
@@ -69,12 +71,20 @@ def no_event_twice(entry: Entry, index: Index) -> Iterator[Problem]:
 
 
 def _same_words(one: Event, other: Event) -> bool:
-    return one.text == other.text and one.date == other.date
+    # Items with one id are told as that.
+    alike = one.text == other.text and one.date == other.date and one.id != other.id
+    return alike and len(one.text) >= TELLING
 
 
 def _same_facts(one: Event, other: Event) -> bool:
     told = (one.status, one.stage) == (other.status, other.stage) and bool(one.status or one.stage)
-    return told and one.date.exact and other.date.exact and one.date.latest - other.date.latest <= SAME_EVENT
+    return (
+        told
+        and one.id != other.id
+        and one.date.exact
+        and other.date.exact
+        and one.date.latest - other.date.latest <= SAME_EVENT
+    )
 
 
 def released_from_somewhere(entry: Entry, index: Index) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from emptychair.front_matter.yaml_reader import Path
 from emptychair.record.models import Case, Event, Source
-from emptychair.rules.case_facts import class_of, is_release, whole_case, with_status
+from emptychair.rules.case_facts import class_of, is_release, may_be_told, whole_case, with_status
 from emptychair.rules.index import Entry, Index
 from emptychair.text.dates import PartialDate
 from emptychair.text.problems import Problem
@@ -61,18 +61,18 @@ def news_rests_on_a_source(entry: Entry, index: Index) -> Iterator[Problem]:
 
 def a_release_has_two_signs(entry: Entry, index: Index) -> Iterator[Problem]:
     """A release rests on two published signs that do not depend on each other, or on the person's own word."""
-    yield from _signs(entry, "release-on-one-source", is_release)
+    yield from _signs(entry, "release-on-one-source", lambda event: is_release(event.status) and may_be_told(event))
 
 
 def a_death_has_two_signs(entry: Entry, index: Index) -> Iterator[Problem]:
     """A death rests on two published signs that do not depend on each other, and is never told here first."""
-    yield from _signs(entry, "death-on-one-source", lambda status: class_of(status) == "died")
+    yield from _signs(entry, "death-on-one-source", lambda event: class_of(event.status) == "died")
 
 
-def _signs(entry: Entry, code: str, concerned: Callable[[str | None], bool]) -> Iterator[Problem]:
+def _signs(entry: Entry, code: str, concerned: Callable[[Event], bool]) -> Iterator[Problem]:
     case = whole_case(entry)
     for number, event in with_status(case) if case else ():
-        if case and concerned(event.status) and _independent(_named(case, event).values()) < SIGNS:
+        if case and concerned(event) and _independent(_named(case, event).values()) < SIGNS:
             yield entry.document.problem(("case", "events", number), code)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from emptychair.front_matter.yaml_reader import Path
 from emptychair.record.models import Action, Case
-from emptychair.rules.case_facts import HELD, before_all, class_of, gone, last_status
+from emptychair.rules.case_facts import HELD, before_all, class_of, gone, last_status, may_be_told
 from emptychair.rules.index import Entry, Index, texts
 from emptychair.text.dates import PartialDate, parse_partial_date
 from emptychair.text.problems import Problem
@@ -63,7 +63,8 @@ def letters_stop_with_a_release(entry: Entry, index: Index) -> Iterator[Problem]
     for number, slug, case in _cases(entry, index):
         last = last_status(case.events)
         told = action is None or any(outcome.case == slug for outcome in action.outcomes)
-        if action and last and gone(last) and not told and last.known_from <= action.deadline:
+        known = last is not None and gone(last) and may_be_told(last)
+        if action and last and known and not told and last.known_from <= action.deadline:
             values = {"case": slug, "status": str(last.status), "date": str(last.date)}
             yield entry.document.problem(("action", "cases", number), "letters-after-release", **values)
 
