@@ -38,7 +38,8 @@ HISTORY: tuple[Row, ...] = (
         (RADIO, ENDED, events(FREED.replace("id: freed", "id: taken"))),
         in_case(
             "    - id: taken",
-            '    - id: held\n      date: 2020-04-01\n      status: in-custody\n      sources: [paper]\n      text: "So."\n'
+            "    - id: held\n      date: 2020-04-01\n      status: in-custody\n      sources: [paper]\n"
+            '      text: "So."\n'
             "    - id: taken",
         ),
     ),

@@ -1,6 +1,7 @@
 """Facts against each other: what is told, how its cures clear it, and what a reason in words answers."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -143,12 +144,12 @@ def test_what_happens_is_not_told(edits: tuple[Edit, ...], content: Content) -> 
     assert content.remove(CASE_ZH).edit(*edits).lines() == []
 
 
-def _person(name: str = "Li Si", zh: str = "", **more: object) -> dict[str, object]:
+def _person(name: str = "Li Si", zh: str = "", **more: Any) -> dict[str, Any]:
     names = {"en": name} | ({"zh": zh} if zh else {})
     return {"kind": "person", "names": names, "events": [{"date": "2020-05-01"}], **more}
 
 
-URL = {"sources": {"paper": {"url": "https://news.example/li-si"}}}
+URL: dict[str, Any] = {"sources": {"paper": {"url": "https://news.example/li-si"}}}
 
 
 @for_each(

@@ -6,6 +6,7 @@ speak when another field of the file is wrong. What depends on the day stands in
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
 from emptychair.front_matter.document import Document
 from emptychair.rules import (
@@ -50,6 +51,9 @@ ENTRY_RULES: tuple[EntryRule, ...] = (
     *spelling.RULES,
     *cards.RULES,
 )
+# Of the values of a source page, and of a case alone: no other entry is asked.
+CASE_RULES = frozenset((*case_history.RULES, *case_judgments.RULES, *case_sources.RULES))
+SOURCE_RULES = CASE_RULES.union(facts.RULES, actions.RULES, pages_together.RULES)
 # Of every file, the settings and the recipients too.
 DOCUMENT_RULES: tuple[DocumentRule, ...] = texts.RULES
 
@@ -65,8 +69,16 @@ def check_documents(index: Index) -> Iterator[Problem]:
 def check_entry(entry: Entry, index: Index) -> Iterator[Problem]:
     """Every problem of one page that no reason answers, beside those of its texts and those that depend on the day."""
     if entry.role != "refused":
-        found = (problem for rule in ENTRY_RULES for problem in rule(entry, index))
+        rules = _rules_of(ENTRY_RULES, entry.values is not None, entry.kind == "case")
+        found = (problem for rule in rules for problem in rule(entry, index))
         yield from answered(entry, (problem for problem in found if not _follows(problem, entry)))
+
+
+@cache
+def _rules_of(rules: tuple[EntryRule, ...], source: bool, case: bool) -> tuple[EntryRule, ...]:
+    """The rules that may speak of an entry: there are many, and a translation has no values."""
+    left_out = (frozenset() if source else SOURCE_RULES) | (frozenset() if case else CASE_RULES)
+    return tuple(rule for rule in rules if rule not in left_out)
 
 
 def check_document(document: Document) -> Iterator[Problem]:

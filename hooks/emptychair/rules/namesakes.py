@@ -3,11 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, TypeGuard
 
 from emptychair.front_matter.document import child
 from emptychair.record.withdrawn_names import normalised
 from emptychair.rules.person_names import LATIN_WORD
+
+# With so many of one name a page is compared with the first alone: one is enough to be told.
+MANY = 20
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,7 @@ def find_namesakes(cases: Iterable[tuple[str, Mapping[str, Any]]]) -> dict[str, 
     found: defaultdict[str, dict[str, Namesake]] = defaultdict(dict)
     for slugs in sharing.values():
         for slug in slugs if len(slugs) > 1 else ():
-            for other in slugs:
+            for other in slugs[:MANY]:
                 if other != slug and other not in found[slug] and known[slug].kind == known[other].kind:
                     found[slug].update(_compared(known[slug], known[other], other))
     return {slug: tuple(namesakes.values()) for slug, namesakes in found.items() if namesakes}
@@ -72,16 +76,23 @@ def _known(facts: Mapping[str, Any]) -> _Known:
     names = {str(code): name for code, name in named.items() if _is_text(name)} if isinstance(named, dict) else {}
     listed = facts.get("aliases")
     aliases = [child(one, "name") for one in listed] if isinstance(listed, list) else []
-    forms = {normalised(name): name for name in (*filter(_is_text, aliases), *names.values()) if normalised(name)}
+    forms = {_normal_form(name): name for name in (*filter(_is_text, aliases), *names.values()) if _normal_form(name)}
     sources = facts.get("sources")
     urls = [child(one, "url") for one in sources.values()] if isinstance(sources, dict) else []
     return _Known(
-        names={code: normalised(name) for code, name in names.items()},
+        names={code: _normal_form(name) for code, name in names.items()},
         forms=forms,
         urls=frozenset(filter(_is_text, urls)),
         begun=_first_date(facts),
         kind=str(facts.get("kind")),
     )
+
+
+@lru_cache(maxsize=8192)
+def _normal_form(name: str) -> str:
+    """As `normalised`, without the way through Unicode where a name has none of what it looks for."""
+    plain = name.isascii() and name.replace(" ", "").isalpha()
+    return name.replace(" ", "").lower() if plain else normalised(name)
 
 
 def _first_date(facts: Mapping[str, Any]) -> str:
