@@ -95,6 +95,14 @@ FREED = f"id: b, date: 2020-05-01, status: released, release_type: not-known, ve
         # Told again later; two short texts; two events of one day.
         (events("id: a, date: 2020-04-01, status: rsdl", "id: b, date: 2020-04-20, status: rsdl"),),
         (events("id: a, date: 2020-05-01, status: summoned", "id: b, date: 2020-05-01, status: rsdl"),),
+        # A release that a new detention has overtaken.
+        (
+            events(
+                "id: a, date: 2020-03-01, status: in-custody",
+                "id: b, date: 2020-04-01, status: released, release_type: not-known, verification: confirmed",
+                "id: c, date: 2020-05-01, status: in-custody",
+            ),
+        ),
         # From bail to prison by a judgment; detained again after bail.
         (
             events(

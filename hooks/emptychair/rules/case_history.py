@@ -4,7 +4,6 @@ Each is switched off for a page by a reason in words (reasons.py).
 """
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from emptychair.front_matter.yaml_reader import Path
 from emptychair.record.models import Event
@@ -28,7 +27,7 @@ from emptychair.text.dates import PartialDate
 from emptychair.text.problems import Problem
 
 # Two reports of one event may be some days apart.
-SAME_EVENT = timedelta(days=3)
+SAME_EVENT = 3
 # A shorter text, as "Released.", may be that of two events.
 TELLING = 10
 # Measures that come before an arrest, and what they end in (Criminal Procedure Law 2018, arts 79, 91).
@@ -59,32 +58,29 @@ def _personal(flag: str) -> bool:
 
 
 def no_event_twice(entry: Entry, index: Index) -> Iterator[Problem]:
-    """No two events tell the same: the same words, or the same status and stage within some days."""
+    """No two events tell the same: the same words, or the same status or stage within some days."""
     case = whole_case(entry)
     events = case.events if case else ()
     for number, event in enumerate(events):
-        for other in events[:number]:
-            if _same_words(event, other) or (other is events[number - 1] and _same_facts(event, other)):
+        for above, other in enumerate(events[:number]):
+            days = 0 if above < number - 1 else SAME_EVENT
+            if event.id != other.id and (_same_words(event, other) or _same_facts(event, other, days)):
                 values = {"event": other.id, "date": str(other.date)}
                 yield entry.document.problem(("case", "events", number), "same-event-twice", **values)
                 break
 
 
 def _same_words(one: Event, other: Event) -> bool:
-    # Items with one id are told as that.
-    alike = one.text == other.text and one.date == other.date and one.id != other.id
-    return alike and len(one.text) >= TELLING
+    return one.text == other.text and one.date == other.date and len(one.text) >= TELLING
 
 
-def _same_facts(one: Event, other: Event) -> bool:
-    told = (one.status, one.stage) == (other.status, other.stage) and bool(one.status or one.stage)
-    return (
-        told
-        and one.id != other.id
-        and one.date.exact
-        and other.date.exact
-        and one.date.latest - other.date.latest <= SAME_EVENT
-    )
+def _same_facts(one: Event, other: Event, days: int) -> bool:
+    """Do two events, not more than some days apart, tell the same status or stage, and nothing that differs?"""
+    pairs = [(one.status, other.status), (one.stage, other.stage)]
+    same = any(here and here == there for here, there in pairs)
+    differ = any(here and there and here != there for here, there in pairs)
+    exact = one.date.exact and other.date.exact
+    return same and not differ and exact and abs((one.date.latest - other.date.latest).days) <= days
 
 
 def released_from_somewhere(entry: Entry, index: Index) -> Iterator[Problem]:

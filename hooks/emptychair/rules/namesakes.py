@@ -76,7 +76,11 @@ def _known(facts: Mapping[str, Any]) -> _Known:
     names = {str(code): name for code, name in named.items() if _is_text(name)} if isinstance(named, dict) else {}
     listed = facts.get("aliases")
     aliases = [child(one, "name") for one in listed] if isinstance(listed, list) else []
-    forms = {_normal_form(name): name for name in (*filter(_is_text, aliases), *names.values()) if _normal_form(name)}
+    # A name before an alias, where both are the same.
+    forms: dict[str, str] = {}
+    for name in (*names.values(), *filter(_is_text, aliases)):
+        forms.setdefault(_normal_form(name), name)
+    forms.pop("", None)
     sources = facts.get("sources")
     urls = [child(one, "url") for one in sources.values()] if isinstance(sources, dict) else []
     return _Known(
