@@ -77,6 +77,7 @@ PUT_TOGETHER = {
         *(f"copy-{answer}" for answer in ("yes", "no", "itself")),
     },
     "publishable": set(),
+    "reasons": set(),
     "summary": {
         *(f"section-{kind}" for kind in SECTIONS),
         *(f"line-{name}" for name in LINES),

@@ -8,6 +8,7 @@ from emptychair.text import vocabulary
 from emptychair.text.problems import Problem
 
 WORDS = re.compile(r"[\u3400-\u9fff]|[^\W\d_\u3400-\u9fff]+")
+CHINESE = 0x3400
 # Fewer words give no reason that a reviewer could weigh; a Chinese word has two signs or so.
 FEWEST, PER_WORD = 3, 2
 
@@ -35,5 +36,5 @@ def answered(entry: Entry, problems: Iterable[Problem]) -> Iterator[Problem]:
 
 def _has_words(text: str) -> bool:
     found: list[str] = WORDS.findall(text)
-    signs = sum(1 for word in found if len(word) == 1 and word > "\u3400")
+    signs = sum(1 for word in found if len(word) == 1 and ord(word) >= CHINESE)
     return len(found) - signs + signs // PER_WORD >= FEWEST
