@@ -14,19 +14,19 @@ from campaign_outputs import text_of
 VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 # Attributes that make a browser ask for something by itself. A link is asked for only with some values of rel.
 LOADING = {
-    "script": ["src"],
-    "img": ["src", "srcset"],
-    "iframe": ["src"],
-    "audio": ["src"],
-    "video": ["poster", "src"],
-    "source": ["src", "srcset"],
-    "track": ["src"],
-    "embed": ["src"],
-    "object": ["data"],
-    "input": ["src"],
-    "use": ["href", "xlink:href"],
-    "image": ["href"],
-    "body": ["background"],
+    "script": {"src"},
+    "img": {"src", "srcset"},
+    "iframe": {"src"},
+    "audio": {"src"},
+    "video": {"poster", "src"},
+    "source": {"src", "srcset"},
+    "track": {"src"},
+    "embed": {"src"},
+    "object": {"data"},
+    "input": {"src"},
+    "use": {"href", "xlink:href"},
+    "image": {"href"},
+    "body": {"background"},
 }
 SILENT = {"script", "style", "svg"}
 HEADINGS = {"h1", "h2", "h3"}
@@ -135,10 +135,9 @@ class Html(HTMLParser):
         if "id" in found:
             self.ids.append(found["id"])
         self.classes.update(found.get("class", "").split())
-        for name in LOADING.get(tag, []):
-            if name in found:
-                # A srcset is several addresses, each with what it is for.
-                self.loads += [one.split()[0] for one in found[name].split(",")] if name == "srcset" else [found[name]]
+        for name in found.keys() & LOADING.get(tag, ()):
+            # A srcset is several addresses, each with what it is for.
+            self.loads += [one.split()[0] for one in found[name].split(",")] if name == "srcset" else [found[name]]
         if tag == "html":
             self.language = found.get("lang", "")
         elif tag == "meta":
