@@ -113,6 +113,12 @@ _PAGES: tuple[Row, ...] = (
         (Edit("en/cases/wang-wu.md", "  kind: person", "  kind: person\n  not_the_same_as: [li-si]"),),
     ),
     (
+        "example-left",
+        "no_example_is_left",
+        (case("  sources:", '  custody:\n    - id: centre\n      facility: "The city\'s detention centre"'),),
+        in_case("The city's", "Felt Street"),
+    ),
+    (
         "reason-without-words",
         "",
         (VERDICT, *in_case(UPDATED, UPDATED.replace("case:", 'because:\n  verdict-without-sentence: "..."\ncase:'))),

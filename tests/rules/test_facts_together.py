@@ -45,7 +45,7 @@ def test_a_reason_in_words_answers_its_rule(row: Fault, content: Content) -> Non
 
 def test_every_reason_answers_a_rule() -> None:
     """The list of what may be answered is that of the rules, no more and no less."""
-    others = {"same-name", "same-source-and-date", "reason-unused", "reason-without-words"}
+    others = {"same-name", "same-source-and-date", "reason-unused", "reason-without-words", "example-left"}
     assert {row.code for row in TOGETHER_FAULTS} - others == set(terms("fact_rules"))
 
 
@@ -203,3 +203,13 @@ def test_who_is_told_apart_exists(content: Content) -> None:
     """A case that is not there is told with the nearest."""
     content.edit(above(CASE, "  sources:", "  not_the_same_as: [wang-wu]"))
     assert codes(content.load()) == ["unknown-case"]
+
+
+def test_an_example_of_a_block_is_told_under_its_key_alone(content: Content) -> None:
+    """In both languages; the same words may stand elsewhere."""
+    content.swap(CASE, '"An organiser of workers."', '"The city\'s police"')
+    assert content.lines() == []
+    content.edit(above(CASE, "  sources:", '  custody:\n    - id: a\n      authority: "该市公安局"'))
+    assert [(problem.code, problem.field) for problem in content.load().problems] == [
+        ("example-left", "case.custody.a.authority")
+    ]
