@@ -11,6 +11,8 @@ from emptychair.images.marks import taken_in
 from emptychair.images.metadata import INPUT_BYTES_LIMIT, PictureError
 from emptychair.load.content_tree import ASSETS, SETTINGS
 from emptychair.load.load import read_page
+from emptychair.rules.index import Index
+from emptychair.rules.pictures import shown_by
 from emptychair.text.problems import one_line
 from emptychair.text.strings import Strings
 
@@ -44,7 +46,15 @@ def _changes(session: Session, options: argparse.Namespace) -> Changes:
         f"{ASSETS}/{name}": data,
         SETTINGS: edited(SETTINGS, lambda: with_mark(text, role, name)),
     }
+    if before != name and _is_shown_no_more(index, before, role):
+        changes[f"{ASSETS}/{before}"] = None
     return changes
+
+
+def _is_shown_no_more(index: Index, file: str, role: str) -> bool:
+    """Is a file that was the mark there, and shown by no page and in no other role of the look?"""
+    others = {index.settings.text_at(("look", one)) for one in ROLES.values() if one != role}
+    return file in index.pictures.difference(others, *map(shown_by, index))
 
 
 def _mark(session: Session, file: Path) -> tuple[str, bytes]:

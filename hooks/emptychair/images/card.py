@@ -7,6 +7,7 @@ from PIL import Image, ImageDraw
 
 from emptychair.images.fonts import BOLD, REGULAR, composed, font
 from emptychair.images.marks import fitted
+from emptychair.images.metadata import transparent
 from emptychair.images.shapes import chair_mask, colour_of, shape_mask
 from emptychair.images.typesetting import Block, Measure, fit
 
@@ -76,8 +77,7 @@ def create_card(text: CardText, look: CardLook = OUR_LOOK) -> bytes:
 
 def _paste_mark(image: Image.Image, data: bytes) -> None:
     """The mark in the middle of its square, no larger than it was."""
-    with Image.open(BytesIO(data), formats=["PNG"]) as opened:
-        mark = fitted(opened.convert("RGBA"), (MARK_SIDE, MARK_SIDE))
+    mark = fitted(transparent(data), (MARK_SIDE, MARK_SIDE))
     left, top = MARK_LEFT + (MARK_SIDE - mark.width) // 2, MARK_TOP + (MARK_SIDE - mark.height) // 2
     image.paste(mark, (left, top), mark)
 

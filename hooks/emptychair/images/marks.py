@@ -30,10 +30,7 @@ def type_of(name: str) -> str:
 
 def create_mark(name: str, data: bytes) -> bytes:
     """A mark without a fault (fault_of) -> the bytes that are published: shapes alone, or pixels alone."""
-    if name.endswith(drawings.SUFFIX):
-        return drawings.cleaned(data)
-    with Image.open(BytesIO(data), formats=["PNG"]) as image:
-        return _as_png(image.convert("RGBA"))
+    return drawings.cleaned(data) if name.endswith(drawings.SUFFIX) else _as_png(metadata.transparent(data))
 
 
 def taken_in(data: bytes) -> tuple[str, bytes]:

@@ -15,13 +15,13 @@ WIDEST = 5
 
 def colours_can_be_read(index: Index) -> Iterator[Problem]:
     """A colour has the contrast of text with everything on which it stands in its scheme."""
+    codes = {"light": "contrast-in-light-scheme", "dark": "contrast-in-dark-scheme"}
     for scheme, name in SCHEMES.items():
         colour = index.settings.text_at(("look", name)).lower()
         if COLOUR.fullmatch(colour) and not passes(colour, scheme):
             ground, found = hardest_ground(colour, scheme)
             values = {"found": colour, "ground": ground, "ratio": f"{found:.2f}", "least": f"{LEAST:.1f}"}
-            code = f"contrast-in-{scheme}-scheme"
-            yield index.settings.problem(("look", name), code, cure=passing(colour, scheme), **values)
+            yield index.settings.problem(("look", name), codes[scheme], cure=passing(colour, scheme), **values)
 
 
 def colours_of_both_schemes(index: Index) -> Iterator[Problem]:
