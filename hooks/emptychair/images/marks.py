@@ -4,8 +4,12 @@ from io import BytesIO
 
 from PIL import Image
 
-from emptychair.images import drawings, metadata
-from emptychair.images.metadata import PictureError
+from emptychair.images.drawings import SUFFIX, cleaned, stripped
+from emptychair.images.drawings import fault_of as fault_of_drawing
+from emptychair.images.drawings import size_of as size_of_drawing
+from emptychair.images.metadata import BYTES_LIMIT, PictureError, transparent
+from emptychair.images.metadata import fault_of as fault_of_picture
+from emptychair.images.metadata import size_of as size_of_picture
 
 # By the ending of their names. Photos (JPEG, WebP) have no transparent ground.
 TYPES = {".svg": "image/svg+xml", ".png": "image/png"}
@@ -15,12 +19,12 @@ SIDE = 480
 
 def fault_of(name: str, data: bytes) -> PictureError | None:
     """What is wrong with a picture or a drawing of this file name, or None."""
-    return drawings.fault_of(data) if name.endswith(drawings.SUFFIX) else metadata.fault_of(name, data)
+    return fault_of_drawing(data) if name.endswith(SUFFIX) else fault_of_picture(name, data)
 
 
 def size_of(name: str, data: bytes) -> tuple[int, int]:
     """Width and height of a picture or a drawing with which nothing is wrong."""
-    return drawings.size_of(data) if name.endswith(drawings.SUFFIX) else metadata.size_of(data)
+    return size_of_drawing(data) if name.endswith(SUFFIX) else size_of_picture(data)
 
 
 def type_of(name: str) -> str:
@@ -30,7 +34,7 @@ def type_of(name: str) -> str:
 
 def create_mark(name: str, data: bytes) -> bytes:
     """A mark without a fault (fault_of) -> the bytes that are published: shapes alone, or pixels alone."""
-    return drawings.cleaned(data) if name.endswith(drawings.SUFFIX) else _as_png(metadata.transparent(data))
+    return cleaned(data) if name.endswith(SUFFIX) else _as_png(transparent(data))
 
 
 def taken_in(data: bytes) -> tuple[str, bytes]:
@@ -39,8 +43,8 @@ def taken_in(data: bytes) -> tuple[str, bytes]:
     Raises PictureError where it is none of these, or where a drawing holds more than could be left out unseen.
     """
     if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
-        return drawings.SUFFIX, drawings.stripped(data)
-    return ".png", _as_png(metadata.transparent(data))
+        return SUFFIX, stripped(data)
+    return ".png", _as_png(transparent(data))
 
 
 def _as_png(pixels: Image.Image) -> bytes:
@@ -49,7 +53,7 @@ def _as_png(pixels: Image.Image) -> bytes:
     while True:
         written = BytesIO()
         fitted(pixels, (side, side)).save(written, "PNG", optimize=False, compress_level=9)
-        if written.tell() <= metadata.BYTES_LIMIT:
+        if written.tell() <= BYTES_LIMIT:
             return written.getvalue()
         side = side * 3 // 4
 

@@ -1,6 +1,7 @@
 """Rules about the look of a campaign: colours that everybody can read, marks that are there and fit their places."""
 
 from collections.abc import Iterator
+from math import floor
 
 from emptychair.images.colours import LEAST, hardest_ground, passes, passing
 from emptychair.record.field_types import CARD_MARK_FILE, COLOUR, MARK_FILE
@@ -20,7 +21,12 @@ def colours_can_be_read(index: Index) -> Iterator[Problem]:
         colour = index.settings.text_at(("look", name)).lower()
         if COLOUR.fullmatch(colour) and not passes(colour, scheme):
             ground, found = hardest_ground(colour, scheme)
-            values = {"found": colour, "ground": ground, "ratio": f"{found:.2f}", "least": f"{LEAST:.1f}"}
+            values = {
+                "found": colour,
+                "ground": ground,
+                "ratio": f"{floor(found * 100) / 100:.2f}",
+                "least": f"{LEAST:.1f}",
+            }
             yield index.settings.problem(("look", name), codes[scheme], cure=passing(colour, scheme), **values)
 
 
