@@ -38,7 +38,7 @@ MARK = """\
 .ec-brand img {
   box-sizing: content-box;
   flex: none;
-  padding: .15rem;
+  padding: .15rem .25rem;
   border-radius: .15rem;
   background: #fbfaf6;
   forced-color-adjust: none;
