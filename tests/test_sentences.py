@@ -48,7 +48,7 @@ OF_MODELS_AND_FORMS = {"specimens", "forms"}
 STATES = ("source", "complete", "partial", "stale", "missing")
 
 
-CHANGING = ("event", "confirm", "checked", "close", "withdraw", "add-image", "import")
+CHANGING = ("event", "confirm", "checked", "close", "withdraw", "add-image", "add-mark", "import")
 
 
 FLAGS = ("source", "outcome", "credit", "licence", "alt", "translated-alt", "caption", "translated-caption")

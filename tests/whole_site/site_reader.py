@@ -79,7 +79,7 @@ class Anchor:
 
 @dataclass(frozen=True)
 class _Open:
-    """An open element, and what it has from those around it: language, direction, nearest class, kind of place, heading."""
+    """An open element, and what it has from those around it."""
 
     tag: str = ""
     language: str = ""
@@ -104,6 +104,11 @@ class _Open:
             self.title or tag == "title",
             self.heading or tag in HEADINGS,
         )
+
+
+def _addresses(name: str, value: str) -> list[str]:
+    """What an attribute makes a browser ask for: a srcset is several addresses, each with what it is for."""
+    return [one.split()[0] for one in value.split(",")] if name == "srcset" else [value]
 
 
 @dataclass
@@ -137,14 +142,7 @@ class Html(HTMLParser):
         found = {name: value or "" for name, value in attrs}
         if tag not in VOID:
             self._stack.append(self._stack[-1].child(tag, found))
-        if "lang" in found:
-            self.runs.append((found["lang"], found.get("dir", self._stack[-1].direction)))
-        if "id" in found:
-            self.ids.append(found["id"])
-        self.classes.update(found.get("class", "").split())
-        for name in found.keys() & LOADING.get(tag, ()):
-            # A srcset is several addresses, each with what it is for.
-            self.loads += [one.split()[0] for one in found[name].split(",")] if name == "srcset" else [found[name]]
+        self._note(tag, found)
         if tag == "html":
             self.language, self.direction = found.get("lang", ""), found.get("dir", "ltr")
         elif tag == "meta":
@@ -158,6 +156,16 @@ class Html(HTMLParser):
             self.headings.append((int(tag[1]), ""))
         if "ec-story" in found.get("class", "").split():
             self.stories.append(self._stack[-1].language)
+
+    def _note(self, tag: str, found: dict[str, str]) -> None:
+        """What any element may have."""
+        if "lang" in found:
+            self.runs.append((found["lang"], found.get("dir", self._stack[-1].direction)))
+        if "id" in found:
+            self.ids.append(found["id"])
+        self.classes.update(found.get("class", "").split())
+        for name in found.keys() & LOADING.get(tag, ()):
+            self.loads += _addresses(name, found[name])
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """`<path/>` of a drawing."""
