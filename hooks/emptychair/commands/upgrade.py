@@ -11,6 +11,7 @@ import shlex
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict
+from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -20,7 +21,7 @@ from emptychair.commands.common import FOUND, OK, USAGE, Commands, add_language
 from emptychair.commands.disk import create, put, read_some
 from emptychair.commands.generator_wheel import check_wheel, pins_in, version_of, wheel_of
 from emptychair.commands.programs import ProgramError, create_environment, git_changes, run_command
-from emptychair.editing.generator_files import LOCAL, REQUIREMENTS, Site, create_generator_files
+from emptychair.editing.generator_files import LOCAL, REQUIREMENTS, Carried, Site, create_generator_files
 from emptychair.editing.generator_record import (
     RECORD,
     Record,
@@ -69,6 +70,9 @@ def run(options: argparse.Namespace) -> int:
     except StoppedError as stop:
         print(*stop.lines, sep="\n", file=sys.stderr)
         return stop.status
+    except KeyboardInterrupt:
+        print("\n" + Strings(options.lang, CATALOGUE)("stopped"), file=sys.stderr)
+        return USAGE
 
 
 def _upgrade(options: argparse.Namespace, root: Path, say: Strings) -> int:
@@ -136,7 +140,8 @@ def _carry_out(options: argparse.Namespace, root: Path, record: Record, wheel: P
         raise StoppedError(USAGE, say("other-version", path=wheel.name, version=version))
     _refuse_downgrade(options, record, version, say)
     site = _site(root, record, say)
-    files = create_generator_files(site, read_carried(options.wheels, wheel))
+    carried = read_carried(options.wheels, wheel)
+    files = create_generator_files(site, carried)
     found = {path: read_some(root / path, LIMIT) for path in record.files.keys() | files if (root / path).is_file()}
     plan = plan_upgrade(record, files, found)
     if REQUIREMENTS in plan.edited:
@@ -148,7 +153,7 @@ def _carry_out(options: argparse.Namespace, root: Path, record: Record, wheel: P
     if not options.dry_run:
         # The record comes last: it says that the rest is there.
         _write(root, {**_changes(plan, files, version), RECORD: create_record(new, site.languages[0])}, say)
-    print(*_report(plan, record.version, version, options.dry_run, say), sep="\n")
+    print(*_report(plan, record.version, carried, options.dry_run, say), sep="\n")
     return OK
 
 
@@ -176,18 +181,20 @@ def _write(root: Path, changes: dict[str, bytes | None], say: Strings) -> None:
         raise StoppedError(USAGE, say("not-written", reason=error)) from error
 
 
-def _report(plan: Upgrade, old: str, new: str, dry_run: bool, say: Strings) -> Iterator[str]:
+def _report(plan: Upgrade, old: str, carried: Carried, dry_run: bool, say: Strings) -> Iterator[str]:
     """What became of each file, what changed for editors, and last what a person has to do."""
+    new, beside = carried.version, BESIDE.format(version=carried.version)
     yield say("would-be" if dry_run else "done", old=old, new=new)
-    beside = BESIDE.format(version=new)
     for name, paths in asdict(plan).items():
-        if name != "edited":
-            yield from (say(f"file-{name}", path=path) for path in paths)
+        yield from (say(f"file-{name}", path=path) for path in paths)
+    if carried.wheel:
+        yield say("its-hash", found=sha256(carried.wheel[1]).hexdigest())
     if text := changes_between(read_changelog(), old, new):
-        yield f"\n{say('changes')}\n\n{text}"
+        yield f"\n{say('changes')}\n\n{text.rstrip()}"
+    if dry_run:
+        return
     if plan.edited:
-        yield say("to-compare", folder=beside)
+        yield f"\n{say('to-compare', folder=beside)}"
     for path in plan.edited:
         yield f"  git diff --no-index {shlex.quote(path)} {shlex.quote(f'{beside}/{path}')}"
-    if not dry_run:
-        yield say("next", version=new)
+    yield f"\n{say('next', version=new).rstrip()}"
