@@ -115,7 +115,8 @@ def test_from_one_version_to_the_next(campaign: Path, capsys: pytest.CaptureFixt
     assert b"emptychair==0.1.0 \\\n    --hash=sha256:" in found["requirements.txt"]
     assert "\n- `emptychair start` writes the repository of a campaign" in out
     commit(campaign)
-    assert main(["upgrade", "--wheels", "../wheels"]) == 0
+    # The folder of wheels is known by now.
+    assert main(["upgrade"]) == 0
     assert capsys.readouterr().out == f"This campaign has everything of emptychair {NEW}: nothing to do.\n"
 
 

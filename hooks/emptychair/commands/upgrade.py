@@ -84,6 +84,7 @@ def _upgrade(options: argparse.Namespace, root: Path, say: Strings) -> int:
         version_numbers(options.version or record.version)
     except ValueError:
         raise StoppedError(USAGE, say("no-number", found=options.version)) from None
+    options.wheels = options.wheels or _local_wheels(root)
     with wheel_of(options.version, options.wheels, say) as wheel:
         check_wheel(wheel, options.hash, say)
         _refuse_downgrade(options, record, version_of(wheel), say)
@@ -99,6 +100,14 @@ def _read_record(root: Path, say: Strings) -> Record:
         raise StoppedError(USAGE, say("no-record", path=RECORD)) from None
     except (OSError, RecordError) as error:
         raise StoppedError(USAGE, say("broken-record", path=RECORD, reason=error)) from error
+
+
+def _local_wheels(root: Path) -> Path | None:
+    """The folder of wheels from which make sets the campaign up on this machine, if there is one."""
+    if not (root / LOCAL).is_file():
+        return None
+    folder = root / read_some(root / LOCAL, LIMIT).decode().strip()
+    return folder if folder.is_dir() else None
 
 
 def _refuse_uncommitted(root: Path, say: Strings) -> None:
