@@ -192,7 +192,8 @@ REFUSED: dict[Callable[[Path], list[str] | None], tuple[int, str]] = {
     damaged: (2, "does not fit (emptychair/pins/requirements.txt)"),
     without_pins: (2, "is damaged, or was changed by somebody"),
     lambda _: ["v0.2"]: (2, "'v0.2' is no version"),
-    lambda _: ["0.3"]: (2, "for '0.3'; there are: 0.1.0."),
+    lambda _: ["0.3"]: (2, "emptychair 0.3; there are: 0.1.0."),
+    lambda folder: ["--wheels", str(folder / "hooks")]: (2, "has no wheel of emptychair: "),
     lambda _: ["--hash", "sha256:00"]: (2, "and sha256:00 was asked for"),
     lambda folder: ["--wheel", str(wheel(folder.parent, NEXT))]: (2, "is not the wheel of 0.1.0, which runs here"),
 }
@@ -211,7 +212,7 @@ def test_what_is_in_the_way_is_told_and_nothing_changes(
         more = prepare(folder) or []
         before = texts(folder)
         monkeypatch.chdir(folder)
-        found = main(["upgrade", *more, "--wheels", "../wheels"])
+        found = main(["upgrade", "--wheels", "../wheels", *more])
         err = capsys.readouterr().err
         if found != status or words not in err or texts(folder) != before:
             wrong.append((prepare.__name__, found, err))

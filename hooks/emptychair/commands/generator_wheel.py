@@ -70,10 +70,12 @@ def pins_in(wheel: Path) -> str:
 
 def _found_in(folder: Path, version: str, say: Strings) -> Path:
     files = [file for file in folder.iterdir() if version_of(file)] if folder.is_dir() else []
+    if not files:
+        raise StoppedError(USAGE, say("no-wheels", path=folder))
     found = [file for file in files if version in ("", version_of(file))]
     if not found:
         there = ", ".join(sorted(map(version_of, files), key=version_numbers))
-        raise StoppedError(USAGE, say("no-version", path=folder, version=version or PACKAGE, there=there or "-"))
+        raise StoppedError(USAGE, say("no-version", path=folder, version=version, there=there))
     return max(found, key=lambda file: version_numbers(version_of(file)))
 
 
