@@ -21,6 +21,7 @@ from emptychair.record.models import Event, Source
 from emptychair.record.reserved_urls import DATA_FILES, GENERATED, SEARCHED
 from emptychair.review.change_summary import SECTIONS
 from emptychair.text import vocabulary
+from emptychair.text.locales import plural_rows
 from emptychair.text.strings import Row, catalogue
 from emptychair.views.tools import FEEDS
 from for_each import for_each
@@ -167,10 +168,14 @@ def called(file: Path) -> set[str]:
 
 @for_each("name", CATALOGUES)
 def test_every_sentence_is_in_every_language(name: str) -> None:
-    """With the same placeholders; and a hint in every language or in none."""
-    for key, row in rows_of(name).items():
-        assert set(LANGUAGES) <= set(row), key
-        assert key in OTHER_PLACEHOLDERS or placeholders(row["en"]) == placeholders(row["zh"]), key
+    """With the same placeholders; in exactly the plural forms of the language; a hint in every language or in none."""
+    rows = rows_of(name)
+    for language in LANGUAGES:
+        assert {key for key, row in rows.items() if language in row} == plural_rows(rows, language), language
+    for key, row in rows.items():
+        found = {frozenset(placeholders(row[language])) for language in LANGUAGES if language in row}
+        found |= {frozenset(placeholders(rows[key.removesuffix("-one")]["en"]))}
+        assert key in OTHER_PLACEHOLDERS or len(found) == 1, key
         hints = {f"hint_{language}" for language in LANGUAGES}
         assert not (hints & set(row)) or hints <= set(row), key
         if hints <= set(row):
@@ -191,7 +196,7 @@ def test_chinese_is_chinese_and_english_is_english(name: str) -> None:
     """No Chinese sign in an English sentence; full-width signs beside Chinese characters."""
     for key, row in rows_of(name).items():
         assert not CJK.search(row["en"]), key
-        assert not re.search(r"[\u4e00-\u9fff][,:;!?(]|[,;!?)][\u4e00-\u9fff]", row["zh"]), key
+        assert not re.search(r"[\u4e00-\u9fff][,:;!?(]|[,;!?)][\u4e00-\u9fff]", row.get("zh", "")), key
 
 
 @for_each("name", sorted(vocabulary.names()))

@@ -20,11 +20,11 @@ from emptychair.as_of.snapshot import snapshot_of
 from emptychair.as_of.stale import check_stale
 from emptychair.html.article import Article
 from emptychair.html.head import SitemapRow, create_error_head, create_head, sitemap
-from emptychair.html.header_footer import create_header_footer
+from emptychair.html.header_footer import create_header_footer, theme_words
 from emptychair.html.link_preview import create_preview
 from emptychair.html.page_set import PageSet, not_found
 from emptychair.html.redirects import create_redirects, redirect_paths
-from emptychair.html.sanitise import absolute, sanitise
+from emptychair.html.sanitise import absolute, directed, sanitise
 from emptychair.images.build_cache import SEARCH, Cache
 from emptychair.load.content_tree import ASSETS, RECIPIENTS, SETTINGS, WITHDRAWN, paths_of_systems
 from emptychair.load.load import load, read_picture
@@ -66,8 +66,12 @@ class Machine:
 
 @dataclass(frozen=True)
 class Frame:
-    """What stands around an article, as HTML."""
+    """What stands around an article, as HTML.
 
+    `theme_words` are the few words that the theme asks for by its own keys: it has a file of them for sixty languages.
+    """
+
+    theme_words: Mapping[str, str]
     head: str
     header: str
     footer: str
@@ -188,8 +192,10 @@ class SiteBuild:
 
     def page(self, path: str, html: str) -> Article:
         """The article of a page around its body, which the host has rendered; the body is sanitised first."""
-        route, story = self._route(path), sanitise(html, self._site.contact_email)
-        self._stories[path] = story
+        route, site = self._route(path), self._site
+        record = site.record(route)
+        language = record.page(site.language).language if record else site.language
+        self._stories[path] = story = directed(sanitise(html, site.contact_email), language)
         article = self._pages.article(route, story)
         if document := create_search_document(self._site, route, article.html):
             self._searched[self.language].add(f"{self._site.folder}{path}.html", document)
@@ -201,7 +207,8 @@ class SiteBuild:
         return self._frame(create_head(site, route) + create_preview(site, route), path, site.context(route).root)
 
     def _frame(self, head: str, path: str, root: str) -> Frame:
-        return Frame(head, *create_header_footer(self._site, path, root, self._config.menu, self._config.names))
+        words = theme_words(self._site.say)
+        return Frame(words, head, *create_header_footer(self._site, path, root, self._config.menu, self._config.names))
 
     def error_page(self, root: str) -> ErrorPage:
         """The one error page, which speaks every language; `root` leads to the root of the site."""

@@ -79,10 +79,11 @@ class Anchor:
 
 @dataclass(frozen=True)
 class _Open:
-    """An open element, and what it has from those around it: language, nearest class, kind of place, heading."""
+    """An open element, and what it has from those around it: language, direction, nearest class, kind of place, heading."""
 
     tag: str = ""
     language: str = ""
+    direction: str = "ltr"
     near: str = ""
     article: bool = False
     story: bool = False
@@ -95,6 +96,7 @@ class _Open:
         return _Open(
             tag,
             attributes.get("lang", self.language),
+            attributes.get("dir", self.direction),
             attributes.get("class", self.near),
             self.article or "ec-article" in names,
             self.story or "ec-story" in names,
@@ -109,6 +111,9 @@ class Html(HTMLParser):
     """What one page says, collected in one pass."""
 
     language: str = ""
+    direction: str = ""
+    # Of every element that says its language: (language, direction in which it is written, as a browser takes it).
+    runs: list[tuple[str, str]] = field(default_factory=list)
     title: str = ""
     headings: list[tuple[int, str]] = field(default_factory=list)
     ids: list[str] = field(default_factory=list)
@@ -132,6 +137,8 @@ class Html(HTMLParser):
         found = {name: value or "" for name, value in attrs}
         if tag not in VOID:
             self._stack.append(self._stack[-1].child(tag, found))
+        if "lang" in found:
+            self.runs.append((found["lang"], found.get("dir", self._stack[-1].direction)))
         if "id" in found:
             self.ids.append(found["id"])
         self.classes.update(found.get("class", "").split())
@@ -139,7 +146,7 @@ class Html(HTMLParser):
             # A srcset is several addresses, each with what it is for.
             self.loads += [one.split()[0] for one in found[name].split(",")] if name == "srcset" else [found[name]]
         if tag == "html":
-            self.language = found.get("lang", "")
+            self.language, self.direction = found.get("lang", ""), found.get("dir", "ltr")
         elif tag == "meta":
             self.metas[found.get("name", found.get("http-equiv", ""))] = found.get("content", "")
         elif tag == "link":

@@ -3,9 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from markupsafe import escape
+
 from emptychair.as_of.routes import Route
 from emptychair.html.environment import render
 from emptychair.record.campaign import Text
+from emptychair.text.locales import direction
+from emptychair.text.strings import Strings
 from emptychair.views.contact import ContactLine, contact_line
 from emptychair.views.language_site import LanguageSite
 
@@ -70,6 +74,12 @@ def create_header_footer(
         site.memory[key] = _render(site, f"{folder}/{NAME}", root, menu, names)
     header, footer = site.memory[key]
     return header.replace(NAME, name), footer
+
+
+def theme_words(say: Strings) -> dict[str, str]:
+    """The words that the theme's templates ask for, by its keys; every other key has none there."""
+    contents = str(escape(say("table-of-contents")))
+    return {"language": say.language, "direction": direction(say.language), "toc": contents}
 
 
 def _render(site: LanguageSite, path: str, root: str, menu: Sequence[str], names: Mapping[str, str]) -> tuple[str, str]:
