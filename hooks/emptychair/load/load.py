@@ -37,7 +37,7 @@ from emptychair.load.parse import (
     settings_in,
     withdrawn_in,
 )
-from emptychair.load.site_languages import UNKNOWN, languages_of, named_languages, not_named
+from emptychair.load.site_languages import UNKNOWN, languages_of, named_languages, named_site_url, not_named
 from emptychair.record.campaign import Campaign, Picture
 from emptychair.rules.index import Entry, Index
 from emptychair.text.hidden_characters import printable
@@ -127,6 +127,11 @@ def check_draft(content: Path, file: Path, text: str, index: Index) -> list[Prob
 def languages_beside(content: Path) -> tuple[str, ...]:
     """The languages that are named beside a content folder, by code, in their order: see named_languages."""
     return named_languages(content, lambda file: load_text(file, REGISTER_LIMIT)[0])
+
+
+def site_url_beside(content: Path) -> str:
+    """The public URL of the site that is named beside a content folder, or "": see named_site_url."""
+    return named_site_url(content, lambda file: load_text(file, REGISTER_LIMIT)[0])
 
 
 def load_text(file: Path, limit: int) -> tuple[str, str]:
