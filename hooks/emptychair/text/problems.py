@@ -6,8 +6,9 @@ from dataclasses import field as dataclass_field
 from typing import Literal
 
 from emptychair.text.hidden_characters import printable
-from emptychair.text.strings import Row, Strings, catalogue
-from emptychair.text.vocabulary import term, terms
+from emptychair.text.problem_rows import problem_rows
+from emptychair.text.strings import Row
+from emptychair.text.vocabulary import term
 
 Severity = Literal["error", "warning"]
 
@@ -35,7 +36,7 @@ class Problem:
 
     @property
     def _row(self) -> Row:
-        return catalogue("problems")[self.code]
+        return problem_rows()[self.code]
 
     def message(self, language: str) -> str:
         """What was found and what must be, in `language`."""
@@ -44,14 +45,11 @@ class Problem:
     def hint(self, language: str) -> str:
         """How to mend it, in `language`; empty where the message says all.
 
-        A hint about the nearest term or about the right form of a date is left out where there is none to offer. Of
-        rules that a reason in words answers it says so.
+        A hint about the nearest term or about the right form of a date is left out where there is none to offer.
         """
         template = self._row.get(f"hint_{language}", "")
         needed = self._row.get("hint_needs", "")
-        hint = template.format_map(self._shown(language)) if not needed or self.values.get(needed) else ""
-        answerable = self.code in terms("fact_rules")
-        return Strings(language, "reasons")("or-reason", cure=hint, rule=self.code) if answerable else hint
+        return template.format_map(self._shown(language)) if not needed or self.values.get(needed) else ""
 
     def _shown(self, language: str) -> dict[str, str]:
         """The values as a line can hold them: what somebody typed may be 16 KB long, or a command to a terminal."""
