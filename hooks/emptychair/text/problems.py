@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from typing import Literal
 
+from emptychair.text.answerable import with_reason
 from emptychair.text.hidden_characters import printable
-from emptychair.text.problem_rows import problem_rows
-from emptychair.text.strings import Row
+from emptychair.text.strings import Row, catalogue
 from emptychair.text.vocabulary import term
 
 Severity = Literal["error", "warning"]
@@ -36,7 +36,7 @@ class Problem:
 
     @property
     def _row(self) -> Row:
-        return problem_rows()[self.code]
+        return with_reason(catalogue("problems")[self.code], self.code)
 
     def message(self, language: str) -> str:
         """What was found and what must be, in `language`."""
