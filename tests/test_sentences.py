@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import fields
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from jinja2 import Environment, nodes
 from campaign_outputs import LANGUAGES
 from emptychair.as_of.routes import FACETS
 from emptychair.editing.questions import QUESTIONS
+from emptychair.editing.upgrade import Upgrade
 from emptychair.front_matter.document import parse_register
 from emptychair.record.models import Event, Source
 from emptychair.record.reserved_urls import DATA_FILES, GENERATED, SEARCHED
@@ -48,7 +50,7 @@ OF_MODELS_AND_FORMS = {"specimens", "forms"}
 STATES = ("source", "complete", "partial", "stale", "missing")
 
 
-CHANGING = ("event", "confirm", "checked", "close", "withdraw", "add-image", "import")
+CHANGING = ("event", "confirm", "checked", "close", "withdraw", "add-image", "add-mark", "import")
 
 
 FLAGS = ("source", "outcome", "credit", "licence", "alt", "translated-alt", "caption", "translated-caption")
@@ -104,6 +106,7 @@ PUT_TOGETHER = {
         *(f"example-{key}" for key in ("name", "speaker")),
         *(f"note-{key}" for file in SCAFFOLD for key in re.findall(r'note\("([a-z-]+)"', file.read_text("utf-8"))),
     },
+    "upgrade": {f"file-{field.name}" for field in fields(Upgrade)},
     "questions": {question.key for questions in QUESTIONS.values() for question in questions},
     "writing": {
         *(f"{what}-{kind}" for what in ("new", "examples") for kind in QUESTIONS),
