@@ -10,8 +10,9 @@ from typing import Any
 from emptychair.as_of.action_states import ActionAsOf
 from emptychair.as_of.case_as_of import CaseAsOf
 from emptychair.images.card import CardText
-from emptychair.images.fonts import SCRIPTS, is_set
+from emptychair.images.fonts import SCRIPTS, SET
 from emptychair.record.campaign import Record
+from emptychair.text.locales import script
 from emptychair.text.strings import Strings
 from emptychair.views.context import Context
 from emptychair.views.deadlines import deadline_line, state_label
@@ -35,7 +36,7 @@ def has_card(context: Context, record: Record[Any] | None) -> bool:
     if record.kind == "case":
         return snapshot.cases[record.slug].listed and bool(_names(record.facts.names, language))
     own = record.kind == "action" and snapshot.actions[record.slug].listed
-    return own and is_set(record.title(language).language)
+    return own and _is_set(record.title(language).language)
 
 
 def card_text(context: Context, record: Record[Any] | None) -> CardText:
@@ -52,7 +53,12 @@ def card_text(context: Context, record: Record[Any] | None) -> CardText:
 
 def _language_of_card(context: Context) -> str:
     """The language of the words on a card, or ""."""
-    return next(filter(is_set, (context.language, *context.snapshot.campaign.languages)), "")
+    return next(filter(_is_set, (context.language, *context.snapshot.campaign.languages)), "")
+
+
+def _is_set(language: str) -> bool:
+    """Can the font set what is written in this language?"""
+    return script(language) in SET
 
 
 def _case_card(context: Context, case: CaseAsOf) -> CardText:
@@ -66,7 +72,7 @@ def _action_card(context: Context, action: ActionAsOf) -> CardText:
     """The title in both languages, and the deadline with what became of it."""
     record, language = action.record, context.language
     title = record.title(language).value
-    pages = [page for other, page in record.pages.items() if other != language and is_set(other)]
+    pages = [page for other, page in record.pages.items() if other != language and _is_set(other)]
     others = [page.title or "" for page in pages if page.title != title]
     line = deadline_line(context, action).value
     shown = line if action.open else f"{state_label(context, action)} · {line}"
