@@ -65,10 +65,19 @@ class Problem:
 
 def one_line(problem: Problem, language: str) -> str:
     """`path:line: field: message (hint)`, as editors and programs read it."""
-    where = f"{printable(problem.path)}:{problem.line}: "
+    return f"{place(problem)}: {words(problem, language)}"
+
+
+def place(problem: Problem) -> str:
+    """`path:line`."""
+    return f"{printable(problem.path)}:{problem.line}"
+
+
+def words(problem: Problem, language: str) -> str:
+    """`field: message (hint)`."""
     named = f"{printable(problem.field)}: " if problem.field else ""
     hint = problem.hint(language)
-    return where + named + problem.message(language) + (f" ({hint})" if hint else "")
+    return named + problem.message(language) + (f" ({hint})" if hint else "")
 
 
 def errors(problems: Iterable[Problem]) -> list[Problem]:
