@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from emptychair.front_matter.yaml_reader import Path
+from emptychair.front_matter.yaml_builder import Path
 from emptychair.record.models import Action
 from emptychair.rules.index import Entry, Index
 from emptychair.text.dates import PartialDate, add_months

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from emptychair.front_matter.document import Document
-from emptychair.front_matter.yaml_reader import Path
+from emptychair.front_matter.yaml_builder import Path
 from emptychair.text.hidden_characters import ODD_BLANK, blanks_that_harm, mixed_words, number_of
 from emptychair.text.markdown_outline import without_code
 from emptychair.text.problems import Problem

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from emptychair.front_matter.yaml_reader import Path
+from emptychair.front_matter.yaml_builder import Path
 from emptychair.rules.index import Entry, Index
 from emptychair.text.problems import Problem
 from emptychair.text.vocabulary import is_joined, terms
