@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from emptychair.text.hidden_characters import hidden_sign, number_of
+from emptychair.text.hidden_characters import ODD_BLANK, hidden_sign, number_of
 
 Path = tuple[str | int, ...]
 Tree = dict[str, Any]
@@ -144,6 +144,9 @@ class _Builder:
             if key == "<<":
                 raise _RefusedError(line, "anchor", found=key)
             inner = (*path, key)
+            if ODD_BLANK.match(key):
+                # Of another kind than the space of the keyboard: no indent, but the beginning of the key.
+                self.faults.append(Fault(line, "other-blank", {"found": number_of(key[0])}, inner))
             if key in tree:
                 self.faults.append(Fault(line, "equal-keys", {"key": key}, inner))
             self.marks[inner] = line

@@ -27,7 +27,7 @@ def read_mapping(lines: list[str], size_limit: int, event_limit: int) -> tuple[T
     found += [Fault(*one) for one in more]
     tree, marks, faults = build(lines, event_limit)
     for _ in range(MENDS_LIMIT):
-        mended = (_mended if tree is None else _moved)(lines, faults, event_limit)
+        mended = (_mended if tree is None else _reread)(lines, faults, event_limit)
         if mended is None:
             break
         lines, fault = mended
@@ -63,11 +63,14 @@ def _mended(lines: list[str], faults: list[Fault], event_limit: int) -> tuple[li
     return rest, Fault(repair.line, repair.code, repair.values, () if repair.code == "stray-line" else None)
 
 
-def _moved(lines: list[str], faults: list[Fault], event_limit: int) -> tuple[list[str], Fault] | None:
-    """A key that took the entries of the one above it, moved to where these are its own; None where none did.
+def _reread(lines: list[str], faults: list[Fault], event_limit: int) -> tuple[list[str], Fault] | None:
+    """What the parser can read, and nobody means, mended: a key that begins with an odd blank, or took other entries.
 
-    The parser reads such a file: the key is empty, and each of the entries stands twice above it.
+    The second is a key that is deeper than it should be: it is empty, and what follows stands twice in the one above.
     """
+    if odd := next((fault for fault in faults if fault.code == "other-blank"), None):
+        plain = yaml_layout.with_plain_blanks(lines[odd.line - 1])
+        return [*lines[: odd.line - 1], plain, *lines[odd.line :]], odd._replace(path=None)
     twice = [fault for fault in faults if fault.code == "equal-keys"]
     empty = [fault for fault in faults if fault.code == "empty-value" and twice and fault.line < twice[0].line]
     # One key that stands twice may be just that.
