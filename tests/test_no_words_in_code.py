@@ -29,6 +29,8 @@ READERS_OF_CHARACTERS = {
     "number_words.py",
     "person_names.py",
     "run_on_lists.py",
+    "wide_markdown.py",
+    "private_data.py",
     "placeholders.py",
     "sample_sentences.py",
     "spelling.py",

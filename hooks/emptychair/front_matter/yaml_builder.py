@@ -1,11 +1,13 @@
 """Events of the YAML parser -> nested mappings, lists and strings with their lines, and the faults of entries."""
 
 import re
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import yaml
 
 from emptychair.text.hidden_characters import ODD_BLANK, hidden_sign, number_of
+from emptychair.text.letter_sections import HAN_OR_WIDE, WIDE_SIGN
 
 Path = tuple[str | int, ...]
 Tree = dict[str, Any]
@@ -159,6 +161,8 @@ class _Builder:
     def _scalar(self, event: Any, path: Path, in_flow: bool) -> Any:
         """The text of a scalar; a plain one that lost its end to a `#` or a comma is a fault."""
         value, end = str(event.value), event.end_mark
+        if end.line > event.start_mark.line and not value.isascii():
+            value = self._unfolded(value, event.start_mark.line, end.line)
         if event.style:
             # An escape in double quotes may bring it in.
             if self.escapes and (sign := hidden_sign(value)):
@@ -183,6 +187,14 @@ class _Builder:
             return COMMA_MADE_KEY
         elif not value:
             self.faults.append(Fault(self.marks[path], "empty-value", {}, path))
+        return value
+
+    def _unfolded(self, value: str, first: int, last: int) -> str:
+        """A text over several lines without the blanks that these make between signs that are written without any."""
+        for above, below in pairwise(self.lines[first : last + 1]):
+            ends = above.rstrip()[-1:], below.lstrip()[:1]
+            if all(map(WIDE_SIGN.match, ends)) and any(map(HAN_OR_WIDE.match, ends)):
+                value = value.replace(" ".join(ends), "".join(ends)).replace("\n".join(ends), "".join(ends))
         return value
 
     def _swallowed_items(self, event: Any, path: Path) -> list[Fault]:

@@ -11,9 +11,11 @@ from emptychair.front_matter.document import Document
 from emptychair.rules import (
     actions,
     bodies,
+    body_markup,
     cards,
     facts,
     pictures,
+    private_data,
     references,
     spelling,
     texts,
@@ -34,6 +36,7 @@ ENTRY_RULES: tuple[EntryRule, ...] = (
     *facts.RULES,
     *actions.RULES,
     *bodies.RULES,
+    *body_markup.RULES,
     *titles.RULES,
     *pictures.RULES,
     *withdrawals.RULES,
@@ -42,7 +45,7 @@ ENTRY_RULES: tuple[EntryRule, ...] = (
     *cards.RULES,
 )
 # Of every file, the settings and the recipients too.
-DOCUMENT_RULES: tuple[DocumentRule, ...] = texts.RULES
+DOCUMENT_RULES: tuple[DocumentRule, ...] = (*texts.RULES, *private_data.RULES)
 
 
 def check_documents(index: Index) -> Iterator[Problem]:
