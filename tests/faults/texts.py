@@ -6,7 +6,7 @@ from content_factory import ACTION, CASE, CASE_ZH, RECIPIENTS, SETTINGS, Edit
 from faults.rows import PHOTO, PROSE, WEI_ZHILI, alone_body, body, fault, letter, wei_zhili
 from sample_images import picture
 
-PRIVATE = "no_private_numbers"
+PRIVATE = "no_numbers_of_people"
 SIGN_FAULTS = (
     fault("mixed-scripts", body("Li Si оrganised workers.\n"), rule="words_of_one_script"),
     fault(
@@ -49,6 +49,7 @@ SIGN_FAULTS = (
         name="entity-in-front-matter",
     ),
     fault("look-alike", Edit(CASE_ZH, "李四组织工人。", "李四组织⼯人。"), rule="no_look_alikes_of_han"),
+    fault("markup-in-field", Edit(CASE, "An organiser", "An **organiser**"), rule="no_markup_in_fields"),
     fault("note-without-text", alone_body("Li Si organised workers.[2]\n"), rule="no_marks_of_notes"),
     fault("odd-blank", body("　　Li Si organised workers.\n"), rule="blanks_are_blanks"),
     fault("name-run-together", WEI_ZHILI, body("With WeiZhili, Li Si organised workers.\n"), rule="names_stand_alone"),
@@ -107,12 +108,12 @@ SIGN_FAULTS = (
     fault(
         "telephone-number",
         Edit("zh/about.md", "", PROSE.replace("Words.", "电话：65123456")),
-        rule="no_telephone_numbers",
+        rule=PRIVATE,
     ),
     fault(
         "telephone-number",
         Edit("en/about.md", "", PROSE.replace("Words.", "Call +852 9123 4567.")),
-        rule="no_telephone_numbers",
+        rule=PRIVATE,
         name="telephone-from-abroad",
     ),
     fault(

@@ -146,7 +146,7 @@ class _Builder:
             if key == "<<":
                 raise _RefusedError(line, "anchor", found=key)
             inner = (*path, key)
-            if ODD_BLANK.match(key):
+            if not key.isascii() and ODD_BLANK.match(key):
                 # Of another kind than the space of the keyboard: no indent, but the beginning of the key.
                 self.faults.append(Fault(line, "other-blank", {"found": number_of(key[0])}, inner))
             if key in tree:

@@ -26,33 +26,30 @@ TELEPHONE = re.compile(
     rf"{BEFORE}(?:\+[1-9][0-9]{{0,2}}[- ]?\(?[0-9]{{1,4}}\)?(?:[- ]?[0-9]{{2,4}}){{2,3}}"
     rf"|\(?0[1-9][0-9]{{1,2}}\)?[- ][0-9]{{7,8}}){AFTER}"
 )
-# Without one of these no text holds such a number; what stands behind a slash is likelier part of an address.
-MAYBE = re.compile(r"(?<![0-9/._=-])[0-9０-９]{6}|[0-9０-９]{3,4}[ -][0-9０-９]{4}|\b0[0-9]{2,3}[-) ]|[+＋][0-9０-９]")
+# Without one of these no text holds such a number.
+MAYBE = re.compile(r"[0-9０-９+＋](?:(?<=[+＋])[0-9０-９]|[0-9０-９]{5}|[0-9０-９]{2,3}[) -]\(?[0-9０-９]{3})")
 BEFORE_STREET = re.compile(r"[\u4e00-\u9fff]{1,8}$")
 YEARS = re.compile(r"[0-9]{4}-[0-9]{4}")
 DIGITS = 5
 
 
-def no_private_numbers(document: Document) -> Iterator[Problem]:
-    """No text holds a mobile number, an identity number, a passport, an account: an error.
+def no_numbers_of_people(document: Document) -> Iterator[Problem]:
+    """No text holds a mobile number, an identity number, a passport, an account, or another telephone number.
 
-    It is somebody's own, whoever has published it, and it stays in every copy of the repository.
+    The first are an error: they are somebody's own, whoever has published them, and stay in every copy of the
+    repository. The last is a warning: it may be that of an office, which recipients.yml has.
     """
-    label = _labelled("passport", "identity", "account", "messenger")
-    for at, line, text in _texts(document) if MAYBE.search(document.text) else ():
+    if not MAYBE.search(document.text) or not MAYBE.search(URL.sub(" ", document.text)):
+        return
+    private, telephone = _labelled("passport", "identity", "account", "messenger"), _labelled("telephone")
+    for at, line, text in _texts(document):
         plain = _plain(text)
         found = [match.span() for pattern in (IDENTITY, MOBILE) for match in pattern.finditer(plain)]
-        found += [match.span("value") for match in label.finditer(plain) if _digits(match["value"]) >= DIGITS]
+        found += [match.span("value") for match in private.finditer(plain) if _digits(match["value"]) >= DIGITS]
         yield from _problems(document, at, line, "private-number", text, found)
-
-
-def no_telephone_numbers(document: Document) -> Iterator[Problem]:
-    """No text holds another telephone number. A warning: it may be that of an office, which recipients.yml has."""
-    label = _labelled("telephone")
-    for at, line, text in _texts(document) if MAYBE.search(document.text) else ():
-        plain = MOBILE.sub(_blank, _plain(text))
-        found = [match.span() for match in TELEPHONE.finditer(plain)]
-        found += [match.span("value") for match in label.finditer(plain) if _digits(match["value"]) > DIGITS]
+        rest = MOBILE.sub(_blank, plain)
+        found = [match.span() for match in TELEPHONE.finditer(rest)]
+        found += [match.span("value") for match in telephone.finditer(rest) if _digits(match["value"]) > DIGITS]
         yield from _problems(document, at, line, "telephone-number", text, found)
 
 
@@ -61,10 +58,10 @@ def no_addresses_of_detention(document: Document) -> Iterator[Problem]:
 
     A warning: the words may stand beside each other by chance.
     """
-    place, address = _places(), _addresses()
-    for at, line, text in _texts(document) if address.search(document.text) else ():
+    place = _places()
+    for at, line, text in _texts(document) if _address_in(document.text) else ():
         for sentence in re.split(r"[。！？\n]|(?<=[a-z])\. ", text):
-            if (match := address.search(sentence)) and place.search(sentence):
+            if (match := _address_in(sentence)) and place.search(sentence):
                 named = BEFORE_STREET.search(sentence, 0, match.start())
                 span = named.start() if named else match.start(), match.end()
                 yield from _problems(document, at, line, "address-of-detention", sentence, [span])
@@ -110,14 +107,26 @@ def _places() -> re.Pattern[str]:
 
 
 @cache
-def _addresses() -> re.Pattern[str]:
-    street, postcode = terms("place_words")["street"], terms("place_words")["postcode"]
-    house = terms("place_words")["house"].label("zh")
-    return re.compile(
-        rf"\b[0-9]{{1,5}}(?:-[0-9]+)? (?:[A-Z][\w'’-]* ){{1,4}}(?:{street.label('en')})\b"
-        rf"|(?:{street.label('zh')})(?:{house})"
-        rf"|(?:{postcode.label('en')}|{postcode.label('zh')})\s*[:：]?\s*[0-9]{{3,6}}"
+def _addresses() -> tuple[re.Pattern[str], ...]:
+    row = terms("place_words")
+    ends = "".join(sorted({word[-1] for word in row["street"].label("zh").split("|")}))
+    numeral = row["house"].label("zh")
+    postcodes = "|".join(map(re.escape, _words("postcode", "en") + _words("postcode", "zh")))
+    # Each begins with signs of one kind or a word: such a pattern is searched for much faster.
+    return (
+        re.compile(rf"{numeral}(?<=[{ends}].){numeral}{{0,5}}{row['house'].get('behind')}"),
+        re.compile(rf"[0-9]{{1,5}} (?:[A-Z][\w'’-]* ){{1,4}}(?:{'|'.join(_words('street', 'en'))})\b"),
+        re.compile(rf"(?:{postcodes})\s*[:：]?\s*[0-9]{{3,6}}"),
     )
+
+
+def _address_in(text: str) -> re.Match[str] | None:
+    """The number of a house with its street, or a postcode; the street of a Chinese one stands before it."""
+    return next(filter(None, (pattern.search(text) for pattern in _addresses())), None)
+
+
+def _words(code: str, language: str) -> list[str]:
+    return terms("place_words")[code].label(language).split("|")
 
 
 def _problems(
@@ -129,4 +138,4 @@ def _problems(
             yield Problem(document.path, line, document.name_of(at), code, {"found": text[start:end].strip()})
 
 
-RULES = (no_private_numbers, no_telephone_numbers, no_addresses_of_detention)
+RULES = (no_numbers_of_people, no_addresses_of_detention)

@@ -13,6 +13,10 @@ HEADING = re.compile(r" {0,3}([#＃]*＃[#＃]+(?=[ \t　]*\S)|＃(?=[ \t　]+\S
 QUOTATION = re.compile(r" {0,3}(＞)[ \t　]*(?=\S)")
 ITEM = re.compile(rf" {{0,3}}([－＊＋](?=[ \t　])|[{BULLETS}])[ \t　]*(?=\S)")
 NUMBER = re.compile(r" {0,3}([0-9０-９]{1,2})(?:[．、）]|(?<=[０-９])\.)[ \t　]*(?=\S)")
+# Without one of these a text is as it should be.
+MAYBE = re.compile(
+    rf"[＃＊－＋＞｀［【{BULLETS}]|\](?=（)|\](?=\([^)\n]*）)|^ {{0,3}}[0-9０-９]{{1,2}}[．、）.]", re.MULTILINE
+)
 WIDE_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
@@ -21,7 +25,7 @@ def wide_markdown(text: str, lists: bool = True) -> Iterator[tuple[int, str, str
 
     A number counts as that of a list where the next line has one as well: one alone may begin a sentence.
     """
-    lines = text.split("\n")
+    lines = text.split("\n") if MAYBE.search(text) else []
     for number, line in enumerate(lines):
         yield from ((number, found, better) for found, better in _in_line(line, lists))
         below = lines[number + 1] if number + 1 < len(lines) else ""
