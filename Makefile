@@ -102,9 +102,11 @@ properties: $(TEST_READY) ## the properties with many more examples, and others 
 mutants: $(TEST_READY) ## take each defence of tests/defences.yml away, one after the other: its test must fail
 	@$(BIN)/python scripts/mutants.py
 
-test-browsers: $(TEST_READY) $(CHECKERS) ## the tests in a browser, in Firefox
+test-browsers: $(TEST_READY) $(CHECKERS) ## the tests in a browser, in Chromium and Firefox, each kind of page in both languages
+	@$(browser) chromium
 	@$(browser) firefox
-	@$(BIN)/python -m pytest tests/browser --engine firefox
+	@$(BIN)/python -m pytest tests/browser --both-languages
+	@$(BIN)/python -m pytest tests/browser --both-languages --engine firefox
 
 lint: $(TEST_READY) ## ruff and mypy
 	@$(checked)

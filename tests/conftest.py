@@ -54,8 +54,9 @@ def content(tmp_path: Path) -> Content:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--engine firefox`: another browser for tests/browser. `--sample`: another project in place of tests/sample."""
+    """`--sample`: another project in place of tests/sample. For tests/browser: another browser, and more pages."""
     parser.addoption("--engine", choices=["chromium", "firefox"], default="chromium")
+    parser.addoption("--both-languages", action="store_true", help="open each kind of page in both, not in one")
     parser.addoption("--sample", default=str(SAMPLE), help="a folder with content/ and mkdocs.yml")
     parser.addoption("--sample-states", default=str(SAMPLE / "states.yml"), help="the states of its actions")
 

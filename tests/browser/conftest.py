@@ -9,6 +9,7 @@ from playwright.async_api import async_playwright
 
 from browser.engine import Engine
 from browser.server import Served, serve
+from browser.variety import Variety
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -23,6 +24,12 @@ async def engine(request: pytest.FixtureRequest) -> AsyncIterator[Engine]:
         found = Engine(request.config.getoption("--engine"), playwright)
         yield found
         await found.close()
+
+
+@pytest.fixture(scope="session")
+def variety(invented: Edited, request: pytest.FixtureRequest) -> Variety:
+    """The pages of the invented campaign that stand for all."""
+    return Variety(invented.site, request.config.getoption("--both-languages"))
 
 
 @pytest.fixture(scope="session")

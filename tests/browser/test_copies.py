@@ -11,7 +11,6 @@ from browser.engine import PHONE, Engine, Look
 from browser.server import serve
 from browser.tab import new_tab
 from browser.test_languages import switch
-from browser.variety import one_of_each
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from playwright.async_api import Page
 
     from browser.server import Served
+    from browser.variety import Variety
     from whole_site.sites import Edited
 
 # What only a page with all its styles measures.
@@ -55,12 +55,12 @@ def copy(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="module")
-async def originals(engine: Engine, campaign_site: Served, invented: Edited) -> dict[str, str]:
-    """How each kind of page looks on its own server, in both languages, which lie in folders of other depths."""
+async def originals(engine: Engine, campaign_site: Served, variety: Variety) -> dict[str, str]:
+    """How each kind of page looks on its own server, in languages that lie in folders of other depths."""
     found = {}
     async with engine.context(Look(PHONE)) as context:
         page = await context.new_page()
-        for path in [*one_of_each(invented.site), *one_of_each(invented.site, "zh")]:
+        for path in variety.kinds:
             await page.goto(campaign_site.url + path)
             found[path] = await page.evaluate(STYLED)
     return found

@@ -9,10 +9,11 @@ import pytest
 import sizes
 
 from browser.engine import DESK, Engine, Look
-from browser.variety import kind_of, varied
+from browser.variety import kind_of
 
 if TYPE_CHECKING:
     from browser.server import Served
+    from browser.variety import Variety
     from whole_site.sites import Edited
 
 MINUTE = 60_000
@@ -21,10 +22,10 @@ ASK_AGAIN = "fetch(location.href, {cache: 'reload'}).then(answer => answer.text(
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
 async def test_a_case_asks_for_what_is_weighed_and_no_more(
-    engine: Engine, campaign_site: Served, invented: Edited, *, scripts: bool
+    engine: Engine, campaign_site: Served, invented: Edited, variety: Variety, *, scripts: bool
 ) -> None:
     """Every request for a case page is for a file that was counted."""
-    for path in [one for one in varied(invented.site) if kind_of(one) == "case"]:
+    for path in [one for one in variety.parts if kind_of(one) == "case"]:
         view = sizes.first_view(invented.folder, path)
         start = len(campaign_site.log)
         async with engine.page(campaign_site.url + path, Look(DESK, scripts=scripts)) as page:

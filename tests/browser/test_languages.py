@@ -1,18 +1,17 @@
-"""From every kind of page to the same page in the other language, and back."""
+"""From every kind of page to the same page in the other language."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from browser.engine import DESK, PHONE, Engine, Look
-from browser.variety import one_of_each
 
 if TYPE_CHECKING:
     from playwright.async_api import Page
 
     from browser.server import Served
+    from browser.variety import Variety
     from whole_site.site_reader import Site
-    from whole_site.sites import Edited
 
 
 async def switch(page: Page, language: str) -> None:
@@ -23,43 +22,42 @@ async def switch(page: Page, language: str) -> None:
         await page.keyboard.press("Enter")
 
 
-async def follow_there_and_back(engine: Engine, served: Served, site: Site, paths: list[str], look: Look) -> list[str]:
-    """The pages from which the switch leads elsewhere than to the twin and back, or to a page of another language."""
+async def wrong_switches(engine: Engine, served: Served, site: Site, paths: list[str], look: Look) -> list[str]:
+    """The pages from which the switch leads elsewhere than to the twin, or to a page that says another language."""
     wrong = []
     async with engine.context(look) as context:
         page = await context.new_page()
         for path in paths:
             await page.goto(served.url + path)
-            for language, wanted in (("zh", site.twin_of(path)), ("en", path)):
-                await switch(page, language)
-                own = await page.locator("html").get_attribute("lang")
-                wrong += [f"{path}: {page.url} ({own})"] * ((page.url, own) != (served.url + wanted, language))
+            twin = site.twin_of(path)
+            await switch(page, site.language_of(twin))
+            own = await page.locator("html").get_attribute("lang")
+            wrong += [f"{path}: {page.url} ({own})"] * ((page.url, own) != (served.url + twin, site.language_of(twin)))
     return wrong
 
 
-async def test_the_switch_keeps_the_page(engine: Engine, campaign_site: Served, invented: Edited) -> None:
-    """There the address is that of the twin, and back it is the first again; the page says its language."""
-    paths = one_of_each(invented.site)
-    assert len(paths) > 15
-    assert await follow_there_and_back(engine, campaign_site, invented.site, paths, Look(PHONE)) == []
+async def test_the_switch_keeps_the_page(engine: Engine, campaign_site: Served, variety: Variety) -> None:
+    """From each kind of page to its twin, the address of which is its own; the page says its language."""
+    assert len(variety.kinds) > 15
+    assert await wrong_switches(engine, campaign_site, variety.site, variety.kinds, Look(PHONE)) == []
 
 
-async def test_the_switch_needs_no_script(engine: Engine, campaign_site: Served, invented: Edited) -> None:
-    """The same at a desk without scripts, from one page: that it is a link to the twin on all is asked below."""
-    look = Look(DESK, scripts=False)
-    assert await follow_there_and_back(engine, campaign_site, invented.site, ["status.html"], look) == []
+async def test_the_switch_needs_no_script(engine: Engine, campaign_site: Served, variety: Variety) -> None:
+    """At a desk without scripts there and back, from one page: that it is a link to the twin on all is asked below."""
+    look, there_and_back = Look(DESK, scripts=False), ["status.html", "zh/status.html"]
+    assert await wrong_switches(engine, campaign_site, variety.site, there_and_back, look) == []
 
 
 async def test_without_scripts_the_switch_is_a_link_to_the_twin(
-    engine: Engine, campaign_site: Served, invented: Edited
+    engine: Engine, campaign_site: Served, variety: Variety
 ) -> None:
-    """On each kind of page at a desk, where it can be seen, in both directions."""
-    site, wrong, paths = invented.site, {}, [*one_of_each(invented.site), *one_of_each(invented.site, "zh")]
+    """On each kind of page at a desk, where it can be seen."""
+    site, wrong = variety.site, {}
     async with engine.context(Look(DESK, scripts=False)) as context:
         page = await context.new_page()
-        for path in paths:
+        for path in variety.kinds:
             await page.goto(campaign_site.url + path)
-            link = page.locator(f'header a[hreflang="{"en" if path.startswith("zh/") else "zh"}"]')
+            link = page.locator(f'header a[hreflang="{site.language_of(site.twin_of(path))}"]')
             found = (await link.is_visible(), await link.evaluate("link => link.href"))
             wrong[path] = found if found != (True, campaign_site.url + site.twin_of(path)) else None
     assert {path: found for path, found in wrong.items() if found} == {}

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from browser.engine import HEIGHT, Engine, Look
 from browser.reading import NARROW
-from browser.variety import varied
 
 if TYPE_CHECKING:
     from browser.server import Served
-    from whole_site.sites import Edited
+    from browser.variety import Variety
 
 # The numbers of sources that stand lower than the words that they follow.
 ALONE = """
@@ -28,14 +27,14 @@ ALONE = """
 
 
 async def test_no_line_begins_with_the_number_of_a_source(
-    engine: Engine, campaign_site: Served, invented: Edited
+    engine: Engine, campaign_site: Served, variety: Variety
 ) -> None:
     """It stays beside the last word of its sentence, whatever the width and the script."""
     found, asked = [], 0
     async with engine.context(Look(NARROW)) as context:
         page = await context.new_page()
-        for path in [*varied(invented.site), *varied(invented.site, "zh")]:
-            if 'class="ec-ref"' not in invented.site.text(path):
+        for path in variety.parts:
+            if 'class="ec-ref"' not in variety.site.text(path):
                 continue
             await page.goto(campaign_site.url + path)
             for width in range(NARROW, 620, 40):

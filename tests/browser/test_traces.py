@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from browser.engine import DESK, Engine, Look
 from browser.server import serve
-from browser.variety import one_of_each
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from browser.server import Served
-    from whole_site.sites import Edited
+    from browser.variety import Variety
 
 # Any link to another site, led to a server that writes down what it is told.
 LEAVE = """
@@ -25,7 +24,7 @@ LEAVE = """
 
 
 async def test_no_request_says_where_it_comes_from(
-    engine: Engine, campaign_site: Served, invented: Edited, tmp_path: Path
+    engine: Engine, campaign_site: Served, variety: Variety, tmp_path: Path
 ) -> None:
     """Within the site and on the way out: no Referer, no Cookie, in any request, from any kind of page."""
     left = 0
@@ -33,7 +32,7 @@ async def test_no_request_says_where_it_comes_from(
     with serve(tmp_path) as elsewhere:
         async with engine.context(Look(DESK)) as context:
             page = await context.new_page()
-            for path in one_of_each(invented.site):
+            for path in variety.kinds:
                 await page.goto(campaign_site.url + path)
                 # Another address each time, so that none is answered from memory.
                 if await page.evaluate(LEAVE, f"{elsewhere.url}?{left}"):

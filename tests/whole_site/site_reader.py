@@ -14,24 +14,22 @@ from campaign_outputs import text_of
 VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 # Attributes that make a browser ask for something by itself. A link is asked for only with some values of rel.
 LOADING = {
-    ("script", "src"),
-    ("img", "src"),
-    ("img", "srcset"),
-    ("iframe", "src"),
-    ("audio", "src"),
-    ("video", "src"),
-    ("video", "poster"),
-    ("source", "src"),
-    ("source", "srcset"),
-    ("track", "src"),
-    ("embed", "src"),
-    ("object", "data"),
-    ("input", "src"),
-    ("use", "href"),
-    ("use", "xlink:href"),
-    ("image", "href"),
-    ("body", "background"),
+    "script": {"src"},
+    "img": {"src", "srcset"},
+    "iframe": {"src"},
+    "audio": {"src"},
+    "video": {"poster", "src"},
+    "source": {"src", "srcset"},
+    "track": {"src"},
+    "embed": {"src"},
+    "object": {"data"},
+    "input": {"src"},
+    "use": {"href", "xlink:href"},
+    "image": {"href"},
+    "body": {"background"},
 }
+SILENT = {"script", "style", "svg"}
+HEADINGS = {"h1", "h2", "h3"}
 LOADING_RELS = {
     "stylesheet",
     "icon",
@@ -79,10 +77,38 @@ class Anchor:
     switch: str
 
 
-@dataclass
+@dataclass(frozen=True)
 class _Open:
-    tag: str
-    attributes: dict[str, str]
+    """An open element, and what it has from those around it."""
+
+    tag: str = ""
+    language: str = ""
+    direction: str = "ltr"
+    near: str = ""
+    article: bool = False
+    story: bool = False
+    silent: bool = False
+    title: bool = False
+    heading: bool = False
+
+    def child(self, tag: str, attributes: dict[str, str]) -> "_Open":
+        names = attributes.get("class", "").split()
+        return _Open(
+            tag,
+            attributes.get("lang", self.language),
+            attributes.get("dir", self.direction),
+            attributes.get("class", self.near),
+            self.article or "ec-article" in names,
+            self.story or "ec-story" in names,
+            self.silent or tag in SILENT,
+            self.title or tag == "title",
+            self.heading or tag in HEADINGS,
+        )
+
+
+def _addresses(name: str, value: str) -> list[str]:
+    """What an attribute makes a browser ask for: a srcset is several addresses, each with what it is for."""
+    return [one.split()[0] for one in value.split(",")] if name == "srcset" else [value]
 
 
 @dataclass
@@ -90,6 +116,9 @@ class Html(HTMLParser):
     """What one page says, collected in one pass."""
 
     language: str = ""
+    direction: str = ""
+    # Of every element that says its language: (language, direction in which it is written, as a browser takes it).
+    runs: list[tuple[str, str]] = field(default_factory=list)
     title: str = ""
     headings: list[tuple[int, str]] = field(default_factory=list)
     ids: list[str] = field(default_factory=list)
@@ -105,22 +134,17 @@ class Html(HTMLParser):
 
     def __post_init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self._stack: list[_Open] = []
+        self._stack = [_Open()]
         self._anchor: tuple[dict[str, str], list[str]] | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note everything that an element says by its attributes."""
         found = {name: value or "" for name, value in attrs}
         if tag not in VOID:
-            self._stack.append(_Open(tag, found))
-        if "id" in found:
-            self.ids.append(found["id"])
-        self.classes |= set(found.get("class", "").split())
-        for name in sorted(found.keys() & {name for element, name in LOADING if element == tag}):
-            # A srcset is several addresses, each with what it is for.
-            self.loads += [one.split()[0] for one in found[name].split(",")] if name == "srcset" else [found[name]]
+            self._stack.append(self._stack[-1].child(tag, found))
+        self._note(tag, found)
         if tag == "html":
-            self.language = found.get("lang", "")
+            self.language, self.direction = found.get("lang", ""), found.get("dir", "ltr")
         elif tag == "meta":
             self.metas[found.get("name", found.get("http-equiv", ""))] = found.get("content", "")
         elif tag == "link":
@@ -128,10 +152,20 @@ class Html(HTMLParser):
             self.loads += [found["href"]] if LOADING_RELS & set(found.get("rel", "").lower().split()) else []
         elif tag == "a" and "href" in found:
             self._anchor = (found, [])
-        elif tag in ("h1", "h2", "h3"):
+        elif tag in HEADINGS:
             self.headings.append((int(tag[1]), ""))
         if "ec-story" in found.get("class", "").split():
-            self.stories.append(self._language())
+            self.stories.append(self._stack[-1].language)
+
+    def _note(self, tag: str, found: dict[str, str]) -> None:
+        """What any element may have."""
+        if "lang" in found:
+            self.runs.append((found["lang"], found.get("dir", self._stack[-1].direction)))
+        if "id" in found:
+            self.ids.append(found["id"])
+        self.classes.update(found.get("class", "").split())
+        for name in found.keys() & LOADING.get(tag, ()):
+            self.loads += _addresses(name, found[name])
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """`<path/>` of a drawing."""
@@ -148,37 +182,26 @@ class Html(HTMLParser):
                 pass
 
     def _close_anchor(self, found: dict[str, str], words: list[str]) -> None:
-        near = next((one.attributes["class"] for one in reversed(self._stack[:-1]) if "class" in one.attributes), "")
         text = " ".join("".join(words).split())
+        inside, around = self._stack[-1], self._stack[-2]
         switch = found.get("hreflang", "")
-        self.anchors.append(Anchor(found["href"], text, self._within("ec-article"), self._in_story(), near, switch))
+        self.anchors.append(Anchor(found["href"], text, inside.article, inside.story, around.near, switch))
         self._anchor = None
 
     def handle_data(self, data: str) -> None:
         """Words: of the title, of a heading, of a link, of the article."""
-        tags = [one.tag for one in self._stack]
-        if not data.strip() or {"script", "style", "svg"} & set(tags):
+        place = self._stack[-1]
+        if place.silent or not data.strip():
             return
-        if "title" in tags:
+        if place.title:
             self.title += data
         if self._anchor:
             self._anchor[1].append(data)
-        heading = next((tag for tag in reversed(tags) if tag in ("h1", "h2", "h3")), "")
-        if heading:
+        if place.heading:
             level, words = self.headings[-1]
             self.headings[-1] = (level, words + data)
-        if self._within("ec-article"):
-            near = next((one.attributes["class"] for one in reversed(self._stack) if "class" in one.attributes), "")
-            self.words.append((" ".join(data.split()), self._language(), near, self._in_story()))
-
-    def _language(self) -> str:
-        return next((one.attributes["lang"] for one in reversed(self._stack) if "lang" in one.attributes), "")
-
-    def _within(self, name: str) -> bool:
-        return any(name in one.attributes.get("class", "").split() for one in self._stack)
-
-    def _in_story(self) -> bool:
-        return self._within("ec-story")
+        if place.article:
+            self.words.append((" ".join(data.split()), place.language, place.near, place.story))
 
     @property
     def noindex(self) -> bool:

@@ -1,6 +1,7 @@
 """A letter as a document that a word processor opens (ECMA-376, Office Open XML)."""
 
 from io import BytesIO
+from unicodedata import bidirectional
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from markupsafe import escape
@@ -24,10 +25,12 @@ RELATIONSHIPS = (
 BEGINNING = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
 # Paragraphs are apart, lines as far as in a letter; the first font is for Latin letters, the other for Chinese.
 PARAGRAPH = (
-    '<w:p><w:pPr><w:spacing w:after="200" w:line="320" w:lineRule="auto"/></w:pPr><w:r><w:rPr>'
+    '<w:p><w:pPr>{}<w:spacing w:after="200" w:line="320" w:lineRule="auto"/></w:pPr><w:r><w:rPr>'
     '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman" w:eastAsia="SimSun"/>'
-    '<w:sz w:val="24"/><w:lang w:val="en-GB" w:eastAsia="zh-CN"/></w:rPr>'
+    '<w:sz w:val="24"/>{}<w:lang w:val="en-GB" w:eastAsia="zh-CN"/></w:rPr>'
 )
+# A paragraph from right to left, its text in the font and size of such scripts (part 1, 17.3.1.6 and 17.3.2.30).
+BIDI = ("<w:bidi/>", '<w:szCs w:val="24"/><w:rtl/>')
 LINE = '<w:t xml:space="preserve">{}</w:t>'
 # A4, with margins of 25 mm, in twentieths of a point.
 END = (
@@ -56,4 +59,10 @@ def create_document(text: str) -> bytes:
 
 def _paragraph(text: str) -> str:
     lines = "<w:br/>".join(LINE.format(escape(line)) for line in text.split("\n"))
-    return f"{PARAGRAPH}{lines}</w:r></w:p>\n"
+    return f"{PARAGRAPH.format(*(BIDI if _is_right_to_left(text) else ('', '')))}{lines}</w:r></w:p>\n"
+
+
+def _is_right_to_left(text: str) -> bool:
+    """By its first letter, as a text without marks is read (Unicode Standard Annex 9, rule P2)."""
+    strong = (kind for kind in map(bidirectional, text) if kind in ("L", "R", "AL"))
+    return next(strong, "L") != "L"

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from emptychair.text.locales import direction
+
 # Within a line of text; an editor's Markdown may become them, and a search reads across them.
 TEXT_TAGS = frozenset(
     {"abbr", "b", "br", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "s", "small", "span", "strong", "u"}
@@ -45,3 +47,17 @@ def dropped(tag: str, attributes: dict[str, str]) -> str:
     wrong = next((name for name in attributes if name not in known), "")
     classes = next((one for one in attributes.get("class", "").split() if not CLASSES.fullmatch(one)), "")
     return f"{wrong}=" if wrong else f"class={classes}" if classes else ""
+
+
+def language_attributes(language: str, around: str) -> str:
+    """The attributes of an element in `language` within one in the language `around`, each with a blank before it.
+
+    Nothing where the language is the same. `around` is "" where nothing says a language, and writing goes to the right.
+    """
+    return "" if language == around else f' lang="{language}"{direction_attribute(language, around)}'
+
+
+def direction_attribute(language: str, around: str) -> str:
+    """The attribute dir of such an element with a blank before it, or "" where both are written in one direction."""
+    own = direction(language)
+    return "" if own == direction(around) else f' dir="{own}"'
