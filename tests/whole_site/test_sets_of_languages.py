@@ -17,7 +17,8 @@ from icalendar import Calendar
 from content_factory import ACTION, CASE, MINIMAL, RECIPIENTS, SETTINGS, UPDATE, Content
 from emptychair.text.clock import noon_of
 from whole_site import builder, invented_language
-from whole_site.site_reader import Html, Site
+from whole_site.page_reader import Html
+from whole_site.site_reader import Site
 from whole_site.test_links import broken
 
 if TYPE_CHECKING:
