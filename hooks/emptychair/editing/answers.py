@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from emptychair.editing.questions import DEMAND_ID, QUESTIONS, SOURCE_ID, Answers, Question, Setting, slug_of
-from emptychair.front_matter.yaml_reader import Path
+from emptychair.front_matter.yaml_builder import Path
 from emptychair.text.strings import Strings
 from emptychair.text.term_search import code_named
 
