@@ -10,8 +10,9 @@ from typing import Any
 from emptychair.as_of.action_states import ActionAsOf
 from emptychair.as_of.case_as_of import CaseAsOf
 from emptychair.images.card import CardText
-from emptychair.images.fonts import SCRIPTS, is_set, missing_signs
+from emptychair.images.fonts import SCRIPTS, SET, missing_signs
 from emptychair.record.campaign import Record
+from emptychair.text.locales import script
 from emptychair.text.strings import Strings
 from emptychair.views.context import Context
 from emptychair.views.deadlines import deadline_line, state_label
@@ -41,7 +42,7 @@ def has_card(context: Context, record: Record[Any] | None) -> bool:
         names = _names(record.facts.names, language)
         return snapshot.cases[record.slug].listed and bool(names) and _can_be_set(names[:2])
     own = record.kind == "action" and snapshot.actions[record.slug].listed
-    return own and is_set(record.title(language).language) and _can_be_set(_titles(record, language)[:2])
+    return own and _is_set(record.title(language).language) and _can_be_set(_titles(record, language)[:2])
 
 
 def card_text(context: Context, record: Record[Any] | None) -> CardText:
@@ -58,7 +59,12 @@ def card_text(context: Context, record: Record[Any] | None) -> CardText:
 
 def _language_of_card(context: Context) -> str:
     """The language of the words on a card, or ""."""
-    return next(filter(is_set, (context.language, *context.snapshot.campaign.languages)), "")
+    return next(filter(_is_set, (context.language, *context.snapshot.campaign.languages)), "")
+
+
+def _is_set(language: str) -> bool:
+    """Can the font set what is written in this language?"""
+    return script(language) in SET
 
 
 def _case_card(context: Context, case: CaseAsOf) -> CardText:
@@ -79,7 +85,7 @@ def _action_card(context: Context, action: ActionAsOf) -> CardText:
 def _titles(record: Record[Any], language: str) -> list[str]:
     """The title of an action in a language, and its others that a card can show."""
     title = record.title(language).value
-    pages = [page for other, page in record.pages.items() if other != language and is_set(other)]
+    pages = [page for other, page in record.pages.items() if other != language and _is_set(other)]
     return [title, *(page.title or "" for page in pages if page.title != title)]
 
 
