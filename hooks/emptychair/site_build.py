@@ -22,6 +22,7 @@ from emptychair.html.article import Article
 from emptychair.html.head import SitemapRow, create_error_head, create_head, sitemap
 from emptychair.html.header_footer import create_header_footer, theme_words
 from emptychair.html.link_preview import create_preview
+from emptychair.html.look import create_look, look_paths
 from emptychair.html.page_set import PageSet, not_found
 from emptychair.html.redirects import create_redirects, redirect_paths
 from emptychair.html.sanitise import absolute, directed, sanitise
@@ -30,6 +31,7 @@ from emptychair.load.content_tree import ASSETS, RECIPIENTS, SETTINGS, WITHDRAWN
 from emptychair.load.language_files import LANGUAGES, SUFFIX
 from emptychair.load.load import load, read_picture
 from emptychair.outputs.manifest import (
+    card_look,
     create_drawn,
     create_for_language,
     create_photos,
@@ -165,12 +167,15 @@ class SiteBuild:
 
     @property
     def withheld(self) -> Iterator[str]:
-        """The files that are not published as they lie there: registers, what systems leave, photos (create_photos),
-        texts of languages.
+        """The files that are not published as they lie there: registers, words, what systems leave, photos and marks.
+
+        Of the last two others are made (create_photos, create_look).
         """
-        photos = (f"{ASSETS}/{name}" for name in self._site.snapshot.photo_files)
-        texts = (f"{LANGUAGES}/{one.code}{SUFFIX}" for one in self._site.snapshot.campaign.further)
-        return chain((SETTINGS, RECIPIENTS, WITHDRAWN), photos, paths_of_systems(self._sites), texts)
+        campaign = self._site.snapshot.campaign
+        names = sorted(self._site.snapshot.photo_files | campaign.settings.look.files)
+        pictures = (f"{ASSETS}/{name}" for name in names)
+        words = (f"{LANGUAGES}/{one.code}{SUFFIX}" for one in campaign.further)
+        return chain((SETTINGS, RECIPIENTS, WITHDRAWN), words, pictures, paths_of_systems(self._sites))
 
     def begin(self, language: str) -> None:
         """Begin the next language. Raises SiteBuildError for another one: what all share is made with the first."""
@@ -179,8 +184,8 @@ class SiteBuild:
         self._waiting.pop(0)
         self._pages = PageSet(self._sites[language])
         self._stories, self._making, self._early = {}, None, {}
-        snapshot = self._site.snapshot
-        shared = [*shared_paths(snapshot), *redirect_paths(snapshot.campaign.settings)] if self.is_first else []
+        snapshot, settings = self._site.snapshot, self._site.snapshot.campaign.settings
+        shared = [*shared_paths(snapshot), *look_paths(settings), *redirect_paths(settings)] if self.is_first else []
         self._files = dict.fromkeys([*language_paths(self._site), *shared])
 
     def _route(self, path: str) -> Route:
@@ -247,13 +252,18 @@ class SiteBuild:
             raise SiteBuildError(SAY("pages-missing", paths=", ".join(sorted(missing))))
         at_home = partial(absolute, mail=site.contact_email)
         of_language = create_for_language(site, self._stories, at_home, self._pages.card)
-        making = [of_language, create_drawn(site, self._cache)]
+        settings = snapshot.campaign.settings
+        making = [of_language, create_drawn(site, self._cache, card_look(settings, self._read))]
         if self.is_first:
             making.append(create_shared(snapshot, site.site_url))
-            assets = self._assets
-            making.append(create_photos(snapshot, lambda name: read_picture(assets / name), self._cache))
-            making.append(create_redirects(snapshot.campaign.settings, self._sites))
+            making.append(create_photos(snapshot, self._read, self._cache))
+            making.append(create_look(settings, self._read))
+            making.append(create_redirects(settings, self._sites))
         return chain(*making)
+
+    def _read(self, name: str) -> bytes:
+        """The bytes of a picture in assets/, by its name."""
+        return read_picture(self._assets / name)
 
     def end_language(self) -> None:
         """Let go of a language. Raises SiteBuildError where something was made that `files` does not name."""

@@ -10,16 +10,19 @@ from content_factory import ACTION, CASE, RECIPIENTS, Edit, events
 from faults.dates import VALUE_FAULTS
 from faults.facts import MODEL_FAULTS, REFERENCE_FAULTS
 from faults.files import CARD_FAULTS, FILE_FAULTS, PICTURE_FAULTS, WITHDRAWN_FAULTS
+from faults.look import LOOK_FAULTS
 from faults.pairs import PAIR_FAULTS, TWIN_FAULTS
 from faults.rows import fault
 from faults.settings import SETTINGS_FAULTS
 from faults.texts import BODY_FAULTS, SIGN_FAULTS
+from faults.together import TOGETHER_FAULTS
 
 FAULTS = (
     *MODEL_FAULTS,
     *REFERENCE_FAULTS,
     *PAIR_FAULTS,
     *VALUE_FAULTS,
+    *TOGETHER_FAULTS,
     *TWIN_FAULTS,
     *SIGN_FAULTS,
     *BODY_FAULTS,
@@ -28,6 +31,7 @@ FAULTS = (
     *PICTURE_FAULTS,
     *WITHDRAWN_FAULTS,
     *SETTINGS_FAULTS,
+    *LOOK_FAULTS,
 )
 
 

@@ -21,7 +21,7 @@ FILE_FAULTS = (
     fault("unexpected-folder", Edit("de/about.md", "", PROSE)),
     fault("unexpected-folder", Edit("en/people/li-si.md", "", PROSE), name="unexpected-folder-within"),
     fault("unexpected-file", Edit("en/notes.txt", "", "x")),
-    fault("unexpected-file", Edit("assets/logo.svg", "", "<svg/>"), name="unexpected-picture"),
+    fault("unexpected-file", Edit("assets/logo.gif", "", "GIF89a"), name="unexpected-picture"),
     fault("bad-file-name", Edit("en/cases/Li_Si.md", "", PROSE)),
     fault("bad-file-name", Edit("en/aux.md", "", PROSE), name="device-name"),
     fault("bad-file-name", Edit("en/updates/news.md", "", PROSE), name="update-without-date"),
@@ -41,6 +41,11 @@ def shown(name: str, data: bytes) -> tuple[Edit, ...]:
 
 PICTURE_FAULTS = (
     fault("picture-too-large", *shown("chair.png", picture() + b"x" * 300 * 1024)),
+    fault(
+        "picture-with-more",
+        *shown("chair.jpg", picture(file_format="JPEG", comment="by Li Si") + b"x" * 300 * 1024),
+        name="large-picture-with-more",
+    ),
     fault("picture-too-wide", *shown("chair.png", picture(2_001, 10))),
     fault("picture-of-other-type", *shown("chair.jpg", picture())),
     fault("picture-unreadable", *shown("chair.jpg", b"x")),

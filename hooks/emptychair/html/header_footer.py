@@ -12,6 +12,7 @@ from emptychair.text.locales import direction
 from emptychair.text.strings import Strings
 from emptychair.views.contact import ContactLine, contact_line
 from emptychair.views.language_site import LanguageSite
+from emptychair.views.look import Mark, mark_of
 
 # So many entries of the menu stand in the header, in one line on a desk and two on a phone; the rest in the footer.
 IN_HEADER = 5
@@ -48,6 +49,7 @@ class HeaderFooter:
     site: str
     root: str
     home: str
+    mark: Mark
     menu: tuple[MenuLink, ...]
     more: tuple[MenuLink, ...]
     search: MenuLink | None
@@ -91,6 +93,7 @@ def _render(site: LanguageSite, path: str, root: str, menu: Sequence[str], names
         site=site.site_name(),
         root=root,
         home=f"{home}index.html",
+        mark=mark_of(site.snapshot.campaign),
         menu=tuple(links[:IN_HEADER]),
         more=tuple(links[IN_HEADER:]),
         search=_link(site, routes["search"], path, home) if "search" in routes else None,

@@ -37,7 +37,10 @@ class Picture:
 
 @dataclass(frozen=True)
 class Page:
-    """One page in one language, as an editor wrote it. `words` is empty in a source page."""
+    """One page in one language, as an editor wrote it.
+
+    `words` is empty in a source page, and `because` in a translation: the reasons that answer checks, by their rules.
+    """
 
     path: str
     language: str
@@ -48,6 +51,7 @@ class Page:
     body_line: int = 1
     translates: date | None = None
     words: Mapping[str, Any] = field(default_factory=dict)
+    because: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -2,16 +2,17 @@
 
 import posixpath
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal
 
 from emptychair.front_matter.document import Document, child
-from emptychair.front_matter.yaml_reader import Path
+from emptychair.front_matter.yaml_builder import Path
 from emptychair.record.campaign import FOLDERS
 from emptychair.record.models import Pages, SourcePage, TranslationPage
 from emptychair.record.reserved_urls import GENERATED
 from emptychair.record.withdrawn_names import Withdrawn
+from emptychair.rules.namesakes import Namesake, find_namesakes
 from emptychair.rules.person_names import People
 from emptychair.text.markdown_outline import Outline, as_read, read_outline, split_sections
 
@@ -86,6 +87,8 @@ class Index:
     settings: Document
     recipients: Document
     pictures: frozenset[str]
+    # The width and height of each picture with which nothing is wrong, by its file; a drawing is one too.
+    sizes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     # The files of PGP keys in content/assets/.
     keys: frozenset[str] = frozenset()
     # False where recipients.yml is there and cannot be read: then every id may be one of it.
@@ -107,6 +110,13 @@ class Index:
     def contact_email(self) -> str:
         """The e-mail address of those who speak on the site, to which alone a text may lead; or ""."""
         return self.settings.text_at(("contact", "email"))
+
+    @cached_property
+    def look_files(self) -> frozenset[str]:
+        """The files in content/assets/ that the look of the campaign names: its marks."""
+        look = self.settings.meta.get("look")
+        found = (child(look, name) for name in ("mark", "mark_on_cards", "favicon"))
+        return frozenset(name for name in found if isinstance(name, str))
 
     @cached_property
     def off(self) -> frozenset[str]:
@@ -141,8 +151,17 @@ class Index:
     @cached_property
     def people(self) -> People:
         """The persons of all cases by their names."""
+        return People(self._cases())
+
+    @cached_property
+    def namesakes(self) -> Mapping[str, tuple[Namesake, ...]]:
+        """The slugs of the cases that may be one person with others, each with those."""
+        return find_namesakes(self._cases())
+
+    def _cases(self) -> Iterator[tuple[str, Mapping[str, Any]]]:
+        """The slug and the facts, as they were written, of each case whose source page can be read."""
         sources = ((path, self.source_of(path)) for path in self.entries if path.startswith("cases/"))
-        return People((path.partition("/")[2], source.facts) for path, source in sources if source)
+        return ((path.partition("/")[2], source.facts) for path, source in sources if source)
 
     def concerned(self, entry: Entry) -> frozenset[str]:
         """The persons (slugs of cases) whom a page is about, or names in its facts; for a translation, its source."""

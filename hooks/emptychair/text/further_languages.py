@@ -93,12 +93,11 @@ def _territory(code: str) -> str:
 
 
 def with_languages(
-    folder: str, name: str, rows: Mapping[str, Any], languages: Sequence[FurtherLanguage]
+    folder: str, name: str, rows: Mapping[str, Any], languages: Sequence[FurtherLanguage], shipped: Sequence[str]
 ) -> dict[str, Any]:
     """The rows of a data file with the columns of further languages, and in both lists of languages a row for each."""
     found = {**rows}
     if name == "languages":
-        shipped = tuple(one for one in rows[SOURCE] if one in rows)
         found |= {one.code: _row_of(one.code, found.get(one.code, {}), shipped) for one in languages}
     for language in languages:
         found = {key: _with_columns(row, f"{folder}/{name}/{key}", language) for key, row in found.items()}

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from contextvars import ContextVar
-from functools import cache, lru_cache, wraps
+from functools import lru_cache, wraps
 from importlib.resources import files
 from typing import Any, ParamSpec, TypeVar
 
@@ -21,12 +21,9 @@ _further: ContextVar[tuple[FurtherLanguage, ...]] = ContextVar("further_language
 
 def use_languages(languages: tuple[FurtherLanguage, ...]) -> None:
     """From now on every catalogue and word list has the columns of these languages besides those that ship."""
-    _further.set(languages)
-
-
-def languages_in_use() -> tuple[FurtherLanguage, ...]:
-    """The further languages of the campaign that was read last."""
-    return _further.get()
+    # The same texts again, as a server reads them whenever a page has changed: what is kept of them stays.
+    if [vars(one) for one in languages] != [vars(one) for one in _further.get()]:
+        _further.set(languages)
 
 
 def kept_by_languages(size: int | None) -> Callable[[Callable[Parameters, Value]], Callable[Parameters, Value]]:
@@ -60,10 +57,10 @@ def rows_in_use(folder: str, name: str) -> Mapping[str, Any]:
     return _rows(folder, name, _further.get())
 
 
-@cache
+@lru_cache(maxsize=256)
 def _rows(folder: str, name: str, languages: tuple[FurtherLanguage, ...]) -> Mapping[str, Any]:
     rows = _rows(folder, name, ()) if languages else read_rows(folder, name)
-    return with_languages(folder, name, rows, languages) if languages else rows
+    return with_languages(folder, name, rows, languages, shipped_languages()) if languages else rows
 
 
 def read_rows(folder: str, name: str) -> dict[str, Row]:
