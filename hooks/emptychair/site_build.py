@@ -167,10 +167,7 @@ class SiteBuild:
 
     @property
     def withheld(self) -> Iterator[str]:
-        """The files that are not published as they lie there: registers, words, what systems leave, photos and marks.
-
-        Of the last two others are made (create_photos, create_look).
-        """
+        """Files not published as they are: registers, words, leftovers of systems; photos and marks, made into others."""
         campaign = self._site.snapshot.campaign
         names = sorted(self._site.snapshot.photo_files | campaign.settings.look.files)
         pictures = (f"{ASSETS}/{name}" for name in names)

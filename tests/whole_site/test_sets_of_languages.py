@@ -279,8 +279,7 @@ def test_a_missing_text_is_marked_with_its_language(spoken: Spoken) -> None:
     pages = spoken.pages_of(code)
     if not pages:
         return
-    follow = pages[f"{code}/follow.html"]
-    assert ("订阅", "zh") in {(text, language) for text, language, _, _ in follow.words}
+    assert ("订阅", "zh") in {(text, language) for text, language, _, _ in pages[f"{code}/follow.html"].words}
     texts = {path: spoken.site.text(path) for path in pages}
     assert {path for path, text in texts.items() if '<nav class="ec-menu" aria-label="主要页面">' not in text} == set()
     inside = re.compile(r'="<span|<title>[^<]*<span|<option[^>]*><span')
@@ -291,12 +290,11 @@ def test_a_missing_text_is_marked_with_its_language(spoken: Spoken) -> None:
 
 def test_the_table_of_translations_has_every_language(spoken: Spoken) -> None:
     """By the name that readers of the page give it, and of one that the campaign brings along how much is missing."""
-    first = spoken.languages[0]
     texts = texts_to_translate(invented_language.CODE)
     missing = sum(1 for one in texts.values() if invented_language.is_missing(one))
     sentence = f"网站本身的{len(texts)}条文字中，维吾尔文缺{missing}条。"
     names = {"en": "英文", "zh": "简体中文", invented_language.CODE: "维吾尔文"}
-    labels = {"en": {"en": "English"}, "zh": names}[first]
+    labels = {"en": {"en": "English"}, "zh": names}[spoken.languages[0]]
     words = " ".join(text for text, _, _, _ in spoken.site.pages["translations.html"].words)
     assert {code for code, label in labels.items() if label in words} == set(spoken.languages)
     assert (sentence in words) == (invented_language.CODE in spoken.languages)
