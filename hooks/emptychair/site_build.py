@@ -167,12 +167,12 @@ class SiteBuild:
 
     @property
     def withheld(self) -> Iterator[str]:
-        """Files not published as they are: registers, words, leftovers of systems; photos and marks, made into others."""
+        """Files not published as they are: registers, words, leftovers of systems; photos, marks (made anew)."""
         campaign = self._site.snapshot.campaign
         names = sorted(self._site.snapshot.photo_files | campaign.settings.look.files)
         pictures = (f"{ASSETS}/{name}" for name in names)
         words = (f"{LANGUAGES}/{one.code}{SUFFIX}" for one in campaign.further)
-        return chain((SETTINGS, RECIPIENTS, WITHDRAWN), words, pictures, paths_of_systems(self._sites))
+        return chain((SETTINGS, RECIPIENTS, WITHDRAWN), pictures, words, paths_of_systems(self._sites))
 
     def begin(self, language: str) -> None:
         """Begin the next language. Raises SiteBuildError for another one: what all share is made with the first."""
