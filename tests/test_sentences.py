@@ -104,7 +104,7 @@ PUT_TOGETHER = {
     "problems": set(),
     "letters": set(),
     "warnings": set(),
-    "commands": set(),
+    "commands": {f"mark-{severity}" for severity in ("error", "warning")},
     "start": {
         *(f"example-{key}" for key in ("name", "speaker")),
         *(f"note-{key}" for file in SCAFFOLD for key in re.findall(r'note\("([a-z-]+)"', file.read_text("utf-8"))),
