@@ -233,6 +233,14 @@ def test_a_wrapped_line_is_no_list(letter: str, content: Content) -> None:
     assert letter_lines(content, letter) == []
 
 
+def test_the_letter_of_a_translation_is_read(content: Content) -> None:
+    """It is sent as the letter of the source page is: with a sign of Markdown it is refused, and so is none."""
+    content.swap(ACTION_ZH, "我为李四的事写信。", "我为**李四**的事写信。")
+    assert codes(content.load()) == ["letter-with-markup"]
+    content.swap(ACTION_ZH, "我为**李四**的事写信。", "")
+    assert codes(content.load()) == ["empty-letter"]
+
+
 @pytest.mark.parametrize(
     ("letter", "line"),
     [
