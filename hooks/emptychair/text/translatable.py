@@ -13,8 +13,10 @@ from emptychair.text.strings import read_rows, shipped_languages
 
 # What readers see; all other catalogues speak to editors, in a language that ships.
 CATALOGUES = ("languages", "pages", "dates", "letters", "warnings")
-# Word lists that no page shows, and one that a rule reads.
-OF_EDITORS = frozenset({"consent_bases", "consent_scopes", "visibilities", "status_words"})
+# Word lists that no page shows: of consent, and those that rules read.
+OF_EDITORS = frozenset({"consent_bases", "consent_scopes", "visibilities"}) | {
+    *("fact_rules", "number_labels", "place_words", "same_sound", "status_words", "surname_endings", "yes_no")
+}
 # What a row says to readers besides its term; notes are for editors, but for those of the classes.
 COLUMNS = ("", "past_", "counter_", "dear_", "dear_named_")
 NOTED = "classes"
