@@ -3,10 +3,33 @@
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import yaml
 
+from emptychair.text.traditional import SIMPLIFIED, TRADITIONAL, to_traditional
+
 Row = Mapping[str, str]
+
+
+class LanguageRow(dict[str, Any]):
+    """A row whose text in traditional Chinese is made from the simplified one, where it has none of its own.
+
+    That holds for every key that ends in the language (past_zh-Hant) too.
+    """
+
+    def __missing__(self, key: str) -> Any:
+        found = self[f"{key.removesuffix(TRADITIONAL)}{SIMPLIFIED}"] if key.endswith(TRADITIONAL) else None
+        if not isinstance(found, str):
+            raise KeyError(key)
+        return to_traditional(found)
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """As that of a mapping; the method of the base class would not ask __missing__."""
+        try:
+            return self[key]
+        except KeyError:
+            return default
 
 
 @cache
@@ -19,13 +42,26 @@ def read_rows(folder: str, name: str) -> dict[str, Row]:
     """A data file of the package, a mapping of mappings, every scalar a string."""
     text = (files("emptychair.text") / folder / f"{name}.yml").read_text(encoding="utf-8")
     # CBaseLoader gives text for every scalar: NO stays "NO", 010 stays "010".
-    rows: dict[str, Row] = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506 - it builds only text, lists, mappings
+    tree = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506 - it builds only text, lists, mappings
+    rows: dict[str, Row] = _with_traditional(tree)
     return rows
 
 
+def _with_traditional(tree: Any) -> Any:
+    """Every mapping of a tree as a row."""
+    if isinstance(tree, dict):
+        return LanguageRow({key: _with_traditional(value) for key, value in tree.items()})
+    return tree
+
+
 def shipped_languages() -> tuple[str, ...]:
-    """The languages in which every sentence stands, by code, in the order of strings/languages.yml."""
+    """The languages that a site may have, by code, in the order of strings/languages.yml."""
     return tuple(catalogue("languages"))
+
+
+def written_languages() -> tuple[str, ...]:
+    """Those in which every sentence stands as somebody wrote it: what the terminal and the forms speak."""
+    return tuple(one for one in shipped_languages() if one != TRADITIONAL)
 
 
 class Strings:
