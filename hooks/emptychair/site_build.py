@@ -28,6 +28,7 @@ from emptychair.html.sanitise import absolute, sanitise
 from emptychair.images.build_cache import SEARCH, Cache
 from emptychair.load.content_tree import ASSETS, RECIPIENTS, SETTINGS, WITHDRAWN, paths_of_systems
 from emptychair.load.load import load, read_picture
+from emptychair.load.traditional_pages import with_traditional
 from emptychair.outputs.manifest import (
     create_drawn,
     create_for_language,
@@ -113,6 +114,8 @@ class SiteBuild:
     def start(cls, content: Path, config: SiteConfig, machine: Machine) -> Start:
         """Read and check the content, for all languages at once. Every reason not to build is in the result."""
         with _collector_at_rest():
+            if refusal := config.missing_library():
+                return Start(None, (), refusal)
             loaded = load(content, config.codes)
             wrong, campaign = errors(loaded.problems), loaded.campaign
             if wrong or campaign is None:
@@ -121,7 +124,7 @@ class SiteBuild:
                 day = machine.today(campaign.settings.timezone)
             except ValueError as error:
                 return Start(None, (), str(error))
-            snapshot = snapshot_of(campaign, day)
+            snapshot = snapshot_of(with_traditional(campaign), day)
             routes, url = Routes(snapshot), f"{config.url.rstrip('/')}/"
             if refusal := config.refusal(campaign, routes.by_path):
                 return Start(None, (), refusal)

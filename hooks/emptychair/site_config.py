@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from emptychair.record.campaign import Campaign
 from emptychair.text.strings import Strings
+from emptychair.text.traditional import TRADITIONAL, has_library
 
 SAY = Strings("en", "commands")
 
@@ -44,6 +45,10 @@ class SiteConfig:
     def names(self) -> dict[str, str]:
         """The languages as their readers call them, by code."""
         return {one.code: one.name for one in self.languages}
+
+    def missing_library(self) -> str:
+        """What is to be installed for the languages, in a line; or ""."""
+        return SAY("no-opencc") if TRADITIONAL in self.codes and not has_library() else ""
 
     def refusal(self, campaign: Campaign, paths: Collection[str]) -> str:
         """Why a campaign with pages at these paths cannot be built, and what to do, in a line; or "".

@@ -1,11 +1,10 @@
-"""Any ordered set of languages: one alone, Chinese first, and three of which one is invented."""
+"""Any ordered set of languages: one alone, Chinese in both scripts, and three of which one is invented."""
 
 from __future__ import annotations
 
 import csv
 import gzip
 import json
-import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
@@ -26,14 +25,20 @@ if TYPE_CHECKING:
 URL = "https://campaign.example/"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 LINK = "{http://www.w3.org/1999/xhtml}link"
-NAMES = {"en": "English", "zh": "简体中文", invented_language.CODE: invented_language.NAME}
+NAMES = {"en": "English", "zh": "简体中文", "zh-Hant": "正體中文", invented_language.CODE: invented_language.NAME}
 # A set -> its languages, the first at the root.
 SETS = {
-    "zh-first": ("zh", "en"),
+    "scripts": ("zh", "en", "zh-Hant"),
     "zh-alone": ("zh",),
     "en-alone": ("en",),
     "three": ("zh", invented_language.CODE, "en"),
 }
+# How search engines and readers of feeds name a language, where it has another script beside it.
+TAGS = {"scripts": {"zh": "zh-Hans"}}
+RSS = {"zh": "zh-cn", "zh-Hant": "zh-tw"}
+# What a translator wrote in traditional Chinese; the rest of that language is converted.
+CASE_HANT = "zh-Hant/cases/li-si.md"
+TRANSLATED = "---\nupdated: 2020-06-01\ntranslates: 2020-06-01\n---\n這一頁是譯者寫的。\n"
 # What the post office abroad must read.
 ON_ENVELOPE = {"Director", "1 Long Road", "P.R. CHINA"}
 # What the pages of the small folder say, in Chinese; its letters may be wanted in languages that the site lacks.
@@ -59,11 +64,16 @@ CHINESE = {
 
 @dataclass(frozen=True)
 class Spoken:
-    """A built site, the content of which it is built, and its languages in their order."""
+    """A built site, the content of which it is built, and the name of its set of languages."""
 
     site: Site
     content: Path
-    languages: tuple[str, ...]
+    name: str
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Its languages in their order."""
+        return SETS[self.name]
 
     def folder_of(self, language: str) -> str:
         """The folder of a language below the root of the site."""
@@ -78,9 +88,14 @@ class Spoken:
         return path.removeprefix(self.folder_of(self.language_of(path)))
 
     def written_in(self, path: str) -> set[str]:
-        """The languages in which editors wrote the page; none for one that the generator makes."""
+        """The languages in which editors wrote the page, or what it is converted from; none for one that is made."""
         file = self.name_of(path).removesuffix(".html") + ".md"
-        return {one for one in self.languages if (self.content / one / file).is_file()}
+        scripts = {"zh-Hant": ("zh-Hant", "zh")}
+        return {
+            one
+            for one in self.languages
+            if any((self.content / folder / file).is_file() for folder in scripts.get(one, (one,)))
+        }
 
     def pages_of(self, language: str) -> dict[str, Html]:
         """The pages of a language."""
@@ -106,6 +121,13 @@ def small(language: str) -> dict[str, str | bytes]:
     return files
 
 
+def in_both_scripts() -> dict[str, str | bytes]:
+    """The small folder in two languages, of whose recipients one reads traditional Chinese, with a page in that."""
+    files: dict[str, str | bytes] = {path: MINIMAL[path] for path in MINIMAL}
+    files[ACTION] = MINIMAL[ACTION].replace("  issued:", "  languages: [zh-Hant, en]\n  issued:")
+    return files | {CASE_HANT: TRANSLATED}
+
+
 def put_project(name: str, folder: Path) -> None:
     """A project whose site has a set of languages."""
     languages = SETS[name]
@@ -114,12 +136,9 @@ def put_project(name: str, folder: Path) -> None:
         invented_language.put_words(folder)
         invented_language.put_pages(folder / "content")
         config = (folder / "mkdocs.yml").read_text("utf-8")
-    elif len(languages) == 1:
-        Content(folder, small(languages[0])).write()
+    elif name == "scripts" or len(languages) == 1:
+        Content(folder, in_both_scripts() if name == "scripts" else small(languages[0])).write()
         config = builder.CONFIG.format(root=builder.ROOT, url=URL) + "nav: [index.md, status.md, actions.md]\n"
-    else:
-        shutil.copytree(builder.ROOT / "tests" / "campaign" / "content", folder / "content")
-        config = builder.CONFIG.format(root=builder.ROOT, url=URL)
     (folder / "mkdocs.yml").write_text(config + rows(languages), "utf-8")
 
 
@@ -129,7 +148,7 @@ def spoken(request: pytest.FixtureRequest, run_folder: Path) -> Spoken:
     base, name = run_folder / "languages", request.param
     base.mkdir(exist_ok=True)
     project, target = base / name, base / f"{name}-site"
-    day = Content.day("2020-06-10" if name.endswith("alone") else "2026-06-15")
+    day = Content.day("2026-06-15" if name == "three" else "2020-06-10")
     try:
         (base / f"{name}.begun").touch(exist_ok=False)
     except FileExistsError:
@@ -140,7 +159,7 @@ def spoken(request: pytest.FixtureRequest, run_folder: Path) -> Spoken:
         assert build
         build.wait(builder.PATIENCE)
     builder.await_site(target)
-    return Spoken(Site(target, URL), project / "content", SETS[name])
+    return Spoken(Site(target, URL), project / "content", name)
 
 
 def test_every_link_leads_to_a_page(spoken: Spoken) -> None:
@@ -171,7 +190,9 @@ def test_alternates_name_every_language(spoken: Spoken) -> None:
         if spoken.language_of(path) not in written or len(written) == 1:
             assert found == {}, path
         else:
-            wanted = {one: f"{spoken.folder_of(one)}{name}" for one in spoken.languages if one in written}
+            tags = TAGS.get(spoken.name, {})
+            kept = [one for one in spoken.languages if one in written]
+            wanted = {tags.get(one, one): f"{spoken.folder_of(one)}{name}" for one in kept}
             assert found == wanted | {"x-default": next(iter(wanted.values()))}, path
 
 
@@ -193,6 +214,16 @@ def test_the_switch_names_the_other_languages(spoken: Spoken) -> None:
         assert found == [(one, NAMES[one], f"{spoken.folder_of(one)}{name}") for one in others], path
 
 
+def test_what_is_converted_leads_to_what_was_written(spoken: Spoken) -> None:
+    """In a line on each page in traditional Chinese, but on that of a translator and where nothing was converted."""
+    for path, page in spoken.pages_of("zh-Hant").items():
+        name = spoken.name_of(path)
+        written = spoken.written_in(path)
+        made = (not written or "zh-Hant" in written) and name != "cases/li-si.html"
+        found = [spoken.site.target(path, one.href) for one in page.anchors if "簡體中文頁面" in one.text]
+        assert found == ([f"{spoken.folder_of('zh')}{name}"] if made else []), path
+
+
 def test_the_error_page_speaks_every_language(spoken: Spoken) -> None:
     """And no other one; it begins in the first."""
     page = spoken.site.every_page["404.html"]
@@ -207,7 +238,7 @@ def test_feeds_and_calendars_are_read(spoken: Spoken) -> None:
         for name in ("feed.xml", "actions.xml"):
             found = feedparser.parse(spoken.site.files[folder + name])
             assert not found.bozo, folder + name
-            assert found.feed.language == {"zh": "zh-cn"}.get(language, language)
+            assert found.feed.language == RSS.get(language, language)
             assert found.entries, folder + name
             linked = {spoken.site.local(one.link.partition("#")[0]) for one in found.entries}
             assert linked <= set(spoken.pages_of(language)), folder + name
@@ -230,9 +261,10 @@ def test_search_finds_the_pages_of_each_language(spoken: Spoken) -> None:
 def test_letters_are_in_the_languages_of_their_pages(spoken: Spoken) -> None:
     """Each language of the site whose page of an action has a letter has it as a file, with a salutation in it."""
     files = [path for path in spoken.site.files if "/letter-" in path and path.endswith(".txt")]
-    found = {path.removesuffix(".txt").rpartition("-")[2] for path in files}
+    found = {one for one in spoken.languages if any(path.endswith(f"-{one}.txt") for path in files)}
     assert found == set(spoken.languages)
-    openings = {"en": "Dear ", "zh": "：", invented_language.CODE: "‹Dear "}
+    assert {path for path in files if not path.endswith(tuple(f"-{one}.txt" for one in found))} == set()
+    openings = {"en": "Dear ", "zh": "：", "zh-Hant": "尊敬的局長：", invented_language.CODE: "‹Dear "}
     for language in found:
         letters = [spoken.site.text(path) for path in files if path.endswith(f"-{language}.txt")]
         assert any(openings[language] in text for text in letters), language
@@ -260,6 +292,7 @@ def test_a_site_of_one_language_has_words_of_no_other(spoken: Spoken) -> None:
 def test_the_table_of_translations_has_every_language(spoken: Spoken) -> None:
     """By the name that readers of the page give it."""
     first = spoken.languages[0]
-    labels = {"en": {"en": "English"}, "zh": {"en": "英文", "zh": "简体中文", invented_language.CODE: "世界语"}}[first]
+    chinese = {"en": "英文", "zh": "简体中文", "zh-Hant": "繁体中文", invented_language.CODE: "世界语"}
+    labels = {"en": {"en": "English"}, "zh": chinese}[first]
     words = " ".join(text for text, _, _, _ in spoken.site.pages["translations.html"].words)
     assert {code for code, label in labels.items() if label in words} == set(spoken.languages)

@@ -13,6 +13,9 @@ from emptychair.record.campaign import Campaign, Record
 from emptychair.text.strings import Strings
 from emptychair.text.vocabulary import term
 
+# What asks for no translator: a page that is translated, and one that is converted from another script.
+WHOLE = ("complete", "converted")
+
 
 @dataclass(frozen=True)
 class Row:
@@ -50,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
         return usage(Strings(options.lang, "commands")("no-campaign", path=options.path))
     rows = list(_rows(loaded.campaign, content, prefix_of(content, options.path)))
     print(FORMATS[options.format](rows, say), end="")
-    return FOUND if any(row.found.state != "complete" for row in rows) else OK
+    return FOUND if any(row.found.state not in WHOLE for row in rows) else OK
 
 
 def _rows(campaign: Campaign, content: Path, prefix: str) -> Iterator[Row]:
@@ -63,7 +66,8 @@ def _rows(campaign: Campaign, content: Path, prefix: str) -> Iterator[Row]:
 
 
 def _as_text(rows: Sequence[Row], say: Strings) -> str:
-    lines = [_line(row, say) for row in rows if row.found.state != "complete"]
+    lines = [_line(row, say) for row in rows if row.found.state not in WHOLE]
+    rows = [row for row in rows if row.found.state != "converted"]
     for language in sorted({row.language for row in rows}):
         states = [row.found.state for row in rows if row.language == language]
         values = {"count": states.count("complete"), "all": len(states), "language": _label(language, say)}

@@ -8,6 +8,7 @@ import yaml
 
 from emptychair.text.problems import Problem
 from emptychair.text.strings import shipped_languages
+from emptychair.text.traditional import SIMPLIFIED, TRADITIONAL
 
 CONFIG = "mkdocs.yml"
 # A file may inherit from one that inherits; more steps than this are a ring.
@@ -78,12 +79,15 @@ def languages_of(content: Path, named: Sequence[str]) -> tuple[tuple[str, ...], 
 
 
 def _check(content: Path, named: Sequence[str]) -> Iterator[Problem]:
-    """A language that is named is shipped, named once, and has a folder; and each folder of a language is named."""
+    """A language that is named is shipped, named once, and has a folder; and each folder of a language is named.
+
+    Pages in traditional Chinese are made from those in simplified Chinese: it needs no folder beside them.
+    """
     shipped = shipped_languages()
     for language in dict.fromkeys(named):
         if language not in shipped:
             yield _problem(content, language, UNKNOWN)
-        elif not (content / language).is_dir():
+        elif not (content / language).is_dir() and not (language == TRADITIONAL and SIMPLIFIED in named):
             yield _problem(content, language, "language-without-folder")
         if named.count(language) > 1:
             yield _problem(content, language, "language-twice")

@@ -30,7 +30,12 @@ def day_in_words(day: PartialDate | date, language: str) -> str:
 
 
 def _formatted(day: date, form: str, language: str) -> str:
-    return format_date(day, catalogue("dates")[f"pattern-{form}"][language], locale=language)
+    return format_date(day, catalogue("dates")[f"pattern-{form}"][language], locale=_locale(language))
+
+
+def _locale(language: str) -> str:
+    """A language as Babel names it: zh_Hant."""
+    return language.replace("-", "_")
 
 
 def span_in_words(span: Span, language: str) -> str:
@@ -41,14 +46,14 @@ def span_in_words(span: Span, language: str) -> str:
 
 def amount_in_words(amount: int, currency: str, language: str) -> str:
     """An amount of money without small change."""
-    return format_currency(amount, currency, "¤#,##0", locale=language, currency_digits=False)
+    return format_currency(amount, currency, "¤#,##0", locale=_locale(language), currency_digits=False)
 
 
 def number_in_words(number: str, unit: str, language: str) -> str:
     """A figure of a report: 1,190 or 18.5%."""
     whole, point, fraction = number.partition(".")
     # A figure is told as the source gives it: no digit is rounded away, and none is added.
-    words = format_decimal(int(whole), locale=language) + point + fraction
+    words = format_decimal(int(whole), locale=_locale(language)) + point + fraction
     return words + ("%" if unit == "percent" else "")
 
 

@@ -7,8 +7,10 @@ from emptychair.as_of.case_as_of import CaseAsOf
 from emptychair.images.card import CardText
 from emptychair.images.fonts import SCRIPTS
 from emptychair.record.campaign import Record
+from emptychair.text.traditional import nearest_script
 from emptychair.views.context import Context
 from emptychair.views.deadlines import deadline_line, state_label
+from emptychair.views.home import site_name
 from emptychair.views.status import card_of
 
 SITE = "site"
@@ -49,22 +51,31 @@ def _action_card(context: Context, action: ActionAsOf) -> CardText:
     """The title in both languages, and the deadline with what became of it."""
     record, language = action.record, context.language
     title = record.title(language).value
-    others = [page.title or "" for other, page in record.pages.items() if other != language and page.title != title]
+    own = (language, nearest_script(language))
+    pages = (page for other, page in record.as_written.pages.items() if other not in own)
+    others = [page.title or "" for page in pages if page.title != title]
     line = deadline_line(context, action).value
     shown = line if action.open else f"{state_label(context, action)} · {line}"
     return CardText(title, others[0] if others else "", "", shown, _site(context))
 
 
 def _site_card(context: Context) -> CardText:
-    title, *others = _names(context.snapshot.campaign.settings.names, context.language)
+    title, *others = _site_names(context)
     return CardText(title, others[0] if others else "", "", "", "")
 
 
 def _site(context: Context) -> str:
-    return " · ".join(_names(context.snapshot.campaign.settings.names, context.language)[:2])
+    return " · ".join(_site_names(context)[:2])
+
+
+def _site_names(context: Context) -> list[str]:
+    """The names of the site; one that is only written otherwise than another stands in its place."""
+    names = context.snapshot.campaign.settings.names
+    return _names(names | {context.language: site_name(context)}, context.language)
 
 
 def _names(names: dict[str, str], language: str) -> list[str]:
     """The names that a card can show, the reader's own first, each once."""
-    shown = [language, *(one for one in SCRIPTS if one != language)]
+    own = [one for one in (language, nearest_script(language)) if one in names][:1]
+    shown = [*own, *(one for one in SCRIPTS if one not in own)]
     return list(dict.fromkeys(names[one] for one in shown if one in names and one in SCRIPTS))
