@@ -6,7 +6,7 @@ beginning of a name is a dot, which many tools leave out of packages.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -23,6 +23,7 @@ from emptychair.editing.issue_forms import create_forms
 from emptychair.editing.questions import Answers, Setting
 from emptychair.front_matter.yaml_writer import quoted
 from emptychair.text.strings import Strings, catalogue
+from emptychair.text.traditional import nearest_script, to_traditional
 
 FOLDER = "scaffold"
 CATALOGUE = "start"
@@ -59,7 +60,7 @@ def create_campaign(answers: Answers, carried: Carried, setting: Setting) -> dic
     """
     values = _values(answers, carried, setting)
     texts = dict(_filled("files", values))
-    for number, language in enumerate(values["languages"]):
+    for number, language in enumerate(values["written"]):
         own = {"language": language, "source": number == 0, "name": values["names"][language]}
         texts |= _of_language(values | own | {"speaker": values["speakers"][language]})
     if values["code_host"] == GITHUB:
@@ -80,6 +81,8 @@ def _values(answers: Answers, carried: Carried, setting: Setting) -> dict[str, A
     contact, repository = answers["contact"], answers.get("repository", "")
     return {
         "languages": languages,
+        # Those with pages of their own: beside the simplified ones the traditional ones are converted by each build.
+        "written": [one for one in languages if one == languages[0] or nearest_script(one) not in languages],
         "native_names": {one: catalogue("languages")[one][one] for one in languages} | _native_names(carried),
         "readmes": {one: "README.md" if one == languages[0] else f"README.{one}.md" for one in languages},
         "names": names_of(answers["name"], languages),
@@ -105,14 +108,21 @@ def _native_names(carried: Carried) -> dict[str, str]:
 
 def _of_language(values: dict[str, Any]) -> dict[str, str]:
     language = values["language"]
-    pages = {f"content/{language}/{page}.md": f"languages/{language}/{page}.md.jinja" for page in PAGES}
-    pages[values["readmes"][language]] = f"languages/{language}/README.md.jinja"
-    return {path: _render(template, values) for path, template in pages.items()}
+    folder, convert = _texts_of(language)
+    pages = {f"content/{language}/{page}.md": f"{folder}/{page}.md.jinja" for page in PAGES}
+    pages[values["readmes"][language]] = f"{folder}/README.md.jinja"
+    return {path: convert(_render(template, values)) for path, template in pages.items()}
+
+
+def _texts_of(language: str) -> tuple[str, Callable[[str], str]]:
+    """The folder of the texts of a language in scaffold/, and what makes them texts of that language."""
+    script = nearest_script(language)
+    return f"languages/{script or language}", to_traditional if script else str
 
 
 def _of_github(values: dict[str, Any]) -> dict[str, str]:
-    languages = values["languages"]
-    parts = [_source(f"languages/{one}/pull_request.md") for one in languages]
+    languages = values["written"]
+    parts = [convert(_source(f"{folder}/pull_request.md")) for folder, convert in map(_texts_of, languages)]
     roots = {one: values["address"] + (f"{one}/" if number else "") for number, one in enumerate(languages)}
     forms = create_forms(roots, Strings(languages[0], CATALOGUE)("forms-header"))
     return {
