@@ -18,6 +18,7 @@ from emptychair.commands.new_translation import lacking_language
 from emptychair.html.head import create_head, head_of, sitemap
 from emptychair.html.link_preview import create_preview
 from emptychair.load.traditional_pages import with_traditional
+from emptychair.outputs.letter_document import create_document
 from emptychair.outputs.open_data import Exporter
 from emptychair.outputs.search_documents import create_search_document
 from emptychair.outputs.status_filter import create_status_data
@@ -123,6 +124,7 @@ def test_a_letter_goes_to_those_who_read_its_script() -> None:
     text = next(one.text for one in letters if one.language == "zh-Hant")
     assert "我為冬箏一事寫信給您" in text
     assert "此致\n敬禮" in text.replace("　", "")
+    assert b"PMingLiU" in create_document(text, "zh-Hant")
 
 
 def test_heads_and_the_sitemap_name_both_scripts() -> None:

@@ -5,6 +5,8 @@ from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from markupsafe import escape
 
+from emptychair.text.traditional import TRADITIONAL
+
 XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 # The least that a word processor asks of a document: what its parts are, and which of them to open
 # (ECMA-376 part 2, section 6; part 1, section 11.3.10).
@@ -22,12 +24,14 @@ RELATIONSHIPS = (
     ' Target="word/document.xml"/></Relationships>'
 )
 BEGINNING = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
-# Paragraphs are apart, lines as far as in a letter; the first font is for Latin letters, the other for Chinese.
+# Paragraphs are apart, lines as far as in a letter; the first font is for Latin letters, the other for Chinese, by the
+# script in which it is written.
 PARAGRAPH = (
     '<w:p><w:pPr><w:spacing w:after="200" w:line="320" w:lineRule="auto"/></w:pPr><w:r><w:rPr>'
-    '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman" w:eastAsia="SimSun"/>'
-    '<w:sz w:val="24"/><w:lang w:val="en-GB" w:eastAsia="zh-CN"/></w:rPr>'
+    '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman" w:eastAsia="{font}"/>'
+    '<w:sz w:val="24"/><w:lang w:val="en-GB" w:eastAsia="{script}"/></w:rPr>'
 )
+SIMPLIFIED_FONT, TRADITIONAL_FONT = {"font": "SimSun", "script": "zh-CN"}, {"font": "PMingLiU", "script": "zh-TW"}
 LINE = '<w:t xml:space="preserve">{}</w:t>'
 # A4, with margins of 25 mm, in twentieths of a point.
 END = (
@@ -39,9 +43,10 @@ END = (
 EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
-def create_document(text: str) -> bytes:
-    """A text as a document: an empty line ends a paragraph. Nothing tells who made it, where or when."""
-    paragraphs = map(_paragraph, text.strip("\n").split("\n\n"))
+def create_document(text: str, language: str = "") -> bytes:
+    """A text in a language as a document: an empty line ends a paragraph. Nothing tells who made it, where or when."""
+    begin = PARAGRAPH.format(**(TRADITIONAL_FONT if language == TRADITIONAL else SIMPLIFIED_FONT))
+    paragraphs = (begin + _lines(part) for part in text.strip("\n").split("\n\n"))
     parts = {
         "[Content_Types].xml": CONTENT_TYPES,
         "_rels/.rels": RELATIONSHIPS,
@@ -54,6 +59,6 @@ def create_document(text: str) -> bytes:
     return buffer.getvalue()
 
 
-def _paragraph(text: str) -> str:
+def _lines(text: str) -> str:
     lines = "<w:br/>".join(LINE.format(escape(line)) for line in text.split("\n"))
-    return f"{PARAGRAPH}{lines}</w:r></w:p>\n"
+    return f"{lines}</w:r></w:p>\n"
