@@ -19,17 +19,24 @@ class LanguageRow(dict[str, Any]):
     """
 
     def __missing__(self, key: str) -> Any:
-        found = self[f"{key.removesuffix(TRADITIONAL)}{SIMPLIFIED}"] if key.endswith(TRADITIONAL) else None
-        if not isinstance(found, str):
+        found = self._simplified(key)
+        if found is None:
             raise KeyError(key)
         return to_traditional(found)
 
+    def __contains__(self, key: object) -> bool:
+        return super().__contains__(key) or self._simplified(key) is not None
+
     def get(self, key: str, default: Any = None) -> Any:
         """As that of a mapping; the method of the base class would not ask __missing__."""
-        try:
-            return self[key]
-        except KeyError:
-            return default
+        return self[key] if key in self else default  # noqa: SIM401 - it is what get would call
+
+    def _simplified(self, key: object) -> str | None:
+        """The text from which that of a key is made."""
+        if not isinstance(key, str) or not key.endswith(TRADITIONAL):
+            return None
+        found = super().get(f"{key.removesuffix(TRADITIONAL)}{SIMPLIFIED}")
+        return found if isinstance(found, str) else None
 
 
 @cache
