@@ -21,7 +21,7 @@ from sbom import create_sbom
 from set_up import QUIET, ROOT, SITE_PINS, SetUpError, read_pins, run_pip
 
 # What setuptools reads, see pyproject.toml. Of an earlier build it would take what is there no longer.
-SOURCES = ("pyproject.toml", "README.md", "LICENSE", SITE_PINS, "hooks", "overrides", "scripts")
+SOURCES = ("pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md", SITE_PINS, "hooks", "overrides", "scripts")
 LEFT = shutil.ignore_patterns("__pycache__", "*.egg-info", ".*")
 OFFLINE = ("--no-build-isolation", "--no-deps", "--no-index")
 

@@ -35,3 +35,9 @@ def written(image: Image.Image, file_format: str, **options: Any) -> bytes:
     data = BytesIO()
     image.save(data, file_format, **options)
     return data.getvalue()
+
+
+def drawing(inside: str = "", box: str = "0 0 10 10") -> bytes:
+    """A square in a field as an SVG, with something more `inside`."""
+    square = '<path fill="#8a3b12" d="M2 2h6v6H2z"/>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}">{square}{inside}</svg>\n'.encode()

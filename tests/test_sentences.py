@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import fields
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,11 +15,13 @@ from jinja2 import Environment, nodes
 from campaign_outputs import LANGUAGES
 from emptychair.as_of.routes import FACETS
 from emptychair.editing.questions import QUESTIONS
+from emptychair.editing.upgrade import Upgrade
 from emptychair.front_matter.document import parse_register
 from emptychair.record.models import Event, Source
 from emptychair.record.reserved_urls import DATA_FILES, GENERATED, SEARCHED
 from emptychair.review.change_summary import SECTIONS
 from emptychair.text import vocabulary
+from emptychair.text.locales import plural_rows
 from emptychair.text.strings import Row, catalogue
 from emptychair.views.tools import FEEDS
 from for_each import for_each
@@ -47,7 +50,7 @@ OF_MODELS_AND_FORMS = {"specimens", "forms"}
 STATES = ("source", "complete", "partial", "stale", "missing")
 
 
-CHANGING = ("event", "confirm", "checked", "close", "withdraw", "add-image", "import")
+CHANGING = ("event", "confirm", "checked", "close", "withdraw", "add-image", "add-mark", "import")
 
 
 FLAGS = ("source", "outcome", "credit", "licence", "alt", "translated-alt", "caption", "translated-caption")
@@ -103,6 +106,7 @@ PUT_TOGETHER = {
         *(f"example-{key}" for key in ("name", "speaker")),
         *(f"note-{key}" for file in SCAFFOLD for key in re.findall(r'note\("([a-z-]+)"', file.read_text("utf-8"))),
     },
+    "upgrade": {f"file-{field.name}" for field in fields(Upgrade)},
     "questions": {question.key for questions in QUESTIONS.values() for question in questions},
     "writing": {
         *(f"{what}-{kind}" for what in ("new", "examples") for kind in QUESTIONS),
@@ -164,10 +168,14 @@ def called(file: Path) -> set[str]:
 
 @for_each("name", CATALOGUES)
 def test_every_sentence_is_in_every_language(name: str) -> None:
-    """With the same placeholders; and a hint in every language or in none."""
-    for key, row in rows_of(name).items():
-        assert set(LANGUAGES) <= set(row), key
-        assert key in OTHER_PLACEHOLDERS or placeholders(row["en"]) == placeholders(row["zh"]), key
+    """With the same placeholders; in exactly the plural forms of the language; a hint in every language or in none."""
+    rows = rows_of(name)
+    for language in LANGUAGES:
+        assert {key for key, row in rows.items() if language in row} == plural_rows(rows, language), language
+    for key, row in rows.items():
+        found = {frozenset(placeholders(row[language])) for language in LANGUAGES if language in row}
+        found |= {frozenset(placeholders(rows[key.removesuffix("-one")]["en"]))}
+        assert key in OTHER_PLACEHOLDERS or len(found) == 1, key
         hints = {f"hint_{language}" for language in LANGUAGES}
         assert not (hints & set(row)) or hints <= set(row), key
         if hints <= set(row):
@@ -188,7 +196,7 @@ def test_chinese_is_chinese_and_english_is_english(name: str) -> None:
     """No Chinese sign in an English sentence; full-width signs beside Chinese characters."""
     for key, row in rows_of(name).items():
         assert not CJK.search(row["en"]), key
-        assert not re.search(r"[\u4e00-\u9fff][,:;!?(]|[,;!?)][\u4e00-\u9fff]", row["zh"]), key
+        assert not re.search(r"[\u4e00-\u9fff][,:;!?(]|[,;!?)][\u4e00-\u9fff]", row.get("zh", "")), key
 
 
 @for_each("name", sorted(vocabulary.names()))

@@ -8,6 +8,7 @@ from io import TextIOWrapper
 
 from emptychair.commands import (
     add_image,
+    add_mark,
     check,
     checked,
     close,
@@ -22,6 +23,7 @@ from emptychair.commands import (
     start,
     summary,
     translations,
+    upgrade,
     withdraw,
 )
 from emptychair.commands.common import OK, language_of
@@ -29,8 +31,8 @@ from emptychair.text.strings import Strings
 
 # In the order of an editor's work, then what workflows and the Makefile ask for, and what is done once.
 COMMANDS = (
-    *(check, new, from_issue, translations, event, confirm, checked, close, withdraw, add_image, import_posts),
-    *(summary, links, publishable, epoch, start),
+    *(check, new, from_issue, translations, event, confirm, checked, close, withdraw, add_image, add_mark),
+    *(import_posts, summary, links, publishable, epoch, start, upgrade),
 )
 
 

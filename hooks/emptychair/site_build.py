@@ -20,16 +20,18 @@ from emptychair.as_of.snapshot import snapshot_of
 from emptychair.as_of.stale import check_stale
 from emptychair.html.article import Article
 from emptychair.html.head import SitemapRow, create_error_head, create_head, sitemap
-from emptychair.html.header_footer import create_header_footer
+from emptychair.html.header_footer import create_header_footer, theme_words
 from emptychair.html.link_preview import create_preview
+from emptychair.html.look import create_look, look_paths
 from emptychair.html.page_set import PageSet, not_found
 from emptychair.html.redirects import create_redirects, redirect_paths
-from emptychair.html.sanitise import absolute, sanitise
+from emptychair.html.sanitise import absolute, directed, sanitise
 from emptychair.images.build_cache import SEARCH, Cache
 from emptychair.load.content_tree import ASSETS, RECIPIENTS, SETTINGS, WITHDRAWN, paths_of_systems
 from emptychair.load.load import load, read_picture
 from emptychair.load.traditional_pages import with_traditional
 from emptychair.outputs.manifest import (
+    card_look,
     create_drawn,
     create_for_language,
     create_photos,
@@ -67,8 +69,12 @@ class Machine:
 
 @dataclass(frozen=True)
 class Frame:
-    """What stands around an article, as HTML."""
+    """What stands around an article, as HTML.
 
+    `theme_words` are the few words that the theme asks for by its own keys: it has a file of them for sixty languages.
+    """
+
+    theme_words: Mapping[str, str]
     head: str
     header: str
     footer: str
@@ -163,9 +169,14 @@ class SiteBuild:
 
     @property
     def withheld(self) -> Iterator[str]:
-        """The files that are not published as they lie there: registers, what systems leave, photos (create_photos)."""
-        photos = (f"{ASSETS}/{name}" for name in self._site.snapshot.photo_files)
-        return chain((SETTINGS, RECIPIENTS, WITHDRAWN), photos, paths_of_systems(self._sites))
+        """The files that are not published as they lie there: registers, what systems leave, photos and marks.
+
+        Of the last two others are made (create_photos, create_look).
+        """
+        snapshot = self._site.snapshot
+        names = sorted(snapshot.photo_files | snapshot.campaign.settings.look.files)
+        pictures = (f"{ASSETS}/{name}" for name in names)
+        return chain((SETTINGS, RECIPIENTS, WITHDRAWN), pictures, paths_of_systems(self._sites))
 
     def begin(self, language: str) -> None:
         """Begin the next language. Raises SiteBuildError for another one: what all share is made with the first."""
@@ -174,8 +185,8 @@ class SiteBuild:
         self._waiting.pop(0)
         self._pages = PageSet(self._sites[language])
         self._stories, self._making, self._early = {}, None, {}
-        snapshot = self._site.snapshot
-        shared = [*shared_paths(snapshot), *redirect_paths(snapshot.campaign.settings)] if self.is_first else []
+        snapshot, settings = self._site.snapshot, self._site.snapshot.campaign.settings
+        shared = [*shared_paths(snapshot), *look_paths(settings), *redirect_paths(settings)] if self.is_first else []
         self._files = dict.fromkeys([*language_paths(self._site), *shared])
 
     def _route(self, path: str) -> Route:
@@ -191,8 +202,10 @@ class SiteBuild:
 
     def page(self, path: str, html: str) -> Article:
         """The article of a page around its body, which the host has rendered; the body is sanitised first."""
-        route, story = self._route(path), sanitise(html, self._site.contact_email)
-        self._stories[path] = story
+        route, site = self._route(path), self._site
+        record = site.record(route)
+        language = record.page(site.language).language if record else site.language
+        self._stories[path] = story = directed(sanitise(html, site.contact_email), language)
         article = self._pages.article(route, story)
         if document := create_search_document(self._site, route, article.html):
             self._searched[self.language].add(f"{self._site.folder}{path}.html", document)
@@ -204,7 +217,8 @@ class SiteBuild:
         return self._frame(create_head(site, route) + create_preview(site, route), path, site.context(route).root)
 
     def _frame(self, head: str, path: str, root: str) -> Frame:
-        return Frame(head, *create_header_footer(self._site, path, root, self._config.menu, self._config.names))
+        words = theme_words(self._site.say)
+        return Frame(words, head, *create_header_footer(self._site, path, root, self._config.menu, self._config.names))
 
     def error_page(self, root: str) -> ErrorPage:
         """The one error page, which speaks every language; `root` leads to the root of the site."""
@@ -239,13 +253,18 @@ class SiteBuild:
             raise SiteBuildError(SAY("pages-missing", paths=", ".join(sorted(missing))))
         at_home = partial(absolute, mail=site.contact_email)
         of_language = create_for_language(site, self._stories, at_home, self._pages.card)
-        making = [of_language, create_drawn(site, self._cache)]
+        settings = snapshot.campaign.settings
+        making = [of_language, create_drawn(site, self._cache, card_look(settings, self._read))]
         if self.is_first:
             making.append(create_shared(snapshot, site.site_url))
-            assets = self._assets
-            making.append(create_photos(snapshot, lambda name: read_picture(assets / name), self._cache))
-            making.append(create_redirects(snapshot.campaign.settings, self._sites))
+            making.append(create_photos(snapshot, self._read, self._cache))
+            making.append(create_look(settings, self._read))
+            making.append(create_redirects(settings, self._sites))
         return chain(*making)
+
+    def _read(self, name: str) -> bytes:
+        """The bytes of a picture in assets/, by its name."""
+        return read_picture(self._assets / name)
 
     def end_language(self) -> None:
         """Let go of a language. Raises SiteBuildError where something was made that `files` does not name."""

@@ -232,7 +232,7 @@ def test_what_takes_long_is_told(
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-@pytest.mark.parametrize("command", ["event", "confirm", "checked", "close", "withdraw", "add-image"])
+@pytest.mark.parametrize("command", ["event", "confirm", "checked", "close", "withdraw", "add-image", "add-mark"])
 def test_help_has_examples(capsys: pytest.CaptureFixture[str], command: str, language: str) -> None:
     """In the language that is asked for, and each of them is a command that is understood."""
     status, out, _ = run(capsys, command, "--help", "--lang", language)

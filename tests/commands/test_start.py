@@ -14,7 +14,6 @@ from emptychair.cli import main
 from emptychair.editing.campaign_questions import QUESTIONS, fault_of
 from emptychair.load.load import load
 from emptychair.text.strings import catalogue, written_languages
-from emptychair.text.traditional import is_traditional
 from terminal import CTRL_C, Terminal
 
 if TYPE_CHECKING:
@@ -89,20 +88,6 @@ def test_any_languages_in_any_order(languages: str, tmp_path: Path) -> None:
     assert loaded.problems == ()
     assert loaded.campaign
     assert list(loaded.campaign.languages) == codes
-
-
-def test_a_script_is_started_with_the_texts_of_the_other(tmp_path: Path) -> None:
-    """Beside it there is nothing to write but the language; alone it has those texts in its own characters."""
-    assert start(tmp_path / "both", languages="en, zh, zh-Hant", name="Maps", speaker="Readers") == 0
-    assert start(tmp_path / "alone", languages="zh-Hant", name="Maps", speaker="Readers") == 0
-    both, alone = texts(tmp_path / "both"), texts(tmp_path / "alone")
-    assert "- locale: zh-Hant\n        name: 正體中文\n" in both["mkdocs.yml"]
-    assert [path for path in both if "Hant" in path] == []
-    assert 'zh-Hant: "Maps"' in both["content/campaign.yml"]
-    assert load(tmp_path / "both" / "content").problems == ()
-    own = [text for path, text in alone.items() if path.startswith("content/zh-Hant/")]
-    assert len(own) == 4
-    assert [one for one in own if not is_traditional(one)] == []
 
 
 def test_nothing_of_the_sample_and_no_example_host(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from content_factory import ACTION, CASE, RECIPIENTS, Edit, events
 from faults.dates import VALUE_FAULTS
 from faults.facts import MODEL_FAULTS, REFERENCE_FAULTS
 from faults.files import CARD_FAULTS, FILE_FAULTS, PICTURE_FAULTS, WITHDRAWN_FAULTS
+from faults.look import LOOK_FAULTS
 from faults.pairs import PAIR_FAULTS, TWIN_FAULTS
 from faults.rows import fault
 from faults.settings import SETTINGS_FAULTS
@@ -28,6 +29,7 @@ FAULTS = (
     *PICTURE_FAULTS,
     *WITHDRAWN_FAULTS,
     *SETTINGS_FAULTS,
+    *LOOK_FAULTS,
 )
 
 

@@ -21,7 +21,7 @@ FILE_FAULTS = (
     fault("unexpected-folder", Edit("de/about.md", "", PROSE)),
     fault("unexpected-folder", Edit("en/people/li-si.md", "", PROSE), name="unexpected-folder-within"),
     fault("unexpected-file", Edit("en/notes.txt", "", "x")),
-    fault("unexpected-file", Edit("assets/logo.svg", "", "<svg/>"), name="unexpected-picture"),
+    fault("unexpected-file", Edit("assets/logo.gif", "", "GIF89a"), name="unexpected-picture"),
     fault("bad-file-name", Edit("en/cases/Li_Si.md", "", PROSE)),
     fault("bad-file-name", Edit("en/aux.md", "", PROSE), name="device-name"),
     fault("bad-file-name", Edit("en/updates/news.md", "", PROSE), name="update-without-date"),

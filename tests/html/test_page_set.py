@@ -42,6 +42,7 @@ from emptychair.html.environment import environment
 from emptychair.html.head import create_error_head, create_head
 from emptychair.html.page_set import not_found
 from emptychair.record.campaign import Text
+from emptychair.text.strings import Strings
 from emptychair.views.language_site import LanguageSite
 from emptychair.views.pictures import NO_PHOTO
 from for_each import for_each
@@ -247,6 +248,17 @@ def test_values_in_templates_are_escaped() -> None:
     )
     expected = '&lt;b&gt;<br>x <span lang="zh">&lt;i&gt;</span> &lt;u&gt;  <span lang="ug" dir="rtl">x</span> &lt;s&gt;'
     assert found == expected
+
+
+def test_a_page_from_right_to_left_says_what_goes_the_other_way() -> None:
+    """Words and elements of other languages, numbers and addresses; nothing between languages of one direction."""
+    elements_of = '<i{{ "en"|marked }}><i{{ c|marked }}><i{{ "ug"|direction("en") }}>'
+    render = environment().from_string("{{ a|words }} {{ b|latin }} {{ b|isolated }}" + elements_of).render
+    values = {"a": Text("李四", "zh"), "b": "+86 1", "c": "ar"}
+    expected = '<span lang="zh" dir="ltr">李四</span> <bdi dir="ltr">+86 1</bdi> \u2066+86 1\u2069'
+    assert render(values, say=Strings("ug")) == f'{expected}<i lang="en" dir="ltr"><i lang="ar"><i dir="rtl">'
+    expected = '<span lang="zh">李四</span> +86 1 +86 1'
+    assert render(values, say=Strings("en")) == f'{expected}<i><i lang="ar" dir="rtl"><i dir="rtl">'
 
 
 @pytest.mark.parametrize("base", ["./", "../", "/chair/"])

@@ -6,7 +6,7 @@ import markdown
 import pytest
 
 from campaign_outputs import EXTENSIONS, visible
-from emptychair.html.sanitise import ATTRIBUTES, CLASSES, TAGS, absolute, sanitise
+from emptychair.html.sanitise import ATTRIBUTES, CLASSES, TAGS, absolute, directed, sanitise
 from for_each import for_each
 from safe_html import ALLOWED_ATTRIBUTES, ALLOWED_TAGS, BASE, assert_safe
 
@@ -205,3 +205,10 @@ def test_what_an_honest_page_needs_is_kept(html: str) -> None:
     if html.startswith("<td"):
         html = f"<table><tbody><tr>{html}</tr></tbody></table>"
     assert sanitise(html) == html
+
+
+def test_a_run_of_the_other_direction_says_it() -> None:
+    """What an editor marked with a language gets its direction; what says one keeps it."""
+    html = '<p>A <span class="x" lang="ug">b</span> <em lang="zh">c</em> <b lang="ar" dir="ltr">d</b></p>'
+    assert directed(html, "en") == html.replace('"ug"', '"ug" dir="rtl"')
+    assert directed(html, "ug") == html.replace('"zh"', '"zh" dir="ltr"')

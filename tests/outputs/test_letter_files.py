@@ -40,6 +40,13 @@ def test_a_document_keeps_signs_lines_and_spaces() -> None:
     assert [one.text for one in document.paragraphs] == ['A & B <c> "d"', "　　此致\n敬礼！"]
 
 
+def test_a_paragraph_goes_as_its_first_letter_does() -> None:
+    """From right to left in Uyghur, also where it begins with a bracket; the address above it does not."""
+    document = Document(BytesIO(create_document("1 Long Road\n\n[چېسلا]\n\n李四\n\n0000\n")))
+    turned = [len(one._p.xpath("w:pPr/w:bidi | w:r/w:rPr/w:rtl")) for one in document.paragraphs]
+    assert turned == [0, 2, 0, 0]
+
+
 def test_chinese_and_latin_letters_have_fonts_that_word_processors_have() -> None:
     """Without a font for East Asian text some programs show boxes."""
     with ZipFile(BytesIO(create_document("信\n"))) as archive:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from typing import TYPE_CHECKING, Any
 
@@ -139,6 +140,26 @@ def test_every_action_is_that_of_this_repository(campaign: Path) -> None:
     used = [line for text in texts for line in text.splitlines() if "uses:" in line]
     assert len(used) > 6
     assert [line for line in used if not PINNED.match(line) or line.strip() not in ours] == []
+
+
+def test_nothing_reaches_for_anything_newer(campaign: Path) -> None:
+    """Who stays with a version builds with it for ever: what is installed has one version, hashes, and no more."""
+    lines = (campaign / "Makefile").read_text().replace("\\\n", "").splitlines()
+    installing = [line for line in lines if " -m pip " in line]
+    assert len(installing) == 1
+    assert {"--no-deps", "--require-hashes"} <= set(installing[0].split())
+    wanted = [
+        line for line in (campaign / "requirements.txt").read_text().splitlines() if line[:1] not in (" ", "#", "")
+    ]
+    assert len(wanted) > 40
+    assert [line for line in wanted if not re.match(r"[\w.-]+==[\w.]+(?: |$)", line)] == []
+    asked = [
+        run
+        for name in WORKFLOWS
+        for job in workflow(campaign, name)["jobs"].values()
+        for run in run_lines(job["steps"])
+    ]
+    assert [run for run in asked if re.search(r"\b(?:pip|npm|curl|wget|upgrade)\b", run)] == []
 
 
 def test_each_owner_owns_a_file(campaign: Path) -> None:

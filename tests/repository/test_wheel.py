@@ -40,6 +40,7 @@ ALONE = {
     "hooks/mkdocs_base.yml": "emptychair/hooks/mkdocs_base.yml",
     "hooks/mkdocs_hooks.py": "emptychair/hooks/mkdocs_hooks.py",
     "requirements.txt": "emptychair/pins/requirements.txt",
+    "CHANGELOG.md": "emptychair/pins/CHANGELOG.md",
     "scripts/check_links.py": "emptychair/pins/scripts/check_links.py",
 }
 CONFIG = """\

@@ -6,9 +6,13 @@ from emptychair.text import strings
 from emptychair.text.strings import Strings, catalogue, read_rows
 
 ROWS = {
-    "people": {"en": "{count} people", "zh": "{count}人"},
-    "people-one": {"en": "{count} person", "zh": "{count}人"},
+    "people": {"en": "{count} people", "zh": "{count}人", "ru": "{count} человека"},
+    "people-one": {"en": "{count} person", "ru": "{count} человек"},
+    "people-few": {"ru": "{count} люда"},
+    "people-many": {"ru": "{count} людей"},
     "days": {"en": "{count} days of {month}", "zh": "{month}有{count}天"},
+    "list-join": {"en": ", ", "zh": "、"},
+    "to": {"en": "to {name}", "ug": "{name} غا"},
     "plain": {"en": "braces { stay", "zh": "括号"},
 }
 
@@ -26,13 +30,34 @@ def rows(monkeypatch: pytest.MonkeyPatch) -> None:
         ("en", "people", 0, "0 people"),
         ("en", "people", 2, "2 people"),
         ("zh", "people", 1, "1人"),
+        ("ru", "people", 21, "21 человек"),
+        ("ru", "people", 3, "3 люда"),
+        ("ru", "people", 11, "11 людей"),
         ("en", "days", 1, "1 days of May"),
         ("zh", "days", 3, "May有3天"),
     ],
 )
 def test_a_number_chooses_its_row(rows: None, language: str, key: str, count: int, text: str) -> None:
-    """One has a row of its own where there is one; every language fills its own order of words."""
+    """Each plural form has a row of its own where there is one; every language fills its own order of words."""
     assert Strings(language).plural(key, count, month="May") == text
+
+
+def test_scripts_get_every_plural_form(rows: None) -> None:
+    """Unfilled, by its category."""
+    assert Strings("zh").forms("people") == {"other": "{count}人"}
+    assert Strings("en").forms("people") == {"one": "{count} person", "other": "{count} people"}
+    assert set(Strings("ru").forms("people")) == {"one", "few", "many", "other"}
+
+
+def test_a_language_may_leave_dates_and_lists_to_cldr(rows: None) -> None:
+    """Where it has no row of its own; what has rows keeps them."""
+    assert [Strings(one)("list-join") for one in ("en", "zh", "ar")] == [", ", "、", " و"]
+
+
+def test_a_sentence_from_right_to_left_keeps_latin_names_apart(rows: None) -> None:
+    """Else the signs beside the name go to its other end."""
+    assert Strings("ug")("to", name="Li (Si)") == "\u2068Li (Si)\u2069 غا"
+    assert Strings("en")("to", name="Li (Si)") == "to Li (Si)"
 
 
 def test_a_sentence_without_values_is_as_it_stands(rows: None) -> None:

@@ -143,3 +143,17 @@ def test_articles_as_lawyers_write_them(charge: str, english: str, chinese: str)
     """105(2) is 第105条第2款, 291-1(2) is 第291条之一第2款."""
     assert english in law_in_words(charge, "en")
     assert chinese in law_in_words(charge, "zh")
+
+
+def test_a_language_without_rows_has_dates_numbers_and_amounts_from_cldr() -> None:
+    """Its own order, month, sign of the decimals, place of the percent and of the currency."""
+    dates = [day_in_words(parse_partial_date(text), "fr") for text in ("2020-04-14", "2020-04", "2020")]
+    assert dates == ["14 avril 2020", "avril 2020", "2020"]
+    assert number_in_words("1190", "count", "de") == "1.190"
+    assert number_in_words("18.50", "percent", "fr") == "18,50\u00a0%"
+    assert amount_in_words(5000, "CNY", "fr") == "5\u202f000\u00a0CNY"
+
+
+def test_a_date_from_right_to_left_stays_together() -> None:
+    """Beside a Latin name its day would be taken for a part of the name."""
+    assert day_in_words(parse_partial_date("2026-06-01"), "ug") == "\u20671-ئىيۇن، 2026\u2069"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from campaign_outputs import LANGUAGES, on_day, pages, pages_of, snapshot, with_events
@@ -109,3 +111,12 @@ def test_cards_can_be_switched_off(content: Content) -> None:
     content.swap(CASE, '"Li Si"', '"Li 🪑 Si"')
     assert content.lines() == []
     assert card(content) is None
+
+
+def test_a_script_that_the_font_lacks_stands_on_no_card(content: Content) -> None:
+    """The card of a page in Uyghur is that of the first language of the site which the font can set."""
+    own = pages_of(on_day(content), "en")
+    context, campaign = own.context(own.routes.by_path["index"]), own.snapshot.campaign
+    for record in (None, campaign.record_at("cases/li-si"), campaign.record_at("actions/write")):
+        assert has_card(replace(context, language="ug", memory={}), record)
+        assert card_text(replace(context, language="ug", memory={}), record) == card_text(context, record)

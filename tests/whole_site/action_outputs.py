@@ -24,7 +24,7 @@ from emptychair.outputs.manifest import create_for_language, create_shared
 from emptychair.record.campaign import Campaign
 from emptychair.text import vocabulary
 from emptychair.views.language_site import LanguageSite
-from whole_site.site_reader import Html, read_html
+from whole_site.page_reader import Html, read_html
 
 ASKED = ("open", "closing-soon")
 NAMELESS = ("[YOUR NAME]", "[你的姓名]")

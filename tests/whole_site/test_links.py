@@ -7,7 +7,8 @@ from xml.etree import ElementTree as ET
 import pytest
 from icalendar import Calendar
 
-from whole_site.site_reader import Html, Site, read_html
+from whole_site.page_reader import Html, read_html
+from whole_site.site_reader import Site
 from whole_site.sites import Edited
 
 FOLDERS = ("", "zh/")

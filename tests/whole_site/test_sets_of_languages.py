@@ -1,4 +1,4 @@
-"""Any ordered set of languages: one alone, Chinese in both scripts, and three of which one is invented."""
+"""Any ordered set of languages: one alone, Chinese in both scripts, and three, one of them from right to left."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from icalendar import Calendar
 from content_factory import ACTION, CASE, MINIMAL, RECIPIENTS, SETTINGS, UPDATE, Content
 from emptychair.text.clock import noon_of
 from whole_site import builder, invented_language
-from whole_site.site_reader import Html, Site
+from whole_site.page_reader import Html
+from whole_site.site_reader import Site
 from whole_site.test_links import broken
 
 if TYPE_CHECKING:
@@ -144,8 +145,13 @@ def put_project(name: str, folder: Path) -> None:
 
 @pytest.fixture(scope="module", params=list(SETS))
 def spoken(request: pytest.FixtureRequest, run_folder: Path) -> Spoken:
-    """Each of the sites, built once for all processes of the run."""
-    base, name = run_folder / "languages", request.param
+    """Each of the sites."""
+    return built_once(request.param, run_folder)
+
+
+def built_once(name: str, run_folder: Path) -> Spoken:
+    """The site of a set of languages, built once for all processes of the run."""
+    base = run_folder / "languages"
     base.mkdir(exist_ok=True)
     project, target = base / name, base / f"{name}-site"
     day = Content.day("2026-06-15" if name == "three" else "2020-06-10")
@@ -178,6 +184,14 @@ def test_every_page_is_in_the_language_of_its_folder(spoken: Spoken) -> None:
     assert all(found == names[spoken.languages[0]] for found in names.values())
     for path, page in spoken.site.pages.items():
         assert page.language == spoken.language_of(path), path
+
+
+def test_every_run_says_its_direction(spoken: Spoken) -> None:
+    """The page on its root, and each run of another language: a name in Uyghur, an address in English."""
+    way = {invented_language.CODE: "rtl"}
+    for path, page in spoken.site.every_page.items():
+        assert page.direction == way.get(page.language, "ltr"), path
+        assert {run for run in page.runs if run[1] != way.get(run[0], "ltr")} == set(), path
 
 
 def test_alternates_name_every_language(spoken: Spoken) -> None:
@@ -242,6 +256,8 @@ def test_feeds_and_calendars_are_read(spoken: Spoken) -> None:
             assert found.entries, folder + name
             linked = {spoken.site.local(one.link.partition("#")[0]) for one in found.entries}
             assert linked <= set(spoken.pages_of(language)), folder + name
+            turned = {one.summary.startswith('<div dir="rtl">') for one in found.entries if one.summary}
+            assert turned == {language == invented_language.CODE}, folder + name
         assert json.loads(spoken.site.files[f"{folder}feed.json"])["language"].startswith(language)
         assert not Calendar.from_ical(spoken.site.files[f"{folder}calendar.ics"]).errors
 
@@ -264,7 +280,8 @@ def test_letters_are_in_the_languages_of_their_pages(spoken: Spoken) -> None:
     found = {one for one in spoken.languages if any(path.endswith(f"-{one}.txt") for path in files)}
     assert found == set(spoken.languages)
     assert {path for path in files if not path.endswith(tuple(f"-{one}.txt" for one in found))} == set()
-    openings = {"en": "Dear ", "zh": "：", "zh-Hant": "尊敬的局長：", invented_language.CODE: "‹Dear "}
+    openings = {"en": "Dear ", "zh": "：", "zh-Hant": "尊敬的局長："}
+    openings[invented_language.CODE] = invented_language.in_its_letters("Dear ")
     for language in found:
         letters = [spoken.site.text(path) for path in files if path.endswith(f"-{language}.txt")]
         assert any(openings[language] in text for text in letters), language
@@ -292,7 +309,7 @@ def test_a_site_of_one_language_has_words_of_no_other(spoken: Spoken) -> None:
 def test_the_table_of_translations_has_every_language(spoken: Spoken) -> None:
     """By the name that readers of the page give it."""
     first = spoken.languages[0]
-    chinese = {"en": "英文", "zh": "简体中文", "zh-Hant": "繁体中文", invented_language.CODE: "世界语"}
+    chinese = {"en": "英文", "zh": "简体中文", "zh-Hant": "繁体中文", invented_language.CODE: "维吾尔文"}
     labels = {"en": {"en": "English"}, "zh": chinese}[first]
     words = " ".join(text for text, _, _, _ in spoken.site.pages["translations.html"].words)
     assert {code for code, label in labels.items() if label in words} == set(spoken.languages)

@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from emptychair.commands.disk import read_some
-from emptychair.editing.new_campaign import Carried
+from emptychair.editing.generator_files import LOCAL, Carried
 from emptychair.package_files import hooks_folder, pins_folder
 
 PACKAGE = "emptychair"
@@ -14,26 +14,37 @@ HOOKS = ("mkdocs_base.yml", "mkdocs_hooks.py")
 # The wheel is the largest, of a megabyte or two.
 LIMIT = 64 * 1024 * 1024
 SCRIPT = "scripts/check_links.py"
+CHANGELOG = "CHANGELOG.md"
 
 
-def read_carried(wheels: Path | None) -> Carried:
-    """What there is to take over; the wheel is that in the folder `wheels`, else the one that was installed here.
+def installed_version() -> str:
+    """The version of the generator that runs."""
+    return distribution(PACKAGE).version
+
+
+def read_carried(wheels: Path | None, wheel: Path | None = None) -> Carried:
+    """What there is to take over, with `wheel`, else that in the folder `wheels`, else the one that was installed here.
 
     Raises FileNotFoundError where `wheels` is given and has no wheel of this version, OSError for what is unreadable.
     """
-    version = distribution(PACKAGE).version
-    wheel = _wheel_in(wheels, version) if wheels else _installed_wheel(version)
-    data = read_some(wheel, LIMIT) if wheel else b""
+    version = installed_version()
+    found = wheel or (_wheel_in(wheels, version) if wheels else _installed_wheel(version))
+    data = read_some(found, LIMIT) if found else b""
     own = {f"hooks/{name}": read_some(hooks_folder() / name, LIMIT) for name in HOOKS}
     if wheels:
         # Known to this machine alone: a path may hold a name.
-        own[".wheels"] = f"{wheels.resolve()}\n".encode()
+        own[LOCAL] = f"{wheels.resolve()}\n".encode()
     return Carried(
         files=own | {SCRIPT: read_some(pins_folder() / SCRIPT, LIMIT)},
         pins=read_some(pins_folder() / "requirements.txt", LIMIT).decode(),
         version=version,
-        wheel=(wheel.name, data) if wheel else None,
+        wheel=(found.name, data) if found else None,
     )
+
+
+def read_changelog() -> str:
+    """The changelog of the version that runs."""
+    return read_some(pins_folder() / CHANGELOG, LIMIT).decode()
 
 
 def _wheel_in(folder: Path, version: str) -> Path:

@@ -112,7 +112,7 @@ def _beside(file: Path, data: bytes) -> Path:
             os.fsync(opened.fileno())
         if file.exists():
             shutil.copymode(file, new)
-    except OSError:
+    except (OSError, KeyboardInterrupt):
         new.unlink(missing_ok=True)
         raise
     return new

@@ -150,7 +150,7 @@ def write(draft: Draft, say: Strings) -> int:
         print(one_line(problem, say.language), file=sys.stderr)
     shown = Path(os.path.relpath(file)).as_posix()
     if wrong := errors(problems):
-        print(say("refused", path=shown, count=len(wrong)), file=sys.stderr)
+        print(say.plural("refused", len(wrong), path=shown), file=sys.stderr)
         return FOUND
     try:
         create(file, draft.text)

@@ -14,7 +14,8 @@ from emptychair.commands.disk import create_folder
 from emptychair.commands.prompt import NoAnswerError, Prompt, ask, can_ask
 from emptychair.editing.answers import parts_of
 from emptychair.editing.campaign_questions import LICENCES, QUESTIONS, fault_of, normalised, start_languages
-from emptychair.editing.new_campaign import Carried, create_campaign
+from emptychair.editing.generator_files import Carried
+from emptychair.editing.new_campaign import create_campaign
 from emptychair.editing.questions import Question, Setting
 from emptychair.text.clock import EPOCH, today
 from emptychair.text.strings import Strings, catalogue

@@ -40,7 +40,7 @@ def withdrawal_of(slug: str, case: Case, index: Index, read: Mapping[str, str]) 
     names = (slug, *dict.fromkeys([*case.names.values(), *(alias.name for alias in case.aliases)]))
     pages = _pages(slug, index)
     kept = [entry for entry in index if entry.path not in pages]
-    shown = set().union(*map(shown_by, kept))
+    shown = set(index.look_files).union(*map(shown_by, kept))
     pictures = set().union(*(shown_by(entry) for entry in index if entry.path in pages)) & index.pictures - shown
     gone = sorted(file_of(entry) for entry in index if entry.path in pages)
     changed: dict[str, str] = {}

@@ -9,6 +9,8 @@ from jinja2.runtime import Context as TemplateContext
 from markupsafe import Markup, escape
 
 from emptychair.record.campaign import Text
+from emptychair.text.html_elements import direction_attribute, language_attributes
+from emptychair.text.locales import direction, left_to_right
 from emptychair.text.strings import Strings
 
 
@@ -28,6 +30,10 @@ def environment() -> Environment:
     made.filters["words"] = _words
     made.filters["lines"] = _lines
     made.filters["joined"] = _joined
+    made.filters["marked"] = _marked
+    made.filters["direction"] = _direction
+    made.filters["latin"] = _latin
+    made.filters["isolated"] = _isolated
     made.filters["parted"] = _parted
     return made
 
@@ -45,8 +51,37 @@ def _words(context: TemplateContext, text: Text | str) -> Markup:
     say: Strings = context["say"]
     if text.language == say.language or not text.value:
         return escape(text.value)
-    direction = ' dir="rtl"' if text.language == "ug" else ""
-    return Markup(f'<span lang="{text.language}"{direction}>{escape(text.value)}</span>')  # noqa: S704 - escaped
+    attributes = language_attributes(text.language, say.language)
+    return Markup(f"<span{attributes}>{escape(text.value)}</span>")  # noqa: S704 - escaped
+
+
+@pass_context
+def _marked(context: TemplateContext, language: str | None) -> Markup:
+    """A language -> the attributes of an element in it, lang and dir, as far as they are not those of the page."""
+    say: Strings = context["say"]
+    return Markup(language_attributes(language, say.language) if language else "")  # noqa: S704 - a code
+
+
+@pass_context
+def _direction(context: TemplateContext, language: str, around: str | None = None) -> Markup:
+    """A language -> the attribute dir of an element in it, where that is not the one of the page or of `around`."""
+    return Markup(direction_attribute(language, context["say"].language if around is None else around))  # noqa: S704
+
+
+@pass_context
+def _latin(context: TemplateContext, value: Text | str) -> Markup:
+    """A telephone number, an e-mail address, a URL: from left to right, also on a page that is not.
+
+    A text from right to left would turn the parts of "+86 10 1234" around (Unicode Standard Annex 9).
+    """
+    words = _words(context, value)
+    return words if direction(context["say"].language) == "ltr" else Markup('<bdi dir="ltr">{}</bdi>').format(words)
+
+
+@pass_context
+def _isolated(context: TemplateContext, value: str) -> str:
+    """The same as a text, to be put into a sentence."""
+    return left_to_right(value, context["say"].language)
 
 
 @pass_context

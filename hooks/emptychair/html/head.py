@@ -11,6 +11,7 @@ from emptychair.html.environment import render
 from emptychair.record.campaign import Campaign, Record
 from emptychair.text.traditional import SIMPLIFIED, TRADITIONAL
 from emptychair.views.language_site import LIST_KINDS, LanguageSite
+from emptychair.views.look import icon_of, stylesheet_of
 from emptychair.views.urls import page_url
 
 # Content Security Policy Level 3: nothing but files of the site itself, no inline script or style, no form. One and the
@@ -95,7 +96,11 @@ def create_error_head(site: LanguageSite, root: str) -> str:
 
 
 def _render(site: LanguageSite, head: Head) -> str:
-    return render("head.html", {"head": head, "site": site.site_name()})
+    settings = site.snapshot.campaign.settings
+    # One colour for what surrounds a page, because the header is dark in both schemes, and so is that of the light one.
+    colour = settings.look.accents[0] if settings.look.accents else ""
+    look = {"icon": icon_of(settings), "stylesheet": stylesheet_of(settings), "colour": colour}
+    return render("head.html", {"head": head, "site": site.site_name(), "look": look})
 
 
 def alternates(snapshot: Snapshot, record: Record[Any] | None, route: Route, site_url: str) -> tuple[Alternate, ...]:

@@ -3,11 +3,16 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from markupsafe import escape
+
 from emptychair.as_of.routes import Route
 from emptychair.html.environment import render
 from emptychair.record.campaign import Text
+from emptychair.text.locales import direction
+from emptychair.text.strings import Strings
 from emptychair.views.contact import ContactLine, contact_line
 from emptychair.views.language_site import LanguageSite
+from emptychair.views.look import Mark, mark_of
 
 # So many entries of the menu stand in the header, in one line on a desk and two on a phone; the rest in the footer.
 IN_HEADER = 5
@@ -44,6 +49,7 @@ class HeaderFooter:
     site: str
     root: str
     home: str
+    mark: Mark
     menu: tuple[MenuLink, ...]
     more: tuple[MenuLink, ...]
     search: MenuLink | None
@@ -72,6 +78,12 @@ def create_header_footer(
     return header.replace(NAME, name), footer
 
 
+def theme_words(say: Strings) -> dict[str, str]:
+    """The words that the theme's templates ask for, by its keys; every other key has none there."""
+    contents = str(escape(say("table-of-contents")))
+    return {"language": say.language, "direction": direction(say.language), "toc": contents}
+
+
 def _render(site: LanguageSite, path: str, root: str, menu: Sequence[str], names: Mapping[str, str]) -> tuple[str, str]:
     home = root + site.folder
     routes = site.routes.by_path
@@ -81,6 +93,7 @@ def _render(site: LanguageSite, path: str, root: str, menu: Sequence[str], names
         site=site.site_name(),
         root=root,
         home=f"{home}index.html",
+        mark=mark_of(site.snapshot.campaign),
         menu=tuple(links[:IN_HEADER]),
         more=tuple(links[IN_HEADER:]),
         search=_link(site, routes["search"], path, home) if "search" in routes else None,

@@ -113,10 +113,10 @@ class PageSet:
         found = coverage_of(context, record, language)
         if found.state in ("source", "complete"):
             return []
-        words = context.say(
+        words = context.say.plural(
             f"notice-{found.state}",
+            len(found.missing),
             language=Strings(context.language, "languages")(record.source),
-            count=len(found.missing),
             date=context.day(record.page(language).translates or record.added),
             updated=context.day(record.source_page.updated),
         )

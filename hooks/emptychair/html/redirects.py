@@ -7,6 +7,7 @@ from emptychair.html.head import POLICY
 from emptychair.record.models import Settings
 from emptychair.record.redirects import old_file, target_of
 from emptychair.views.language_site import LanguageSite
+from emptychair.views.look import icon_of
 
 
 def redirect_paths(settings: Settings) -> list[str]:
@@ -29,6 +30,7 @@ def create_redirects(settings: Settings, sites: Mapping[str, LanguageSite]) -> I
             "say": site.say,
             "policy": POLICY,
             "root": root,
+            "icon": icon_of(settings),
             "title": site.title(route),
             "canonical": site.canonical(route),
             "href": f"{root}{site.folder}{route.path}.html" + (f"#{target.anchor}" if target.anchor else ""),

@@ -9,7 +9,7 @@ import nh3
 
 from emptychair.record.field_types import mail_url, safe_link
 from emptychair.record.reserved_urls import is_reserved
-from emptychair.text.html_elements import TEXT_TAGS
+from emptychair.text.html_elements import TEXT_TAGS, direction_attribute
 
 BLOCK_TAGS = {"blockquote", "dd", "div", "dl", "dt", "figcaption", "figure", "hr", "li", "ol", "p", "pre", "ul"}
 TABLE_TAGS = {"caption", "table", "tbody", "td", "tfoot", "th", "thead", "tr"}
@@ -29,6 +29,8 @@ CLASSES = re.compile(r"footnote(?:-ref|-backref)?|admonition(?:-title)?|note|war
 IDS = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*|fn(?:ref\d*)?:[\w-]+")
 # Browsers drop control signs and blanks at the beginning: what is behind them might be //host.
 RELATIVE = re.compile(r"[^\x00-\x20:/?#\\][^\x00-\x1f:\\]*|#[^\x00-\x1f\\]*")
+# A tag that says its language, as the cleaner writes it.
+RUN = re.compile(r"""<[a-z][a-z0-9]*(?: [a-z]+="[^"]*")*? lang="([^"]*)"(?: [a-z]+="[^"]*")*>""")
 # (tag, attribute, value) -> the value to keep, or None.
 Filter = Callable[[str, str, str], str | None]
 
@@ -73,6 +75,18 @@ def sanitise(html: str, mail: str = "") -> str:
     `mail` is the one e-mail address to which the text may lead, that of those who speak on the site.
     """
     return _cleaner_of(mail).clean(html) if html else ""
+
+
+def directed(html: str, language: str) -> str:
+    """Safe HTML of a page in a language -> the same, each run of a language that is written the other way with its dir.
+
+    An editor who marks a name as Uyghur need not say that it is written from right to left.
+    """
+
+    def with_direction(run: re.Match[str]) -> str:
+        return run[0] if ' dir="' in run[0] else f"{run[0][:-1]}{direction_attribute(run[1], language)}>"
+
+    return RUN.sub(with_direction, html) if ' lang="' in html else html
 
 
 def absolute(html: str, base: str, mail: str = "") -> str:

@@ -27,8 +27,12 @@ LEFTOVERS = re.compile(
 
 
 def without_leftovers(html: str) -> str:
-    """A page of the theme without what its script would need."""
-    return LEFTOVERS.sub("", html)
+    """A page of the theme without what its script would need, its direction on its root.
+
+    The theme says it on the body. The root too has what follows it: the title, where scroll bars are.
+    """
+    page = LEFTOVERS.sub("", html)
+    return page.replace("<html ", '<html dir="rtl" ', 1) if '<body dir="rtl"' in page else page
 
 
 @cache

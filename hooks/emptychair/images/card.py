@@ -6,6 +6,8 @@ from io import BytesIO
 from PIL import Image, ImageDraw
 
 from emptychair.images.fonts import BOLD, REGULAR, composed, font
+from emptychair.images.marks import fitted
+from emptychair.images.metadata import transparent
 from emptychair.images.shapes import chair_mask, colour_of, shape_mask
 from emptychair.images.typesetting import Block, Measure, fit
 
@@ -14,8 +16,12 @@ WIDTH, HEIGHT = 1200, 630
 # The site's own colours in its light dress (overrides/assets/site.css).
 PAPER, INK, QUIET, ACCENT = "#fbfaf6", "#20252b", "#4d5660", "#8a3b12"
 MARGIN, TEXT_WIDTH = 80, 770
+# The square for the chair, or for the mark of the campaign.
+MARK_LEFT, MARK_TOP, MARK_SIDE = 880, 165, 260
 LEADING = 1.32
 SHAPE = 34
+# A palette of 32 colours is enough for smooth letters in four colours; a mark has some of its own.
+COLOURS, MARK_COLOURS = 32, 128
 # Each text with the sizes that it may have and the most lines in each, its weight and its colour: whatever is
 # written, title and second title (at most 312 pixels from 76 on) end above the line of the status (from 405 on).
 TITLE = (((84, 1), (64, 2), (54, 3), (46, 3), (40, 3)), BOLD, INK)
@@ -41,17 +47,39 @@ class CardText:
         return " · ".join(filter(None, (self.title, self.second, self.line)))
 
 
-def create_card(text: CardText) -> bytes:
+@dataclass(frozen=True, slots=True)
+class CardLook:
+    """The colour of a card's edge, and what stands beside its words: our chair, else the PNG `mark`, or nothing."""
+
+    accent: str = ACCENT
+    chair: bool = True
+    mark: bytes = b""
+
+
+OUR_LOOK = CardLook()
+
+
+def create_card(text: CardText, look: CardLook = OUR_LOOK) -> bytes:
     """The words of a card -> a PNG of WIDTH by HEIGHT pixels, without metadata."""
     image = Image.new("RGB", (WIDTH, HEIGHT), PAPER)
     draw = ImageDraw.Draw(image)
-    draw.rectangle((0, 0, 14, HEIGHT), fill=ACCENT)
-    image.paste(INK, (880, 165), chair_mask(260))
+    draw.rectangle((0, 0, 14, HEIGHT), fill=look.accent)
+    if look.chair:
+        image.paste(INK, (MARK_LEFT, MARK_TOP), chair_mask(MARK_SIDE))
+    elif look.mark:
+        _paste_mark(image, look.mark)
     bottom = _set(draw, text.title, TITLE, MARGIN, 76)
     _set(draw, text.second, SECOND, MARGIN, bottom + 14)
     _status(image, draw, text)
     _set(draw, text.site, SITE, MARGIN, HEIGHT - 88)
-    return _as_png(image)
+    return _as_png(image, MARK_COLOURS if look.mark else COLOURS)
+
+
+def _paste_mark(image: Image.Image, data: bytes) -> None:
+    """The mark in the middle of its square, no larger than it was."""
+    mark = fitted(transparent(data), (MARK_SIDE, MARK_SIDE))
+    left, top = MARK_LEFT + (MARK_SIDE - mark.width) // 2, MARK_TOP + (MARK_SIDE - mark.height) // 2
+    image.paste(mark, (left, top), mark)
 
 
 def _status(image: Image.Image, draw: ImageDraw.ImageDraw, text: CardText) -> None:
@@ -87,10 +115,9 @@ def _draw(draw: ImageDraw.ImageDraw, block: Block, style: Style, left: int, top:
     return top
 
 
-def _as_png(image: Image.Image) -> bytes:
-    """A palette of 32 colours is enough for smooth letters in four colours."""
+def _as_png(image: Image.Image, colours: int) -> bytes:
     data = BytesIO()
-    small = image.quantize(colors=32, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    small = image.quantize(colors=colours, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
     small.save(data, "PNG", optimize=False, compress_level=9)
     return data.getvalue()
 

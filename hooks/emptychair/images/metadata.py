@@ -84,6 +84,15 @@ def cleaned(data: bytes) -> bytes:
         raise PictureError("picture-unreadable") from error
 
 
+def transparent(data: bytes) -> Image.Image:
+    """Any JPEG, PNG or WebP -> its pixels, upright, in sRGB, as transparent as they were. Errors: see `cleaned`."""
+    try:
+        with _quiet():
+            return _pixels(data, flat=False).convert("RGBA")
+    except UNREADABLE as error:
+        raise PictureError("picture-unreadable") from error
+
+
 def _check(name: str, data: bytes) -> None:
     if len(data) > BYTES_LIMIT:
         raise PictureError("picture-too-large", limit=str(BYTES_LIMIT // 1024))
@@ -197,8 +206,8 @@ def _tail(data: bytes, end: int) -> str:
 _PARTS = {"JPEG": _jpeg_parts, "PNG": _png_parts, "WEBP": _webp_parts}
 
 
-def _pixels(data: bytes) -> Image.Image:
-    """The pixels of a picture, upright, in sRGB, on white, no side longer than the limit."""
+def _pixels(data: bytes, flat: bool = True) -> Image.Image:
+    """The pixels of a picture, upright, in sRGB, if `flat` on white, no side longer than the limit."""
     if len(data) > INPUT_BYTES_LIMIT:
         raise PictureError("picture-too-large", limit=str(INPUT_BYTES_LIMIT // 1024))
     kind = _kind(data)
@@ -210,7 +219,11 @@ def _pixels(data: bytes) -> Image.Image:
             raise PictureError("picture-moves")
         image.draft(None, (SIDE_LIMIT, SIDE_LIMIT))
         upright = _upright(image)
-        picture = _in_srgb(_on_white(upright), upright.info.get("icc_profile"))
+        whole = upright.convert("RGBA") if not flat and upright.has_transparency_data else None
+        ground = whole.convert("RGB") if whole else _on_white(upright)
+        picture = _in_srgb(ground, upright.info.get("icc_profile"))
+        if whole:
+            picture.putalpha(whole.getchannel("A"))
         picture.thumbnail((SIDE_LIMIT, SIDE_LIMIT), Image.Resampling.LANCZOS)
         return picture
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from emptychair.images import drawings
 from emptychair.images.metadata import TYPES
 from emptychair.record.campaign import FOLDERS
 from emptychair.record.field_types import DEVICES, SLUG, SLUG_LIMIT
@@ -89,7 +90,7 @@ def _is_dated(name: str) -> bool:
 
 
 def _misplaced_picture(file: Path) -> str:
-    if file.suffix not in (*TYPES, KEY_SUFFIX):
+    if file.suffix not in (*TYPES, drawings.SUFFIX, KEY_SUFFIX):
         return "unexpected-file"
     return "" if SLUG.fullmatch(file.stem) else "bad-file-name"
 

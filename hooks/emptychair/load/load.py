@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from emptychair.front_matter.document import Document
-from emptychair.images import metadata
+from emptychair.images import drawings, marks, metadata
 from emptychair.load.assemble import assemble
 from emptychair.load.check import check_folder, check_page
 from emptychair.load.content_tree import (
@@ -37,13 +37,14 @@ from emptychair.load.parse import (
     settings_in,
     withdrawn_in,
 )
-from emptychair.load.site_languages import UNKNOWN, languages_of, named_languages, not_named
+from emptychair.load.site_languages import UNKNOWN, languages_of, named_languages, named_site_url, not_named
 from emptychair.record.campaign import Campaign, Picture
 from emptychair.rules.index import Entry, Index
 from emptychair.text.hidden_characters import printable
 from emptychair.text.problems import Problem
 
 REGISTER_LIMIT = 1024 * 1024
+PICTURES = (*metadata.TYPES, drawings.SUFFIX)
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,8 @@ def load(content: Path, languages: Sequence[str] = ()) -> Loaded:
         settings=settings_file,
         recipients=recipients_file,
         # What lies there exists, also what is refused: no link to it is wrong as well.
-        pictures=frozenset(file.name for file in (content / ASSETS).glob("*") if file.suffix in metadata.TYPES),
+        pictures=frozenset(file.name for file in (content / ASSETS).glob("*") if file.suffix in PICTURES),
+        sizes={picture.file: (picture.width, picture.height) for picture in folder.pictures.values()},
         keys=frozenset(file.name for file in (content / ASSETS).glob(f"*{KEY_SUFFIX}")),
         recipients_known=bool(recipients_file.meta) or all(one.path != recipients_file.path for one in faults),
         withdrawn=withdrawn,
@@ -125,6 +127,11 @@ def check_draft(content: Path, file: Path, text: str, index: Index) -> list[Prob
 def languages_beside(content: Path) -> tuple[str, ...]:
     """The languages that are named beside a content folder, by code, in their order: see named_languages."""
     return named_languages(content, lambda file: load_text(file, REGISTER_LIMIT)[0])
+
+
+def site_url_beside(content: Path) -> str:
+    """The public URL of the site that is named beside a content folder, or "": see named_site_url."""
+    return named_site_url(content, lambda file: load_text(file, REGISTER_LIMIT)[0])
 
 
 def load_text(file: Path, limit: int) -> tuple[str, str]:
@@ -176,7 +183,7 @@ def _add(folder: _Folder, content: Path, file: Path) -> None:
         entry, faults = parse_data(location, _read(file, location.limit), location.limit)
         folder.entries.setdefault(entry.path, {})[entry.language] = entry
         folder.faults += faults
-    elif file.suffix in metadata.TYPES:
+    elif file.suffix in PICTURES:
         _add_picture(folder, content, file)
     elif file.suffix == KEY_SUFFIX:
         if code := key_fault(_read(file, REGISTER_LIMIT)):
@@ -197,10 +204,10 @@ def _add_refused(folder: _Folder, content: Path, file: Path) -> None:
 def _add_picture(folder: _Folder, content: Path, file: Path) -> None:
     """The size of a picture, or its fault. Pages can show only those that lie in assets/ itself."""
     data = read_picture(file)
-    if fault := metadata.fault_of(file.name, data):
+    if fault := marks.fault_of(file.name, data):
         folder.faults.append(fault.problem(shown_path(content, file)))
     elif file.parent == content / ASSETS:
-        folder.pictures[file.name] = Picture(file.name, *metadata.size_of(data))
+        folder.pictures[file.name] = Picture(file.name, *marks.size_of(file.name, data))
 
 
 def _walk(folder: Path) -> Iterator[tuple[Path, str]]:

@@ -25,15 +25,25 @@ def named_languages(content: Path, read: Callable[[Path], str]) -> tuple[str, ..
     order. The file is read as plain YAML, with what it inherits; `read` gives the text of a file, or raises OSError.
     One that is missing, or that cannot be read, names none: what is wrong with it, the host says.
     """
-    try:
-        tree = _read(content.parent / CONFIG, read, STEPS)
-    except (OSError, ValueError, yaml.YAMLError):
-        return ()
-    plugin = _mapping(_mapping(tree, "plugins"), "i18n")
+    plugin = _mapping(_mapping(_configuration(content, read), "plugins"), "i18n")
     rows = plugin.get("languages")
     found = [row for row in rows if isinstance(row, Mapping)] if isinstance(rows, list) else []
     built = [row for row in found if str(row.get("build")).lower() not in FALSE]
     return tuple(str(row["locale"]) for row in built if "locale" in row)
+
+
+def named_site_url(content: Path, read: Callable[[Path], str]) -> str:
+    """The public URL of the site that mkdocs.yml beside a content folder names, with a slash at its end, or ""."""
+    found = _configuration(content, read).get("site_url")
+    return f"{found.rstrip('/')}/" if isinstance(found, str) and found else ""
+
+
+def _configuration(content: Path, read: Callable[[Path], str]) -> Mapping[str, Any]:
+    """The configuration beside a content folder with what it inherits; empty where it cannot be read."""
+    try:
+        return _read(content.parent / CONFIG, read, STEPS)
+    except (OSError, ValueError, yaml.YAMLError):
+        return {}
 
 
 def _read(file: Path, read: Callable[[Path], str], steps: int) -> Mapping[str, Any]:

@@ -13,6 +13,7 @@ from emptychair.as_of.routes import Route
 from emptychair.as_of.snapshot import update_day
 from emptychair.record.campaign import Record, Text
 from emptychair.record.models import Event
+from emptychair.text.html_elements import direction_attribute, language_attributes
 from emptychair.views.context import Context, name_of
 from emptychair.views.deadlines import deadline_line
 from emptychair.views.language_site import LanguageSite
@@ -91,7 +92,14 @@ class FeedBuilder:
         """The body of a page; in the feed of a case that nobody has translated it says its language."""
         story = self.absolute(self.stories.get(record.path, ""), self.site.url(record.path))
         own = record.page(self.language).language
-        return story if own == self.language or not story else f'<div lang="{own}">{story}</div>'
+        attributes = language_attributes(own, self.language)
+        return f"<div{attributes}>{story}</div>" if story and attributes else story
+
+    def _html(self, *texts: Text, rest: str = "") -> str:
+        """Texts as paragraphs, and the HTML below them. A feed says no direction, so each of its items does."""
+        paragraphs = "".join(_paragraph(text, self.language) for text in texts)
+        attribute = direction_attribute(self.language, "")
+        return f"<div{attribute}>{paragraphs}{rest}</div>" if attribute else paragraphs + rest
 
     def _case_items(self, case: CaseAsOf) -> list[Item]:
         """The items of a case, which stand in its own feed and in that of everything."""
@@ -104,7 +112,7 @@ class FeedBuilder:
             title=self.say("feed-case-added", name=name),
             path=record.path,
             day=self._day(first, record.added),
-            html=_paragraph(record.description(self.language)) + self._story(record) if full else "",
+            html=self._html(record.description(self.language), rest=self._story(record)) if full else "",
         )
         if not full:
             return [added]
@@ -124,7 +132,7 @@ class FeedBuilder:
             title=title or self.say("feed-event-plain", name=name, date=when),
             path=record.path,
             day=self._day(event.known_from, event.added or record.added),
-            html=_paragraph(Text(when, self.language)) + _paragraph(text) + _paragraph(verified),
+            html=self._html(Text(when, self.language), text, verified),
             anchor=f"event-{event.id}",
         )
 
@@ -159,7 +167,7 @@ class FeedBuilder:
             title=self.say(f"feed-action-{what}", title=record.title(self.language)),
             path=record.path,
             day=day,
-            html="".join(map(_paragraph, texts)) + self._story(record) + f"<ol>{listed}</ol>",
+            html=self._html(*texts, rest=f"{self._story(record)}<ol>{listed}</ol>"),
         )
 
     def _update(self, update: Record[Any]) -> Item:
@@ -168,7 +176,7 @@ class FeedBuilder:
             title=update.title(self.language).value,
             path=update.path,
             day=self._day(update_day(update), update.added),
-            html=_paragraph(update.description(self.language)) + self._story(update),
+            html=self._html(update.description(self.language), rest=self._story(update)),
         )
 
 
@@ -178,11 +186,11 @@ def _newest(items: list[Item]) -> tuple[Item, ...]:
     return tuple(sorted(items, key=lambda item: item.day, reverse=True)[:LIMIT])
 
 
-def _paragraph(text: Text) -> str:
-    return f'<p lang="{text.language}">{escape(text.value)}</p>' if text else ""
+def _paragraph(text: Text, language: str) -> str:
+    attribute = direction_attribute(text.language, language)
+    return f'<p lang="{text.language}"{attribute}>{escape(text.value)}</p>' if text else ""
 
 
 def _words(text: Text, language: str) -> str:
-    return (
-        str(escape(text.value)) if text.language == language else f'<span lang="{text.language}">{escape(text)}</span>'
-    )
+    attributes = language_attributes(text.language, language)
+    return f"<span{attributes}>{escape(text)}</span>" if attributes else str(escape(text.value))

@@ -13,6 +13,7 @@ from emptychair.as_of.case_as_of import CaseAsOf
 from emptychair.as_of.routes import Route
 from emptychair.as_of.snapshot import Snapshot
 from emptychair.as_of.status import class_of
+from emptychair.images.colours import nearest_name
 from emptychair.record.campaign import Record
 from emptychair.record.models import Gathering, Update
 from emptychair.text.dates import PartialDate
@@ -66,6 +67,11 @@ def _calendar(site: LanguageSite, entries: Iterable[CalendarEntry]) -> bytes:
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", site.say("calendar-title", site=site.site_name()))
     calendar.add("x-wr-timezone", site.snapshot.campaign.settings.timezone)
+    if accents := site.snapshot.campaign.settings.look.accents:
+        # RFC 7986, 5.9, knows names alone; Apple's property, which others read too, the colour itself. A picture (5.10)
+        # is shown by no client, and would be loaded by some.
+        calendar.add("color", nearest_name(accents[0]))
+        calendar.add("x-apple-calendar-color", accents[0].upper())
     for entry in sorted(entries, key=lambda entry: (entry.first, entry.uid)):
         calendar.add_component(_component(entry, base, ZoneInfo("UTC")))
     return bytes(calendar.to_ical())

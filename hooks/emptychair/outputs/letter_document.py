@@ -1,6 +1,8 @@
 """A letter as a document that a word processor opens (ECMA-376, Office Open XML)."""
 
+from collections.abc import Mapping
 from io import BytesIO
+from unicodedata import bidirectional
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from markupsafe import escape
@@ -27,11 +29,13 @@ BEGINNING = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessi
 # Paragraphs are apart, lines as far as in a letter; the first font is for Latin letters, the other for Chinese, by the
 # script in which it is written.
 PARAGRAPH = (
-    '<w:p><w:pPr><w:spacing w:after="200" w:line="320" w:lineRule="auto"/></w:pPr><w:r><w:rPr>'
+    '<w:p><w:pPr>{bidi}<w:spacing w:after="200" w:line="320" w:lineRule="auto"/></w:pPr><w:r><w:rPr>'
     '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman" w:eastAsia="{font}"/>'
-    '<w:sz w:val="24"/><w:lang w:val="en-GB" w:eastAsia="{script}"/></w:rPr>'
+    '<w:sz w:val="24"/>{rtl}<w:lang w:val="en-GB" w:eastAsia="{script}"/></w:rPr>'
 )
 SIMPLIFIED_FONT, TRADITIONAL_FONT = {"font": "SimSun", "script": "zh-CN"}, {"font": "PMingLiU", "script": "zh-TW"}
+# A paragraph from right to left, its text in the font and size of such scripts (part 1, 17.3.1.6 and 17.3.2.30).
+LTR, BIDI = {"bidi": "", "rtl": ""}, {"bidi": "<w:bidi/>", "rtl": '<w:szCs w:val="24"/><w:rtl/>'}
 LINE = '<w:t xml:space="preserve">{}</w:t>'
 # A4, with margins of 25 mm, in twentieths of a point.
 END = (
@@ -45,8 +49,8 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 
 def create_document(text: str, language: str = "") -> bytes:
     """A text in a language as a document: an empty line ends a paragraph. Nothing tells who made it, where or when."""
-    begin = PARAGRAPH.format(**(TRADITIONAL_FONT if language == TRADITIONAL else SIMPLIFIED_FONT))
-    paragraphs = (begin + _lines(part) for part in text.strip("\n").split("\n\n"))
+    font = TRADITIONAL_FONT if language == TRADITIONAL else SIMPLIFIED_FONT
+    paragraphs = (_paragraph(part, font) for part in text.strip("\n").split("\n\n"))
     parts = {
         "[Content_Types].xml": CONTENT_TYPES,
         "_rels/.rels": RELATIONSHIPS,
@@ -59,6 +63,12 @@ def create_document(text: str, language: str = "") -> bytes:
     return buffer.getvalue()
 
 
-def _lines(text: str) -> str:
+def _paragraph(text: str, font: Mapping[str, str]) -> str:
     lines = "<w:br/>".join(LINE.format(escape(line)) for line in text.split("\n"))
-    return f"{lines}</w:r></w:p>\n"
+    return f"{PARAGRAPH.format(**font, **(BIDI if _is_right_to_left(text) else LTR))}{lines}</w:r></w:p>\n"
+
+
+def _is_right_to_left(text: str) -> bool:
+    """By its first letter, as a text without marks is read (Unicode Standard Annex 9, rule P2)."""
+    strong = (kind for kind in map(bidirectional, text) if kind in ("L", "R", "AL"))
+    return next(strong, "L") != "L"

@@ -6,7 +6,7 @@ from typing import Any
 
 from emptychair.as_of.snapshot import Snapshot
 from emptychair.images.build_cache import Cache
-from emptychair.images.card import create_card, is_card
+from emptychair.images.card import OUR_LOOK, CardLook, create_card, is_card
 from emptychair.images.copies import copies_of, create_copy, is_copy
 from emptychair.images.qr_codes import create_code, is_code
 from emptychair.outputs.feed_formats import create_feeds
@@ -17,6 +17,7 @@ from emptychair.outputs.open_data import Exporter
 from emptychair.outputs.site_files import create_site_files, site_file_paths
 from emptychair.outputs.status_filter import create_status_data
 from emptychair.record.campaign import Record
+from emptychair.record.models import Settings
 from emptychair.record.reserved_urls import DATA_FILES, STATUS_DATA, calendar_address
 from emptychair.views.context import Context
 from emptychair.views.language_site import LanguageSite
@@ -60,12 +61,23 @@ def create_photos(snapshot: Snapshot, read: Callable[[str], bytes], kept: Cache)
             yield copy.path, kept.get(f"photo {copy}".encode() + data, partial(create_copy, data, copy), is_copy)
 
 
-def create_drawn(site: LanguageSite, kept: Cache) -> Iterator[tuple[str, bytes]]:
+def card_look(settings: Settings, read: Callable[[str], bytes]) -> CardLook:
+    """What share cards have of the look of a campaign; `read` gives the bytes of a mark by its file.
+
+    A campaign with a mark in shapes alone has no mark there, and never our chair in its place.
+    """
+    look, file = settings.look, settings.look.card_mark
+    accent = look.accents[0] if look.accents else OUR_LOOK.accent
+    return CardLook(accent, not (look.mark or file), read(file) if file else b"")
+
+
+def create_drawn(site: LanguageSite, kept: Cache, look: CardLook = OUR_LOOK) -> Iterator[tuple[str, bytes]]:
     """The share cards and QR codes of a language."""
     folder, context = site.folder, site.context(site.routes.by_path["index"])
     for record in _with_card(context):
         text = card_text(context, record)
-        yield folder + card_path(record), kept.get(f"card {text}".encode(), partial(create_card, text), is_card)
+        facts = f"card {text} {look}".encode()
+        yield folder + card_path(record), kept.get(facts, partial(create_card, text, look), is_card)
     for record in _with_code(context):
         url = site.canonical(site.routes.by_path[record.path])
         yield folder + code_path(record), kept.get(f"code {url}".encode(), partial(create_code, url), is_code)

@@ -18,6 +18,7 @@ from emptychair.as_of.routes import Route, terms_of
 from emptychair.record.campaign import Record
 from emptychair.record.reserved_urls import SEARCHED
 from emptychair.text.html_elements import TEXT_TAGS
+from emptychair.text.locales import without_isolates
 from emptychair.text.vocabulary import is_joined
 from emptychair.views.language_site import LanguageSite
 from emptychair.views.search import SEARCH_FACETS
@@ -87,10 +88,10 @@ def create_search_document(site: LanguageSite, route: Route, article: str) -> Se
     language = UNDETERMINED if is_joined(site.language) else site.language
     head = (
         f'<html lang="{language}"><body data-pagefind-weight="{WEIGHTS[route.kind]}">'
-        f'<meta data-pagefind-meta="title[content]" content="{escape(site.title(route).value)}">'
+        f'<meta data-pagefind-meta="title[content]" content="{escape(without_isolates(site.title(route).value))}">'
     )
     terms = tuple(f"{name}:{code}" for name, code in _terms(site, route, record))
-    return SearchDocument(head, _searched(article) + _respelt(site, route, article), terms)
+    return SearchDocument(head, without_isolates(_searched(article)) + _respelt(site, route, article), terms)
 
 
 def _respelt(site: LanguageSite, route: Route, article: str) -> str:

@@ -22,6 +22,10 @@ FINGERPRINT = re.compile(r"[0-9A-F]{40}|[0-9A-F]{64}")
 KEY_FILE = re.compile(rf"{SLUG.pattern}\.asc")
 # A user name as Signal gives them out, or the link that it makes for one.
 SIGNAL = re.compile(r"[A-Za-z_][A-Za-z0-9_]{2,31}\.[0-9]{2,9}|https://signal\.me/#[A-Za-z0-9_=/+-]{1,200}")
+# A colour as CSS writes it, and the file of a mark in content/assets/; those of share cards are pixels.
+COLOUR = re.compile(r"#[0-9a-f]{6}")
+MARK_FILE = re.compile(rf"{SLUG.pattern}\.(?:svg|png)")
+CARD_MARK_FILE = re.compile(rf"{SLUG.pattern}\.png")
 PAGE_FILE = re.compile(rf"{SLUG.pattern}(?:/{SLUG.pattern})?\.md")
 TAG_URI = re.compile(r"tag:[a-z0-9.-]+,[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?:[A-Za-z0-9._-]+")
 # Windows keeps these names for devices: a checkout there would fail.
@@ -120,6 +124,26 @@ def _page_address(text: str) -> str:
     return text
 
 
+def _colour(text: str) -> str:
+    """Red, green and blue, in small letters."""
+    plain = text.lower()
+    if not COLOUR.fullmatch(plain):
+        raise PydanticCustomError("bad_colour", "not a colour", {"found": text})
+    return plain
+
+
+def _mark_file(text: str) -> str:
+    if not MARK_FILE.fullmatch(text):
+        raise PydanticCustomError("bad_mark_file", "not a file of a mark", {"found": text, "types": ".svg .png"})
+    return text
+
+
+def _card_mark_file(text: str) -> str:
+    if not CARD_MARK_FILE.fullmatch(text):
+        raise PydanticCustomError("bad_mark_file", "not a file of a mark", {"found": text, "types": ".png"})
+    return text
+
+
 def _tag_uri(text: str) -> str:
     if not TAG_URI.fullmatch(text):
         raise PydanticCustomError("bad_tag_uri", "not a tag URI", {"found": text})
@@ -150,4 +174,7 @@ Email = Annotated[str, AfterValidator(_email)]
 PgpKey = Annotated[str, AfterValidator(_pgp_key)]
 SignalName = Annotated[str, AfterValidator(_signal_name)]
 PageAddress = Annotated[str, AfterValidator(_page_address)]
+Colour = Annotated[str, AfterValidator(_colour)]
+MarkFile = Annotated[str, AfterValidator(_mark_file)]
+CardMarkFile = Annotated[str, AfterValidator(_card_mark_file)]
 TagUri = Annotated[str, AfterValidator(_tag_uri)]

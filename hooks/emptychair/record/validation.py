@@ -46,6 +46,8 @@ CODES = {
     "bad_signal_name": "bad-signal-name",
     "bad_page_address": "bad-page-address",
     "unreachable": "contact-unreachable",
+    "bad_colour": "bad-colour",
+    "bad_mark_file": "bad-mark-file",
     "bad_tag_uri": "bad-tag-uri",
     "bad_timezone": "bad-timezone",
 }

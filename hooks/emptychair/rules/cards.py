@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from emptychair.front_matter.document import Document
 from emptychair.front_matter.yaml_reader import Path
-from emptychair.images.fonts import SCRIPTS, missing_signs
+from emptychair.images.fonts import SCRIPTS, is_set, missing_signs
 from emptychair.rules.index import Entry, Index
 from emptychair.text.problems import Problem
 
@@ -24,9 +24,9 @@ def names_of_cases(entry: Entry, index: Index) -> Iterator[Problem]:
 
 
 def titles_of_actions(entry: Entry, index: Index) -> Iterator[Problem]:
-    """The title of an action can be set, in either language."""
-    title = entry.document.meta.get("title")
-    if index.share_cards and entry.kind == "action" and isinstance(title, str) and (signs := missing_signs(title)):
+    """The title of an action can be set, in each language of a script that stands on cards."""
+    title, asked = entry.document.meta.get("title"), index.share_cards and entry.kind == "action"
+    if asked and is_set(entry.language) and isinstance(title, str) and (signs := missing_signs(title)):
         yield entry.document.problem(("title",), "no-glyph", found=signs)
 
 

@@ -2,7 +2,7 @@
 
 import posixpath
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal
 
@@ -86,6 +86,8 @@ class Index:
     settings: Document
     recipients: Document
     pictures: frozenset[str]
+    # The width and height of each picture with which nothing is wrong, by its file; a drawing is one too.
+    sizes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     # The files of PGP keys in content/assets/.
     keys: frozenset[str] = frozenset()
     # False where recipients.yml is there and cannot be read: then every id may be one of it.
@@ -107,6 +109,13 @@ class Index:
     def contact_email(self) -> str:
         """The e-mail address of those who speak on the site, to which alone a text may lead; or ""."""
         return self.settings.text_at(("contact", "email"))
+
+    @cached_property
+    def look_files(self) -> frozenset[str]:
+        """The files in content/assets/ that the look of the campaign names: its marks."""
+        look = self.settings.meta.get("look")
+        found = (child(look, name) for name in ("mark", "mark_on_cards", "favicon"))
+        return frozenset(name for name in found if isinstance(name, str))
 
     @cached_property
     def off(self) -> frozenset[str]:

@@ -28,10 +28,10 @@ def shown_by(entry: Entry) -> set[str]:
 
 
 def unused_pictures(index: Index) -> list[str]:
-    """The files that no page shows; a page that cannot be read may show any."""
+    """The files that neither a page nor the look of the campaign shows; a page that cannot be read may show any."""
     if not index.pictures or any(entry.role == "refused" for entry in index):
         return []
-    return sorted(index.pictures.difference(*map(shown_by, index)))
+    return sorted(index.pictures.difference(index.look_files, *map(shown_by, index)))
 
 
 RULES = (pictures_have_words,)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from emptychair.record.field_types import KEY_FILE, PAGE_FILE, SLUG
-from emptychair.rules import redirects
+from emptychair.rules import look, redirects
 from emptychair.rules.cards import settable_names
 from emptychair.rules.index import Index
 from emptychair.text.problems import Problem
@@ -51,4 +51,4 @@ def nothing_of_pages_off(index: Index) -> Iterator[Problem]:
                 yield Problem(entry.document.path, 1, "", "page-off", {"page": name})
 
 
-RULES = (names_can_be_set, known_report_to, known_contact, nothing_of_pages_off, *redirects.RULES)
+RULES = (names_can_be_set, known_report_to, known_contact, nothing_of_pages_off, *look.RULES, *redirects.RULES)

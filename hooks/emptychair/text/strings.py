@@ -7,6 +7,7 @@ from typing import Any
 
 import yaml
 
+from emptychair.text.locales import cldr_text, plural_categories, plural_category, put_in
 from emptychair.text.traditional import SIMPLIFIED, TRADITIONAL, to_traditional
 
 Row = Mapping[str, str]
@@ -79,11 +80,19 @@ class Strings:
         self._rows = catalogue(name)
 
     def __call__(self, key: str, **values: object) -> str:
-        """The sentence `key` with its placeholders filled. Raises KeyError for an unknown key or a missing value."""
-        text = self._rows[key][self.language]
-        return text.format_map(values) if values else text
+        """The sentence `key` with its placeholders filled. Raises KeyError for an unknown key or a missing value.
+
+        What CLDR knows, a language may leave to it (cldr_text).
+        """
+        row = self._rows[key]
+        text = row[self.language] if self.language in row else cldr_text(key, self.language)
+        return text.format_map(put_in(values, self.language)) if values else text
 
     def plural(self, key: str, count: int, **values: object) -> str:
-        """The sentence for a number: the row `<key>-one` for 1 where there is one, else the row `<key>`."""
-        singular = f"{key}-one"
-        return self(singular if count == 1 and singular in self._rows else key, count=count, **values)
+        """The sentence for a number: the row `<key>-<form>` of its form, or the row `<key>`, which is "other"."""
+        form = f"{key}-{plural_category(self.language, count)}"
+        return self(form if self.language in self._rows.get(form, ()) else key, count=count, **values)
+
+    def forms(self, key: str) -> dict[str, str]:
+        """Each plural form of the sentence, unfilled, by its category; for scripts, which count in the browser."""
+        return {one: self(key if one == "other" else f"{key}-{one}") for one in plural_categories(self.language)}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from emptychair.as_of.case_as_of import CaseAsOf
 from emptychair.record.campaign import Text
 from emptychair.text import vocabulary
+from emptychair.text.locales import plural_category
 from emptychair.text.strings import Strings
 from emptychair.views.context import Context, Link, SourceView, name_of, other_names, sources_of
 from emptychair.views.entries import DatedEntry, EntryBuilder
@@ -153,8 +154,9 @@ class _CaseBuilder:
         facts = self.facts_
         if not facts.count or not facts.count_is:
             return ()
-        pattern = vocabulary.term("count_kinds", facts.count_is).label(self.context.language)
-        return (Text(pattern.format(count=facts.count), self.context.language),)
+        row, language = vocabulary.term("count_kinds", facts.count_is), self.context.language
+        pattern = row.get(f"{plural_category(language, facts.count)}_{language}") or row.label(language)
+        return (Text(pattern.format(count=facts.count), language),)
 
     def _pronoun(self) -> tuple[Text, ...]:
         known = self.facts_.kind == "person" and self.facts_.pronoun != "unknown"

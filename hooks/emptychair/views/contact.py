@@ -7,6 +7,7 @@ from textwrap import wrap
 from emptychair.record.campaign import Campaign, Record, Text
 from emptychair.record.field_types import KEY_FILE, mail_url
 from emptychair.record.models import Contact
+from emptychair.text.locales import left_to_right
 from emptychair.text.strings import Strings
 from emptychair.views.context import Context, Link
 
@@ -56,11 +57,11 @@ def _ways(contact: Contact, say: Strings, up: str, root: str) -> Iterator[Link]:
     if contact.pgp and KEY_FILE.fullmatch(contact.pgp):
         yield way(say("contact-key"), f"{root}assets/{contact.pgp}")
     elif contact.pgp:
-        yield way(say("contact-fingerprint", found=" ".join(wrap(contact.pgp, 4))))
+        yield way(say("contact-fingerprint", found=left_to_right(" ".join(wrap(contact.pgp, 4)), say.language)))
     if contact.signal and contact.signal.startswith("https://"):
         yield way("Signal", contact.signal)
     elif contact.signal:
-        yield way(say("contact-signal", found=contact.signal))
+        yield way(say("contact-signal", found=left_to_right(contact.signal, say.language)))
     if contact.page:
         outside = contact.page.startswith("https://")
         yield way(say("contact-page"), contact.page if outside else f"{up}{contact.page.removesuffix('.md')}.html")

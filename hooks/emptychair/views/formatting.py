@@ -5,14 +5,17 @@ from datetime import date
 from functools import cache, lru_cache
 
 from babel.dates import format_date
-from babel.numbers import format_currency, format_decimal
+from babel.numbers import format_currency, format_decimal, get_decimal_symbol
 
 from emptychair.record.models import SentencePart
 from emptychair.text import vocabulary
 from emptychair.text.dates import PartialDate, Span
-from emptychair.text.strings import Strings, catalogue
+from emptychair.text.locales import in_own_direction, locale_of
+from emptychair.text.strings import Strings
 
 ARTICLE = re.compile(r"(\d+)(?:-(\d+))?(?:\((\d+)\))?")
+# The digits of small change in the pattern of an amount (Unicode Technical Standard 35, part 3, section 3).
+SMALL_CHANGE = re.compile(r"[.]0+")
 
 
 @lru_cache(maxsize=8192)
@@ -30,12 +33,8 @@ def day_in_words(day: PartialDate | date, language: str) -> str:
 
 
 def _formatted(day: date, form: str, language: str) -> str:
-    return format_date(day, catalogue("dates")[f"pattern-{form}"][language], locale=_locale(language))
-
-
-def _locale(language: str) -> str:
-    """A language as Babel names it: zh_Hant."""
-    return language.replace("-", "_")
+    words = format_date(day, Strings(language, "dates")(f"pattern-{form}"), locale=locale_of(language))
+    return in_own_direction(words, language)
 
 
 def span_in_words(span: Span, language: str) -> str:
@@ -46,15 +45,21 @@ def span_in_words(span: Span, language: str) -> str:
 
 def amount_in_words(amount: int, currency: str, language: str) -> str:
     """An amount of money without small change."""
-    return format_currency(amount, currency, "¤#,##0", locale=_locale(language), currency_digits=False)
+    locale = locale_of(language)
+    pattern = SMALL_CHANGE.sub("", locale.currency_formats["standard"].pattern)
+    return format_currency(amount, currency, pattern, locale=locale, currency_digits=False)
 
 
 def number_in_words(number: str, unit: str, language: str) -> str:
     """A figure of a report: 1,190 or 18.5%."""
     whole, point, fraction = number.partition(".")
     # A figure is told as the source gives it: no digit is rounded away, and none is added.
-    words = format_decimal(int(whole), locale=_locale(language)) + point + fraction
-    return words + ("%" if unit == "percent" else "")
+    locale = locale_of(language)
+    words = format_decimal(int(whole), locale=locale) + (get_decimal_symbol(locale) if point else "") + fraction
+    if unit != "percent":
+        return words
+    percent = locale.percent_formats[None]
+    return f"{percent.prefix[0]}{words}{percent.suffix[0]}"
 
 
 def part_in_words(part: SentencePart, language: str) -> str:

@@ -125,7 +125,7 @@ def _subject(campaign: Campaign, action: Record[Action], say: Strings) -> str:
     names = [_name(campaign.cases[slug], say.language) for slug in action.facts.cases if slug in campaign.cases]
     shown = say("names-join").join(names[:NAMES_IN_SUBJECT])
     key = "subject" if len(names) <= NAMES_IN_SUBJECT else "subject-and-others"
-    return say(key, names=shown, count=len(names))
+    return say.plural(key, len(names), names=shown)
 
 
 def _name(case: Record[Case], language: str) -> str:

@@ -1,12 +1,18 @@
-"""What stands on a share card: the preview of a link to a case, to an action, or to the site."""
+"""What stands on a share card: the preview of a link to a case, to an action, or to the site.
 
+A page in a language whose script the font of the cards lacks has a card in the first language of the site that it can
+set; none where there is no such language, or where what the card is about has no words in it.
+"""
+
+from dataclasses import replace
 from typing import Any
 
 from emptychair.as_of.action_states import ActionAsOf
 from emptychair.as_of.case_as_of import CaseAsOf
 from emptychair.images.card import CardText
-from emptychair.images.fonts import SCRIPTS
+from emptychair.images.fonts import SCRIPTS, is_set
 from emptychair.record.campaign import Record
+from emptychair.text.strings import Strings
 from emptychair.text.traditional import nearest_script
 from emptychair.views.context import Context
 from emptychair.views.deadlines import deadline_line, state_label
@@ -23,21 +29,32 @@ def card_path(record: Record[Any] | None) -> str:
 
 def has_card(context: Context, record: Record[Any] | None) -> bool:
     """Has it a card of its own? None has what stands in no list, nor a name in scripts that no card can show."""
-    snapshot = context.snapshot
-    if record is None or not snapshot.campaign.settings.share_cards:
-        return snapshot.campaign.settings.share_cards
+    snapshot, language = context.snapshot, _language_of_card(context)
+    if not language or not snapshot.campaign.settings.share_cards:
+        return False
+    if record is None:
+        return bool(_names(snapshot.campaign.settings.names, language))
     if record.kind == "case":
-        return snapshot.cases[record.slug].listed and bool(_names(record.facts.names, context.language))
-    return record.kind == "action" and snapshot.actions[record.slug].listed
+        return snapshot.cases[record.slug].listed and bool(_names(record.facts.names, language))
+    own = record.kind == "action" and snapshot.actions[record.slug].listed
+    return own and is_set(record.title(language).language)
 
 
 def card_text(context: Context, record: Record[Any] | None) -> CardText:
     """The card of a case, an action, or (without a record) of the site. Only for those of `has_card`."""
+    language = _language_of_card(context)
+    if language != context.language:
+        context = replace(context, language=language, say=Strings(language), memory={})
     if record is None:
         return _site_card(context)
     if record.kind == "case":
         return _case_card(context, context.snapshot.cases[record.slug])
     return _action_card(context, context.snapshot.actions[record.slug])
+
+
+def _language_of_card(context: Context) -> str:
+    """The language of the words on a card, or ""."""
+    return next(filter(is_set, (context.language, *context.snapshot.campaign.languages)), "")
 
 
 def _case_card(context: Context, case: CaseAsOf) -> CardText:
@@ -52,7 +69,7 @@ def _action_card(context: Context, action: ActionAsOf) -> CardText:
     record, language = action.record, context.language
     title = record.title(language).value
     own = (language, nearest_script(language))
-    pages = (page for other, page in record.as_written.pages.items() if other not in own)
+    pages = [page for other, page in record.as_written.pages.items() if other not in own and is_set(other)]
     others = [page.title or "" for page in pages if page.title != title]
     line = deadline_line(context, action).value
     shown = line if action.open else f"{state_label(context, action)} · {line}"

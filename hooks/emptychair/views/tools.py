@@ -103,7 +103,9 @@ def translations_view(context: Context) -> TranslationsView:
     whole = sum(1 for state in states if state in ("source", "complete"))
     return TranslationsView(
         rows=tuple(_row(context, record) for record in rows_of(context, records)),
-        complete=context.words("translations-complete", whole=whole, all=len(states)),
+        complete=Text(
+            context.say.plural("translations-complete", whole, whole=whole, all=len(states)), context.language
+        ),
         pager=pager(context),
     )
 

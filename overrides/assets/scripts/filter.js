@@ -83,7 +83,8 @@
   };
 
   const tell = (count, of) => {
-    const words = said.dataset[count === 0 ? "none" : count === 1 ? "countOne" : "count"];
+    const form = `data-count-${new Intl.PluralRules(document.documentElement.lang).select(count)}`;
+    const words = said.getAttribute(count === 0 ? "data-none" : form) ?? said.dataset.countOther;
     said.textContent = words.replace("{count}", count).replace("{all}", of);
   };
 

@@ -129,7 +129,8 @@
   };
 
   const tell = (count) => {
-    const words = said.dataset[count === 0 ? "none" : count === 1 ? "countOne" : "count"];
+    const form = `data-count-${new Intl.PluralRules(document.documentElement.lang).select(count)}`;
+    const words = said.getAttribute(count === 0 ? "data-none" : form) ?? said.dataset.countOther;
     said.textContent = words.replace("{count}", count);
   };
 

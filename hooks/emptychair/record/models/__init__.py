@@ -9,7 +9,7 @@ from emptychair.record.models.common import Source, Sourced
 from emptychair.record.models.news import Gathering, Report, Statistic, Update
 from emptychair.record.models.pages import NAMED_WORDS, SOURCE_WORDS, WORDS, SourcePage, TranslationPage
 from emptychair.record.models.registers import Address, PersonName, Recipient, RecipientName
-from emptychair.record.models.settings import Contact, Pages, Settings
+from emptychair.record.models.settings import Contact, Look, Pages, Settings
 
 __all__ = [
     "NAMED_WORDS",
@@ -27,6 +27,7 @@ __all__ = [
     "Event",
     "Flag",
     "Gathering",
+    "Look",
     "Outcome",
     "OutsideDocument",
     "Pages",

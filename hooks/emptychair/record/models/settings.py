@@ -7,9 +7,12 @@ from pydantic import Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from emptychair.record.field_types import (
+    CardMarkFile,
+    Colour,
     Email,
     Fact,
     Link,
+    MarkFile,
     Number,
     PageAddress,
     PgpKey,
@@ -47,6 +50,32 @@ class Pages(Fact):
     follow: YesNo = True
 
 
+class Look(Fact):
+    """The look of a campaign: a colour for each scheme, and its marks in content/assets/. Any may be left out."""
+
+    accent_light: Colour | None = None
+    accent_dark: Colour | None = None
+    mark: MarkFile | None = None
+    # Share cards are drawn from pixels, so that a mark in shapes has a twin for them.
+    mark_on_cards: CardMarkFile | None = None
+    favicon: MarkFile | None = None
+
+    @property
+    def accents(self) -> tuple[str, str] | None:
+        """The colours of the light and of the dark scheme, which rules/look.py has together or not at all."""
+        return (self.accent_light, self.accent_dark) if self.accent_light and self.accent_dark else None
+
+    @property
+    def card_mark(self) -> str | None:
+        """The file from which the mark on share cards is drawn."""
+        return self.mark_on_cards or (self.mark if self.mark and self.mark.endswith(".png") else None)
+
+    @property
+    def files(self) -> frozenset[str]:
+        """The files in content/assets/ that it names."""
+        return frozenset(filter(None, (self.mark, self.mark_on_cards, self.favicon)))
+
+
 class Settings(Fact):
     """The settings of a site: content/campaign.yml."""
 
@@ -60,6 +89,7 @@ class Settings(Fact):
     report_to: Slug | None = None
     sample: YesNo
     contact: Contact | None = None
+    look: Look = Look()
     pages: Pages = Pages()
     # Has the site a domain of its own? Then CNAME names the host of its URL, for GitHub Pages.
     cname: YesNo = False

@@ -1,0 +1,70 @@
+"""The files of a campaign's own look: its stylesheet beside that of the theme, and its marks made anew."""
+
+from collections.abc import Callable, Iterator
+
+from emptychair.images.marks import create_mark
+from emptychair.record.models import Settings
+from emptychair.views.look import STYLESHEET, stylesheet_of
+
+# Links, buttons, the edges of notices, and a line below the header, which is dark in both schemes. The selector is
+# stronger than that of site.css, whichever comes first. On paper links stay black, and letters have nothing of it.
+COLOURS = """\
+@media screen {{
+  html:root {{
+    --ec-link: {light};
+    --ec-accent: {light};
+  }}
+}}
+
+@media screen and (prefers-color-scheme: dark) {{
+  html:root {{
+    --ec-link: {dark};
+    --ec-accent: {dark};
+  }}
+}}
+
+@media print {{
+  html:root {{
+    --ec-accent: {light};
+  }}
+}}
+
+.ec-header {{
+  border-bottom: .15rem solid {dark};
+}}
+"""
+# On the ground that share cards have, so that one mark fits both: also where somebody has set colours of their own.
+MARK = """\
+.ec-brand img {
+  box-sizing: content-box;
+  flex: none;
+  padding: .15rem .25rem;
+  border-radius: .15rem;
+  background: #fbfaf6;
+  forced-color-adjust: none;
+}
+"""
+
+
+def look_paths(settings: Settings) -> list[str]:
+    """The paths of `create_look`, in their order."""
+    own = stylesheet_of(settings)
+    marks = dict.fromkeys(filter(None, (settings.look.mark, settings.look.favicon)))
+    return [*([own] if own else []), *(f"assets/{file}" for file in marks)]
+
+
+def create_look(settings: Settings, read: Callable[[str], bytes]) -> Iterator[tuple[str, bytes]]:
+    """(path below the site's root, bytes) of each; `read` gives the bytes of a mark by its file."""
+    for path in look_paths(settings):
+        yield path, _stylesheet(settings).encode() if path == STYLESHEET else _mark(path, read)
+
+
+def _mark(path: str, read: Callable[[str], bytes]) -> bytes:
+    file = path.rpartition("/")[2]
+    return create_mark(file, read(file))
+
+
+def _stylesheet(settings: Settings) -> str:
+    accents = settings.look.accents
+    colours = COLOURS.format(light=accents[0], dark=accents[1]) if accents else ""
+    return "\n".join(filter(None, (colours, MARK if settings.look.mark else "")))
