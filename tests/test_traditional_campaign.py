@@ -207,9 +207,11 @@ def test_it_needs_no_folder(content: Content) -> None:
 
 
 def test_a_missing_library_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    """In a line, before anything is read; a site without the language needs none."""
-    monkeypatch.setattr("emptychair.site_config.has_library", lambda: False)
-    sets = [[SiteLanguage(code, code) for code in codes] for codes in (("en", "zh"), LANGUAGES)]
-    found = [SiteConfig("", languages, (), True, ()).missing_library() for languages in sets]
+    """In a line, and nothing is built; a site without the language needs none."""
+    for module in ("site_config", "load.traditional_pages"):
+        monkeypatch.setattr(f"emptychair.{module}.has_library", lambda: False)
+    sets = [[SiteLanguage(code, code, code == "en") for code in codes] for codes in (("en", "zh"), LANGUAGES)]
+    found = [SiteConfig("https://example.org/", one, (), True, ()).refusal(campaign(), ()) for one in sets]
     assert found[0] == ""
     assert "OpenCC" in found[1]
+    assert in_both(campaign()).conversions == {}

@@ -120,8 +120,6 @@ class SiteBuild:
     def start(cls, content: Path, config: SiteConfig, machine: Machine) -> Start:
         """Read and check the content, for all languages at once. Every reason not to build is in the result."""
         with _collector_at_rest():
-            if refusal := config.missing_library():
-                return Start(None, (), refusal)
             loaded = load(content, config.codes)
             wrong, campaign = errors(loaded.problems), loaded.campaign
             if wrong or campaign is None:
@@ -135,8 +133,7 @@ class SiteBuild:
             if refusal := config.refusal(campaign, routes.by_path):
                 return Start(None, (), refusal)
             sites = {language: LanguageSite(snapshot, routes, language, url) for language in campaign.languages}
-            warnings = [*loaded.problems, *check_stale(snapshot, loaded.index)]
-            return Start(cls(sites, config, content, machine), warnings)
+            return Start(cls(sites, config, content, machine), [*loaded.problems, *check_stale(snapshot, loaded.index)])
 
     @property
     def _site(self) -> LanguageSite:

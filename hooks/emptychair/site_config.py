@@ -46,10 +46,6 @@ class SiteConfig:
         """The languages as their readers call them, by code."""
         return {one.code: one.name for one in self.languages}
 
-    def missing_library(self) -> str:
-        """What is to be installed for the languages, in a line; or ""."""
-        return SAY("no-opencc") if TRADITIONAL in self.codes and not has_library() else ""
-
     def refusal(self, campaign: Campaign, paths: Collection[str]) -> str:
         """Why a campaign with pages at these paths cannot be built, and what to do, in a line; or "".
 
@@ -60,6 +56,8 @@ class SiteConfig:
         first = self.codes[0]
         if (roots := [one.code for one in self.languages if one.root]) != [first]:
             return SAY("other-root", found=", ".join(roots), wanted=first)
+        if TRADITIONAL in self.codes and not has_library():
+            return SAY("no-opencc")
         if not self.file_names:
             return SAY("directory-urls")
         if not self.url:

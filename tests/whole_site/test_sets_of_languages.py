@@ -15,7 +15,7 @@ from icalendar import Calendar
 
 from content_factory import ACTION, CASE, MINIMAL, RECIPIENTS, SETTINGS, UPDATE, Content
 from emptychair.text.clock import noon_of
-from whole_site import builder, invented_language
+from whole_site import both_scripts, builder, invented_language
 from whole_site.page_reader import Html
 from whole_site.site_reader import Site
 from whole_site.test_links import broken
@@ -37,9 +37,6 @@ SETS = {
 # How search engines and readers of feeds name a language, where it has another script beside it.
 TAGS = {"scripts": {"zh": "zh-Hans"}}
 RSS = {"zh": "zh-cn", "zh-Hant": "zh-tw"}
-# What a translator wrote in traditional Chinese; the rest of that language is converted.
-CASE_HANT = "zh-Hant/cases/li-si.md"
-TRANSLATED = "---\nupdated: 2020-06-01\ntranslates: 2020-06-01\n---\n這一頁是譯者寫的。\n"
 # What the post office abroad must read.
 ON_ENVELOPE = {"Director", "1 Long Road", "P.R. CHINA"}
 # What the pages of the small folder say, in Chinese; its letters may be wanted in languages that the site lacks.
@@ -122,13 +119,6 @@ def small(language: str) -> dict[str, str | bytes]:
     return files
 
 
-def in_both_scripts() -> dict[str, str | bytes]:
-    """The small folder in two languages, of whose recipients one reads traditional Chinese, with a page in that."""
-    files: dict[str, str | bytes] = {path: MINIMAL[path] for path in MINIMAL}
-    files[ACTION] = MINIMAL[ACTION].replace("  issued:", "  languages: [zh-Hant, en]\n  issued:")
-    return files | {CASE_HANT: TRANSLATED}
-
-
 def put_project(name: str, folder: Path) -> None:
     """A project whose site has a set of languages."""
     languages = SETS[name]
@@ -138,7 +128,7 @@ def put_project(name: str, folder: Path) -> None:
         invented_language.put_pages(folder / "content")
         config = (folder / "mkdocs.yml").read_text("utf-8")
     elif name == "scripts" or len(languages) == 1:
-        Content(folder, in_both_scripts() if name == "scripts" else small(languages[0])).write()
+        Content(folder, both_scripts.files() if name == "scripts" else small(languages[0])).write()
         config = builder.CONFIG.format(root=builder.ROOT, url=URL) + "nav: [index.md, status.md, actions.md]\n"
     (folder / "mkdocs.yml").write_text(config + rows(languages), "utf-8")
 
@@ -226,16 +216,6 @@ def test_the_switch_names_the_other_languages(spoken: Spoken) -> None:
         found = [(one.switch, one.text, spoken.site.target(path, one.href)) for one in page.anchors if one.switch]
         name = spoken.name_of(path)
         assert found == [(one, NAMES[one], f"{spoken.folder_of(one)}{name}") for one in others], path
-
-
-def test_what_is_converted_leads_to_what_was_written(spoken: Spoken) -> None:
-    """In a line on each page in traditional Chinese, but on that of a translator and where nothing was converted."""
-    for path, page in spoken.pages_of("zh-Hant").items():
-        name = spoken.name_of(path)
-        written = spoken.written_in(path)
-        made = (not written or "zh-Hant" in written) and name != "cases/li-si.html"
-        found = [spoken.site.target(path, one.href) for one in page.anchors if "簡體中文頁面" in one.text]
-        assert found == ([f"{spoken.folder_of('zh')}{name}"] if made else []), path
 
 
 def test_the_error_page_speaks_every_language(spoken: Spoken) -> None:

@@ -5,16 +5,16 @@ from dataclasses import replace
 from typing import Any
 
 from emptychair.record.campaign import Campaign, Conversion, Page, Record
-from emptychair.text.traditional import HAN, SIMPLIFIED, TRADITIONAL, Converter
+from emptychair.text.traditional import HAN, SIMPLIFIED, TRADITIONAL, Converter, has_library
 from emptychair.text.unseen_markdown import unseen_spans
 
 
 def with_traditional(campaign: Campaign) -> Campaign:
     """The campaign with a page in traditional Chinese wherever it has a simplified one.
 
-    As it is where the site has only one of the two languages. Raises ImportError where OpenCC is not installed.
+    As it is where the site has only one of the two languages, or OpenCC is not installed: then no site is built.
     """
-    if not {SIMPLIFIED, TRADITIONAL} <= set(campaign.languages):
+    if not {SIMPLIFIED, TRADITIONAL} <= set(campaign.languages) or not has_library():
         return campaign
     convert = Converter(dict(_names(campaign)))
     conversions = {TRADITIONAL: Conversion(SIMPLIFIED, convert)}
