@@ -6,6 +6,7 @@ from content_factory import ACTION, CASE, CASE_ZH, RECIPIENTS, Content, Edit, ab
 from emptychair.as_of.snapshot import snapshot_of
 from emptychair.as_of.stale import check_stale, recipient_is_checked
 from emptychair.text.dates import parse_partial_date
+from emptychair.text.problems import errors
 
 FINAL = events("id: taken, date: 2020-05-01, status: imprisoned, stage: final")
 
@@ -15,7 +16,7 @@ def warnings(content: Content, today: str) -> list[str]:
     content.files.pop(CASE_ZH, None)
     loaded = content.load()
     assert loaded.campaign
-    assert loaded.problems == ()
+    assert errors(loaded.problems) == []
     return [problem.code for problem in check_stale(snapshot_of(loaded.campaign, content.day(today)), loaded.index)]
 
 

@@ -87,9 +87,9 @@ def test_a_case(language: str, content: Content) -> None:
 
 
 def test_a_release_without_its_type_is_told_as_not_known(content: Content) -> None:
-    """Nothing is guessed that the form did not ask."""
+    """Nothing is guessed that the form did not ask; that one source is not enough is told."""
     draft = case_from(content, CASE_VALUES | {"event-status": "released", "event-verification": "confirmed"})
-    assert draft.problems() == []
+    assert [problem.code for problem in draft.problems()] == ["release-on-one-source", "release-without-custody"]
     assert parse_page("x.md", draft.text)[0].meta["case"]["events"][0]["release_type"] == "not-known"
 
 

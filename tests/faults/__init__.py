@@ -15,12 +15,14 @@ from faults.pairs import PAIR_FAULTS, TWIN_FAULTS
 from faults.rows import fault
 from faults.settings import SETTINGS_FAULTS
 from faults.texts import BODY_FAULTS, SIGN_FAULTS
+from faults.together import TOGETHER_FAULTS
 
 FAULTS = (
     *MODEL_FAULTS,
     *REFERENCE_FAULTS,
     *PAIR_FAULTS,
     *VALUE_FAULTS,
+    *TOGETHER_FAULTS,
     *TWIN_FAULTS,
     *SIGN_FAULTS,
     *BODY_FAULTS,

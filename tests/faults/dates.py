@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from content_factory import ACTION, CASE, MINIMAL, UPDATE, Edit, above, events
-from faults.rows import CHARGE, OUTCOME, PHOTO, SENTENCE, case, fault, letter
+from faults.rows import CHARGE, ENDED, OF_BOTH, OUTCOME, PHOTO, RADIO, SENTENCE, VERDICT, case, fault, letter
 from sample_images import picture
 
 VALUE_FAULTS = (
@@ -53,12 +53,22 @@ VALUE_FAULTS = (
     fault("as-of-too-early", Edit(CASE, "as_of: 2020-05-01", "as_of: 2020-04-30"), rule="news_not_older_than_events"),
     fault(
         "status-after-death",
-        events("id: taken, date: 2020-04, status: died-in-custody", "id: then, date: 2020-05-01, status: rsdl"),
+        RADIO,
+        ENDED,
+        events(
+            f"id: taken, date: 2020-04, status: died-in-custody, {OF_BOTH}",
+            f"id: then, date: 2020-05-01, status: rsdl, {OF_BOTH}",
+        ),
         rule="nothing_after_a_death",
     ),
     fault(
         "needed-by-term",
-        events("id: taken, date: 2020-05-01, status: released, verification: confirmed"),
+        RADIO,
+        ENDED,
+        events(
+            f"id: taken, date: 2020-04-01, status: in-custody, {OF_BOTH}",
+            f"id: then, date: 2020-05-01, status: released, verification: confirmed, {OF_BOTH}",
+        ),
         rule="terms_have_what_they_need",
     ),
     fault(
@@ -81,7 +91,10 @@ VALUE_FAULTS = (
     ),
     fault(
         "not-verified-enough",
-        events("id: taken, date: 2020-05-01, status: released, release_type: no-charge"),
+        events(
+            "id: taken, date: 2020-04-01, status: in-custody",
+            "id: then, date: 2020-05-01, status: released, release_type: no-charge",
+        ),
         rule="release_is_verified",
     ),
     fault(
@@ -133,17 +146,20 @@ VALUE_FAULTS = (
     ),
     fault(
         "part-without-duration",
+        VERDICT,
         case("  sources:", SENTENCE.replace("\n          years: 3", "")),
         rule="sentences_have_measure",
     ),
     fault(
         "missing",
+        VERDICT,
         case("  sources:", SENTENCE.replace("given", "ends: 2023\n      given")),
         rule="sentences_have_measure",
         name="missing-ends-source",
     ),
     fault(
         "missing",
+        VERDICT,
         case("  sources:", SENTENCE.replace("years: 3", "years: 3\n          amount: 1")),
         rule="sentences_have_measure",
         name="missing-currency",
@@ -177,6 +193,12 @@ VALUE_FAULTS = (
         "letter-with-code",
         letter("I am writing about Li Si.", "I am writing\nabout Li Si &amp; his friends."),
         rule="letters_are_plain",
+    ),
+    fault(
+        "letter-with-markup",
+        letter("I am writing about Li Si.", "I am ＊＊writing＊＊ about Li Si."),
+        rule="letters_are_plain",
+        name="letter-with-wide-markup",
     ),
     fault(
         "letter-with-list",

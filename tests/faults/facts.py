@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from content_factory import ACTION, CASE, RECIPIENTS, SETTINGS, UPDATE, Edit, above, events
-from faults.rows import CHARGE, NO_ZH, PHOTO, REPORT, SENTENCE, case, fault
+from faults.rows import CHARGE, NO_ZH, PHOTO, REPORT, SENTENCE, VERDICT, case, fault
 
 MODEL_FAULTS = (
     fault("missing", Edit(CASE, "  kind: person\n", "")),
@@ -36,6 +36,18 @@ MODEL_FAULTS = (
     fault("bad-slug", case("  sources:", "  custody:\n    - id: Prison"), name="bad-slug-of-item"),
     fault("bad-link", Edit(CASE, '      publisher: "A newspaper"', "      url: javascript:alert(1)"), NO_ZH),
     fault("bad-email", Edit(RECIPIENTS, "  country: CN", '  email: "[email protected]"\n  country: CN')),
+    fault("email-in-capitals", Edit(RECIPIENTS, "  country: CN", '  email: "O\'Brien@example.org"\n  country: CN')),
+    fault("must-be-true-or-false", Edit(SETTINGS, "sample: true", "sample: 是"), name="true-in-chinese"),
+    fault(
+        "key-elsewhere",
+        Edit(CASE, "  as_of: 2020-05-01\n", ""),
+        Edit(CASE, '      publisher: "A newspaper"\n', '      publisher: "A newspaper"\nas_of: 2020-05-01\n'),
+    ),
+    fault(
+        "unknown-key",
+        Edit(SETTINGS, "page_size: 2", "page_sise: 2"),
+        name="unknown-key-for-a-missing-one",
+    ),
     fault("bad-tag-uri", Edit(SETTINGS, "tag:example.org,2026:test", "https://example.org")),
     fault("bad-timezone", Edit(SETTINGS, '"UTC"', "Europe/Pekin")),
     fault("must-be-list", Edit(CASE, "[name, story]", "name")),
@@ -76,6 +88,7 @@ MODEL_FAULTS = (
     fault("out-of-range", Edit(SETTINGS, "closing_soon_days: 14", "closing_soon_days: 400"), name="out-of-range-above"),
     fault(
         "out-of-range",
+        VERDICT,
         above(CASE, "  sources:", SENTENCE + "\n        - kind: fine\n          amount: 0\n          currency: CNY"),
         name="out-of-range-below",
     ),
@@ -121,6 +134,7 @@ REFERENCE_FAULTS = (
     ),
     fault(
         "unknown-source",
+        VERDICT,
         case(
             "  sources:",
             SENTENCE.replace("      given", "      ends: 2023-05-01\n      ends_source: judge\n      given"),
@@ -141,6 +155,7 @@ REFERENCE_FAULTS = (
     ),
     fault(
         "unknown-sentence",
+        VERDICT,
         case("  sources:", SENTENCE.replace("given", "replaced_by: second\n      given")),
         rule="known_replacements",
     ),

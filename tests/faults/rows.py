@@ -30,11 +30,30 @@ def fault(code: str, *edits: Edit, rule: str = "", name: str = "", today: str = 
 NO_ZH = Edit(CASE_ZH, "", "---\nupdated: 2020-06-01\ntranslates: 2020-06-01\n---\n李四组织工人。\n")
 
 
+OUTCOME = """\
+  outcomes:
+    - id: out
+      case: li-si
+      state: closed
+      date: 2020-05-20
+      text: "It is over.\""""
+
+
+# Two sources that do not depend on each other, and what became of the action: a release and a death need both.
+RADIO = Edit(CASE, "    paper:", '    radio:\n      title: "Another source"\n      publisher: "A radio"\n    paper:')
+OF_BOTH = "sources: [paper,radio]"
+ENDED = above(ACTION, "  demands:", OUTCOME)
+
+
+# The event of a verdict, on which a sentence hangs.
+VERDICT = Edit(CASE, "      status: taken-away", "      status: taken-away\n      stage: sentenced")
+
+
 SENTENCE = """\
   sentences:
     - id: first
       event: taken
-      given: 2020-05-02
+      given: 2020-05-01
       parts:
         - kind: fixed-term
           years: 3"""
@@ -46,15 +65,6 @@ CHARGE = """\
       charge: picking-quarrels
       stage: suspected
       event: taken"""
-
-
-OUTCOME = """\
-  outcomes:
-    - id: out
-      case: li-si
-      state: closed
-      date: 2020-05-20
-      text: "It is over.\""""
 
 
 REPORT = """\
@@ -95,7 +105,9 @@ def body(text: str) -> Edit:
 def alone(path: str, new: str, old: str, text: str) -> Edit:
     """A page like one of the folder with one change, and without a twin whose headings would differ."""
     assert MINIMAL[path].count(old) == 1
-    return Edit(new, "", MINIMAL[path].replace(old, text))
+    found = MINIMAL[path].replace(old, text)
+    # Another person: two pages about one are told.
+    return Edit(new, "", found.replace('"Li Si"', '"Wang Wu"').replace('"李四"', '"王五"') if path == CASE else found)
 
 
 def alone_body(text: str) -> Edit:

@@ -60,6 +60,18 @@ def test_recipients_come_first(before: Snapshot, content: Content) -> None:
     assert "| address.latin.1 | 1 Long Road | 2 Long Road |" in found
 
 
+def test_a_reason_is_seen_by_reviewers(before: Snapshot, content: Content) -> None:
+    """With the rule that it answers, whether it is new or other words; one that stands is not told again."""
+    content.swap(CASE, "status: taken-away", "status: taken-away\n      stage: sentenced")
+    reason = 'because:\n  verdict-without-sentence: "No source *names* the term."\n'
+    content.swap(CASE, "updated: 2020-06-01\n", f"updated: 2020-06-01\n{reason}")
+    found = summary(before, content, "en", "zh")
+    assert "### Checks that a page answers with a reason" in found
+    assert "- **cases/li-si**: A verdict without its sentence: “No source \\*names\\* the term.”" in found
+    assert "没有写明刑罚的判决" in found
+    assert "answers with a reason" not in summary(content.snapshot(DAY), content)
+
+
 def test_a_text_is_not_repeated(before: Snapshot, content: Content) -> None:
     """Only that it is another: what a page says in length is read in the file."""
     content.swap(CASE, "Li Si organised workers.", "Li Si organised many workers.")

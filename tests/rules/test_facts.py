@@ -4,10 +4,12 @@ import pytest
 
 from content_factory import ACTION, ACTION_ZH, CASE, CASE_ZH, Content, Edit, above, codes, events
 from emptychair.load.load import Loaded
+from faults.rows import ENDED, RADIO, VERDICT
 from for_each import for_each
 from work import growth, not_for_ever
 
-RELEASED = "id: a, date: 2020-05-01, status: released, release_type: no-charge"
+HELD = "id: h, date: 2020-04-01, status: in-custody, sources: [paper,radio]"
+RELEASED = "id: a, date: 2020-05-01, status: released, release_type: no-charge, sources: [paper,radio]"
 PART = "  sentences:\n    - id: a\n      given: 2020-05-01\n      parts:\n        - kind: {part}"
 
 
@@ -30,9 +32,16 @@ def one_page(content: Content) -> Content:
         (events("id: a, date: 2020-04-01", "id: b, date: ../2020-04"),),
         (events("id: a, date: 2020-04-01, reported: 2020-04-01"),),
         (events("id: a, date: 2020-04-20, reported: 2020-04"),),
-        (events("id: a, date: 2020-05-01, status: died-in-custody", "id: b, date: 2020-05-01"),),
-        (events("id: a, date: 2020-05-01, status: released, release_type: served, verification: confirmed"),),
-        (events("id: a, date: 2020-05-01, status: released, release_type: served, verification: official"),),
+        (
+            events(
+                "id: a, date: 2020-05-01, status: died-in-custody, sources: [paper,radio]",
+                "id: b, date: 2020-05-01, sources: [paper]",
+            ),
+            RADIO,
+            ENDED,
+        ),
+        (events(HELD, f"{RELEASED}, verification: confirmed"), RADIO, ENDED),
+        (events(HELD, f"{RELEASED}, verification: official"), RADIO, ENDED),
         (events("id: a, date: 2020-05-01, stage: case-dropped, how: acquitted"),),
         (events("id: a, date: 2020-05-01, status: bail, verification: disputed"),),
         (events("id: a, date: 2020-05-01, status: enforced-disappearance"),),
@@ -40,11 +49,14 @@ def one_page(content: Content) -> Content:
         (facts("  ahead:\n    - id: a\n      date: 2030-01-01\n      what: term-end"),),
         (facts("  flags:\n    - flag: incommunicado\n      until: 2030-01-01"),),
         (facts("  flags:\n    - flag: torture-alleged\n      verification: alleged"),),
-        (facts(PART.format(part="life")),),
-        (facts(PART.format(part="death")),),
-        (facts(PART.format(part="fixed-term\n          months: 6")),),
-        (facts(PART.format(part="fine\n          amount: 999999\n          currency: CNY")),),
-        (facts(PART.format(part="life").replace("given", "ends: 2040-01-01\n      ends_source: paper\n      given")),),
+        (VERDICT, facts(PART.format(part="life"))),
+        (VERDICT, facts(PART.format(part="death"))),
+        (VERDICT, facts(PART.format(part="fixed-term\n          months: 6"))),
+        (VERDICT, facts(PART.format(part="fine\n          amount: 999999\n          currency: CNY"))),
+        (
+            VERDICT,
+            facts(PART.format(part="life").replace("given", "ends: 2040-01-01\n      ends_source: paper\n      given")),
+        ),
         (facts("  custody:\n    - id: a\n      letters: closed"),),
         (facts("  related:\n    - case: li-si\n      relation: colleague"),),
         (Edit(CASE, "kind: person", "kind: group\n  count: 9\n  count_is: at-least"),),
@@ -84,7 +96,7 @@ def test_the_deadline_of_an_action(until: str, found: list[str], content: Conten
 @pytest.mark.parametrize("verification", ["reported", "alleged", "presumed", "unconfirmed", "disputed"])
 def test_a_release_is_told_only_when_it_is_sure(verification: str, one_page: Content) -> None:
     """Neither a report nor a rumour makes a release."""
-    one_page.edit(events(f"{RELEASED}, verification: {verification}"))
+    one_page.edit(events(HELD, f"{RELEASED}, verification: {verification}"), RADIO)
     assert codes(one_page.load()) == ["not-verified-enough"]
 
 
@@ -145,7 +157,7 @@ def test_rules_about_values_speak_beside_a_wrong_value(content: Content) -> None
 def test_years_of_nothing_are_no_duration(one_page: Content) -> None:
     """Zero years and zero months are no length of a sentence."""
     part = PART.format(part="fixed-term\n          years: 0\n          months: 0")
-    assert codes(one_page.edit(facts(part)).load()) == ["part-without-duration"]
+    assert codes(one_page.edit(VERDICT, facts(part)).load()) == ["part-without-duration"]
 
 
 def test_an_event_is_not_before_any_event_above_it(one_page: Content) -> None:
@@ -174,7 +186,9 @@ def test_a_letter_is_plain_paragraphs(letter: str, content: Content) -> None:
 def test_a_fine_may_be_of_millions(amount: str, one_page: Content) -> None:
     """Fines and confiscations of millions of yuan are usual in cases of publishers."""
     assert (
-        one_page.edit(facts(PART.format(part=f"fine\n          amount: {amount}\n          currency: CNY"))).lines()
+        one_page.edit(
+            VERDICT, facts(PART.format(part=f"fine\n          amount: {amount}\n          currency: CNY"))
+        ).lines()
         == []
     )
 

@@ -35,12 +35,13 @@ SENTENCE = "  sentences:\n    - id: {id}\n      given: 2020-05-02\n      parts:\
 )
 def test_what_exists_may_be_named(edit: Edit, content: Content) -> None:
     """A case, an action, a recipient, a source, an event, a sentence, a document outside."""
-    assert content.edit(edit).lines() == []
+    found = content.edit(edit).load().problems
+    assert [problem.code for problem in found if problem.code != "sentence-without-verdict"] == []
 
 
 def test_a_page_of_the_other_language_exists(content: Content) -> None:
     """A case that was written in Chinese only can be named by an English page."""
-    content.put("zh/cases/wang-wu.md", MINIMAL[CASE])
+    content.put("zh/cases/wang-wu.md", MINIMAL[CASE].replace('"Li Si"', '"Wang Wu"').replace("李四", "王五"))
     assert content.swap(UPDATE, "[li-si]", "[li-si, wang-wu]").lines() == []
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from content_factory import ACTION, ACTION_ZH, CASE, CASE_ZH, MINIMAL, UPDATE, Content, Edit, above, codes
+from faults.rows import VERDICT
 
 PROSE = '---\ntitle: "About"\nupdated: 2020-06-01\n---\nWords.\n'
 TRANSLATION = '---\ntitle: "关于"\nupdated: 2020-06-01\ntranslates: 2020-06-01\n---\n文字。\n'
@@ -38,6 +39,8 @@ def test_words_repeat_the_path_of_a_fact(facts: str, words: str, content: Conten
     """List items by id, everything else by name; one word alone, several by name."""
     if facts:
         content.edit(above(CASE, "  sources:", facts))
+    if "sentences:" in facts:
+        content.edit(VERDICT)
     assert content.swap(CASE_ZH, "words:\n", f"words:\n{words}\n").lines() == []
 
 

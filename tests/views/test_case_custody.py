@@ -38,6 +38,7 @@ def of(content: Content, day: str = "2020-06-10", language: str = "en") -> str:
         ("      from: 2020-05-01\n      until: 2020-05-03\n", "1 May 2020 – 3 May 2020"),
         ("      from: 2020-05-01\n", "from 1 May 2020"),
         ("      until: 2020-05-03\n", "until 3 May 2020"),
+        ("      from: ../2020-05\n", "from May 2020 at the latest"),
         ("", ""),
     ],
 )

@@ -18,6 +18,7 @@ from emptychair.views.formatting import (
     amount_in_words,
     day_in_words,
     law_in_words,
+    limit_in_words,
     number_in_words,
     part_in_words,
     span_in_words,
@@ -43,6 +44,22 @@ def test_a_date_as_far_as_it_is_known(text: str, english: str, chinese: str) -> 
     """No more than was written, and no word for what is certain."""
     assert day_in_words(parse_partial_date(text), "en") == english
     assert day_in_words(parse_partial_date(text), "zh") == chinese
+
+
+@pytest.mark.parametrize(
+    ("text", "english", "chinese"),
+    [
+        ("../2022-01-25", "since 25 January 2022 at the latest", "自2022年1月25日或更早起"),
+        ("../2022", "since 2022 at the latest", "自2022年或更早起"),
+        ("2021/2022-03", "since some day between 2021 and March 2022", "自2021年至2022年3月之间某日起"),
+        ("2022-03~", "since about March 2022", "自约2022年3月起"),
+    ],
+)
+def test_a_date_behind_since(text: str, english: str, chinese: str) -> None:
+    """Never "since by 2022"."""
+    day = parse_partial_date(text)
+    assert f"since {limit_in_words(day, 'en')}" == english
+    assert f"自{limit_in_words(day, 'zh')}起" == chinese
 
 
 @given(st.dates(date(1900, 1, 1), date(2100, 1, 1)), st.sampled_from(LANGUAGES))

@@ -10,19 +10,12 @@ from pathlib import Path
 from fontTools.ttLib import TTFont
 from PIL import ImageFont
 
-from emptychair.text.locales import script
-
 PACKAGE = "justmytype_intl_cjk"
 REGULAR, BOLD = 400, 700
 # The languages of names that it sets. The others have scripts that want shaping, or letters that it lacks.
 SCRIPTS = ("en", "zh", "zh-Hant")
 # By the script in which a language is written (ISO 15924): the words of a page in another one stand on no card.
 SET = frozenset({"Latn", "Hans", "Hant"})
-
-
-def is_set(language: str) -> bool:
-    """Can the font set what is written in this language?"""
-    return script(language) in SET
 
 
 @cache

@@ -55,4 +55,5 @@ def _page(entry: Entry, page: SourcePage | TranslationPage) -> Page:
         body_line=entry.document.body_line,
         translates=translation.translates if translation else None,
         words=translation.words if translation else {},
+        because=page.because if isinstance(page, SourcePage) else {},
     )

@@ -40,7 +40,8 @@ class Picture:
 class Page:
     """One page in one language, as an editor wrote it, or as it was `converted` from the page in another one.
 
-    `words` is empty in a source page, and in one that was converted (Record.words).
+    `words` is empty in a source page, and in one that was converted (Record.words); `because` in a translation: the
+    reasons that answer checks, by their rules.
     """
 
     path: str
@@ -52,6 +53,7 @@ class Page:
     body_line: int = 1
     translates: date | None = None
     words: Mapping[str, Any] = field(default_factory=dict)
+    because: Mapping[str, str] = field(default_factory=dict)
     converted: str = ""
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from emptychair.as_of.snapshot import Snapshot
 from emptychair.review.page_text import Line, PageText, page_texts
+from emptychair.review.reasons import new_reasons
 from emptychair.text.hidden_characters import printable
 from emptychair.text.strings import Strings
 from emptychair.text.traditional import nearest_script
@@ -68,7 +69,20 @@ def _summary(before: Snapshot, after: Snapshot, language: str, written_only: boo
             return ""
     lines = [f"## {say('title')}", "", say("as-of", date=day_in_words(after.today, language)), ""]
     lines += _sections(changes, say) if changes else [say("nothing"), ""]
+    lines += _reasons(before, after, say)
     return "\n".join(lines)
+
+
+def _reasons(before: Snapshot, after: Snapshot, say: Strings) -> Iterator[str]:
+    """Why checks are silent that would warn: readers never see it, and nobody else looks."""
+    found = list(new_reasons(before.campaign, after.campaign, say.language))
+    if found:
+        yield f"### {say('section-reasons')}"
+        yield ""
+        yield f"> {say('note-reasons')}"
+        yield ""
+        yield from ("- " + say("item", place=f"**{escaped(path)}**", what=escaped(words)) for path, words in found)
+        yield ""
 
 
 def _sections(changes: list[Change], say: Strings) -> Iterator[str]:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from emptychair.front_matter.document import Document
-from emptychair.front_matter.yaml_reader import Path
-from emptychair.images.fonts import SCRIPTS, is_set, missing_signs
+from emptychair.front_matter.yaml_builder import Path
+from emptychair.images.fonts import SCRIPTS, SET, missing_signs
 from emptychair.rules.index import Entry, Index
+from emptychair.text.locales import script
 from emptychair.text.problems import Problem
 
 
@@ -26,7 +27,7 @@ def names_of_cases(entry: Entry, index: Index) -> Iterator[Problem]:
 def titles_of_actions(entry: Entry, index: Index) -> Iterator[Problem]:
     """The title of an action can be set, in each language of a script that stands on cards."""
     title, asked = entry.document.meta.get("title"), index.share_cards and entry.kind == "action"
-    if asked and is_set(entry.language) and isinstance(title, str) and (signs := missing_signs(title)):
+    if asked and script(entry.language) in SET and isinstance(title, str) and (signs := missing_signs(title)):
         yield entry.document.problem(("title",), "no-glyph", found=signs)
 
 

@@ -10,8 +10,9 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from emptychair.front_matter.yaml_reader import Path
+from emptychair.front_matter.yaml_builder import Path
 from emptychair.record.models import Case, Event
+from emptychair.rules.case_facts import case_of, may_be_told
 from emptychair.rules.index import Entry, Index
 from emptychair.text import vocabulary
 from emptychair.text.dates import PartialDate
@@ -23,13 +24,9 @@ FORWARD = {"until", "review_by", "ends", "ahead", "event"}
 NEED_DURATION = {"fixed-term", "short-detention", "public-surveillance", "suspended"}
 
 
-def _case(entry: Entry) -> Case | None:
-    return entry.values.case if entry.values else None
-
-
 def events_in_order(entry: Entry, index: Index) -> Iterator[Problem]:
     """Events stand in the order in which they happened: none was certainly before one above it."""
-    case = _case(entry)
+    case = case_of(entry)
     events = case.events if case else ()
     for number, event in enumerate(events):
         later = [above for above in events[:number] if event.date.certainly_before(above.date)]
@@ -40,7 +37,7 @@ def events_in_order(entry: Entry, index: Index) -> Iterator[Problem]:
 
 def nothing_ends_before_it_begins(entry: Entry, index: Index) -> Iterator[Problem]:
     """A flag and a place of custody do not end before they begin."""
-    case = _case(entry)
+    case = case_of(entry)
     spans = [("flags", number, one.since, one.until) for number, one in enumerate(case.flags if case else ())]
     spans += [("custody", number, one.start, one.until) for number, one in enumerate(case.custody if case else ())]
     for name, number, start, end in spans:
@@ -51,7 +48,7 @@ def nothing_ends_before_it_begins(entry: Entry, index: Index) -> Iterator[Proble
 
 def flags_are_not_derived(entry: Entry, index: Index) -> Iterator[Problem]:
     """A flag that follows from the events is not typed."""
-    case = _case(entry)
+    case = case_of(entry)
     for number, flag in enumerate(case.flags if case else ()):
         if flag.flag and vocabulary.term("flags", flag.flag).has("derived"):
             yield entry.document.problem(("case", "flags", number, "flag"), "derived-flag", found=flag.flag)
@@ -59,7 +56,7 @@ def flags_are_not_derived(entry: Entry, index: Index) -> Iterator[Problem]:
 
 def reported_after_it_happened(entry: Entry, index: Index) -> Iterator[Problem]:
     """Nothing is reported before it happened."""
-    case = _case(entry)
+    case = case_of(entry)
     for number, event in enumerate(case.events if case else ()):
         if event.reported and event.reported.certainly_before(event.date):
             at: Path = ("case", "events", number, "reported")
@@ -117,7 +114,7 @@ def _may_hold_dates(annotation: Any) -> bool:
 
 def news_not_older_than_events(entry: Entry, index: Index) -> Iterator[Problem]:
     """`as_of` is the date of the newest news, so no event became known certainly after it."""
-    case = _case(entry)
+    case = case_of(entry)
     for event in case.events if case else ():
         known = event.reported or event.date
         if case and case.as_of.certainly_before(known):
@@ -128,7 +125,7 @@ def news_not_older_than_events(entry: Entry, index: Index) -> Iterator[Problem]:
 
 def nothing_after_a_death(entry: Entry, index: Index) -> Iterator[Problem]:
     """After a death no event gives another status."""
-    case, dead = _case(entry), ""
+    case, dead = case_of(entry), ""
     for number, event in enumerate(case.events if case else ()):
         if dead and event.status:
             at: Path = ("case", "events", number, "status")
@@ -139,7 +136,7 @@ def nothing_after_a_death(entry: Entry, index: Index) -> Iterator[Problem]:
 
 def terms_have_what_they_need(entry: Entry, index: Index) -> Iterator[Problem]:
     """A release says of which type, a dropped case how, torture and a hunger strike what their rows ask for."""
-    case = _case(entry)
+    case = case_of(entry)
     for number, event in enumerate(case.events if case else ()):
         at: Path = ("case", "events", number)
         yield from _needs(entry, event, at, "statuses", event.status)
@@ -159,17 +156,17 @@ def _needs(entry: Entry, item: BaseModel, at: Path, name: str, code: str | None)
 
 def release_is_verified(entry: Entry, index: Index) -> Iterator[Problem]:
     """A release is told only where it is confirmed, or stated by the authorities."""
-    case = _case(entry)
+    case = case_of(entry)
     for number, event in enumerate(case.events if case else ()):
-        allowed = vocabulary.term("statuses", event.status).row.get("verification") if event.status else None
-        if allowed and event.verification and event.verification not in allowed:
+        if event.verification and not may_be_told(event):
+            allowed = vocabulary.term("statuses", str(event.status)).row["verification"]
             values = {"found": event.verification, "status": str(event.status), "allowed": ", ".join(allowed)}
             yield entry.document.problem(("case", "events", number, "verification"), "not-verified-enough", **values)
 
 
 def disappearance_has_a_finder(entry: Entry, index: Index) -> Iterator[Problem]:
     """Enforced disappearance is a finding: an organisation or UN body that found it is named as the source."""
-    case = _case(entry)
+    case = case_of(entry)
     for number, event in enumerate(case.events if case else ()):
         if case and event.status == "enforced-disappearance" and not _publisher(entry, case, event):
             yield entry.document.problem(("case", "events", number, "sources"), "finding-without-finder")
@@ -184,7 +181,7 @@ def _publisher(entry: Entry, case: Case, event: Event) -> bool:
 
 def within_consent(entry: Entry, index: Index) -> Iterator[Problem]:
     """A field is there only where the consent's scope covers it."""
-    case = _case(entry)
+    case = case_of(entry)
     if case is None:
         return
     for scope, path in _scopes(entry, case):
@@ -213,7 +210,7 @@ def _scopes(entry: Entry, case: Case) -> Iterator[tuple[str, Path]]:
 
 def group_says_how_many(entry: Entry, index: Index) -> Iterator[Problem]:
     """A group has a count and says how exact it is, or lists its members; a person has neither."""
-    case = _case(entry)
+    case = case_of(entry)
     if case is None:
         return
     if case.kind == "group" and case.members == () and case.count is None and case.count_is is None:
@@ -228,7 +225,7 @@ def group_says_how_many(entry: Entry, index: Index) -> Iterator[Problem]:
 
 def sentences_have_measure(entry: Entry, index: Index) -> Iterator[Problem]:
     """A term has years or months, a fine its amount with a currency, and a reported end its source."""
-    case = _case(entry)
+    case = case_of(entry)
     for number, sentence in enumerate(case.sentences if case else ()):
         at: Path = ("case", "sentences", number)
         if sentence.ends and sentence.ends_source is None:

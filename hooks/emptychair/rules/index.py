@@ -7,11 +7,12 @@ from functools import cached_property
 from typing import Any, Literal
 
 from emptychair.front_matter.document import Document, child
-from emptychair.front_matter.yaml_reader import Path
+from emptychair.front_matter.yaml_builder import Path
 from emptychair.record.campaign import FOLDERS
 from emptychair.record.models import Pages, SourcePage, TranslationPage
 from emptychair.record.reserved_urls import GENERATED
 from emptychair.record.withdrawn_names import Withdrawn
+from emptychair.rules.namesakes import Namesake, find_namesakes
 from emptychair.rules.person_names import People
 from emptychair.text.markdown_outline import Outline, as_read, read_outline, split_sections
 
@@ -150,8 +151,17 @@ class Index:
     @cached_property
     def people(self) -> People:
         """The persons of all cases by their names."""
+        return People(self._cases())
+
+    @cached_property
+    def namesakes(self) -> Mapping[str, tuple[Namesake, ...]]:
+        """The slugs of the cases that may be one person with others, each with those."""
+        return find_namesakes(self._cases())
+
+    def _cases(self) -> Iterator[tuple[str, Mapping[str, Any]]]:
+        """The slug and the facts, as they were written, of each case whose source page can be read."""
         sources = ((path, self.source_of(path)) for path in self.entries if path.startswith("cases/"))
-        return People((path.partition("/")[2], source.facts) for path, source in sources if source)
+        return ((path.partition("/")[2], source.facts) for path, source in sources if source)
 
     def concerned(self, entry: Entry) -> frozenset[str]:
         """The persons (slugs of cases) whom a page is about, or names in its facts; for a translation, its source."""

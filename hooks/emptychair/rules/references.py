@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from emptychair.front_matter.yaml_reader import Path
+from emptychair.front_matter.yaml_builder import Path
 from emptychair.record.field_types import SLUG
 from emptychair.rules.index import Entry, Index, items, texts
 from emptychair.text.problems import Problem
@@ -23,7 +23,7 @@ def _unknown(entry: Entry, at: Path, code: str, found: str, known: Iterable[str]
 def known_cases(entry: Entry, index: Index) -> Iterator[Problem]:
     """A case that a page names is a file in content/<language>/cases/."""
     cases = index.slugs["cases"]
-    for name in ("cases", "members"):
+    for name in ("cases", "members", "not_the_same_as"):
         for at, slug in texts(entry.facts.get(name), (entry.kind, name)):
             yield from _unknown(entry, at, "unknown-case", slug, cases)
     for at, item in items(entry, "related", "outcomes"):

@@ -14,7 +14,7 @@ from emptychair.text import vocabulary
 from emptychair.text.dates import PartialDate
 from emptychair.text.strings import Strings
 from emptychair.text.traditional import nearest_script
-from emptychair.views.formatting import day_in_words
+from emptychair.views.formatting import day_in_words, limit_in_words
 from emptychair.views.urls import page_url
 
 
@@ -70,6 +70,10 @@ class Context:
     def day(self, day: PartialDate | date) -> str:
         """A date in words."""
         return day_in_words(day, self.language)
+
+    def limit(self, day: PartialDate | date | None) -> str:
+        """A date in words behind "since" or "until", or ""."""
+        return limit_in_words(day, self.language) if day else ""
 
     def words(self, key: str, **values: object) -> Text:
         """A sentence of the site, as Text."""

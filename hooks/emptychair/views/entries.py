@@ -82,10 +82,10 @@ class EntryBuilder:
         """Conditions with their dates; what is over, or past its own clock, is told as past."""
         context, entries = self.context, []
         for flag, stands in flags_on(self.case, context.snapshot.today):
-            since = context.day(flag.since) if flag.since else ""
+            since = context.limit(flag.since)
             if flag.until:
                 key = "flag-between" if since else "flag-until"
-                when = context.say(key, since=since, until=context.day(flag.until))
+                when = context.say(key, since=since, until=context.limit(flag.until))
             else:
                 key = "flag-since" if since else "flag-as-of"
                 when = context.say(key, since=since, as_of=context.day(self.facts.as_of))
@@ -120,8 +120,7 @@ class EntryBuilder:
                 else self._words(place.facility, "custody", place.id, "facility")
             )
             authority = self._words(place.authority, "custody", place.id, "authority")
-            start = context.day(place.start) if place.start else ""
-            until = context.day(place.until) if place.until else ""
+            start, until = context.limit(place.start), context.limit(place.until)
             key = "flag-between" if start and until else "start" if start else "flag-until" if until else ""
             when = context.say(key, since=start, until=until) if key else ""
             details = (authority,) if authority else ()

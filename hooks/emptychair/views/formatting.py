@@ -32,6 +32,16 @@ def day_in_words(day: PartialDate | date, language: str) -> str:
     return say("about", date=words) if day.about else words
 
 
+def limit_in_words(day: PartialDate | date, language: str) -> str:
+    """A date as it stands behind "since" or "until": never "since by 2022"."""
+    say = Strings(language, "dates")
+    if isinstance(day, PartialDate) and day.form == "by" and day.end:
+        return say("by-limit", date=day_in_words(day.end, language))
+    if isinstance(day, PartialDate) and day.start and day.end:
+        return say("between-limit", start=day_in_words(day.start, language), end=day_in_words(day.end, language))
+    return day_in_words(day, language)
+
+
 def _formatted(day: date, form: str, language: str) -> str:
     words = format_date(day, Strings(language, "dates")(f"pattern-{form}"), locale=locale_of(language))
     return in_own_direction(words, language)

@@ -55,7 +55,7 @@ def _sentences(context: Context, standing: Standing) -> list[Text]:
     start = counter_start(standing)
     if start:
         counter = vocabulary.term("classes", standing.class_code).get(f"counter_{language}")
-        since = counter.format(date=context.day(start))
+        since = counter.format(date=context.limit(start))
         sentences.append(context.words("sentence", text=since[:1].upper() + since[1:]))
     return sentences
 

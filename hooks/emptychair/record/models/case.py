@@ -155,6 +155,7 @@ class Case(Fact):
     flags: tuple[Flag, ...] = ()
     events: tuple[Event, ...] = ()
     related: tuple[Relation, ...] = ()
+    not_the_same_as: tuple[Slug, ...] = ()
     sentences: tuple[Sentence, ...] = ()
     custody: tuple[Custody, ...] = ()
     ahead: tuple[Ahead, ...] = ()

@@ -1,10 +1,10 @@
 """The front matter of a page: the source page holds the facts, its translation holds words only."""
 
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import Field, field_validator
 
-from emptychair.record.field_types import Fact
+from emptychair.record.field_types import Code, Fact
 from emptychair.record.models.action import Action
 from emptychair.record.models.case import Case
 from emptychair.record.models.common import Day
@@ -23,6 +23,7 @@ class SourcePage(_Page):
     """The page that was written first: it holds the facts."""
 
     added: Day | None = None
+    because: dict[Annotated[str, Code("fact_rules")], str] = Field(default_factory=dict)
     case: Case | None = None
     action: Action | None = None
     update: Update | None = None
