@@ -42,8 +42,8 @@ OTHER_PLACEHOLDERS = {"attention"}
 SHOW_SYNTAX = {"commands", "problems"}
 
 
-# Their rows are those of the models (test_annotated_page.py) and of the forms (test_issue_forms.py).
-OF_MODELS_AND_FORMS = {"specimens", "forms"}
+# Their rows are those of the models (test_annotated_page.py, test_editor_schema.py) and of the forms (test_issue_forms.py).
+OF_MODELS_AND_FORMS = {"specimens", "registers", "forms"}
 
 
 # f"title-{route.kind}" and its like: the keys that code puts together, by catalogue.
