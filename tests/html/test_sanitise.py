@@ -6,7 +6,8 @@ import markdown
 import pytest
 
 from campaign_outputs import EXTENSIONS, visible
-from emptychair.html.sanitise import ATTRIBUTES, CLASSES, TAGS, absolute, directed, sanitise
+from emptychair.html.sanitise import absolute, directed, sanitise
+from emptychair.text.html_elements import ATTRIBUTES, CLASSES, TAGS
 from for_each import for_each
 from safe_html import ALLOWED_ATTRIBUTES, ALLOWED_TAGS, BASE, assert_safe
 

@@ -176,7 +176,7 @@ def test_a_problem_has_words_in_both_languages(code: str) -> None:
     """Every row says what is wrong in English and in Chinese, and how to mend it."""
     row = catalogue("problems")[code]
     assert {"en", "zh", "hint_en", "hint_zh"} <= set(row)
-    terms = {f"{name}_{language}" for name in ("term", "or") for language in LANGUAGES}
+    terms = {f"{name}_{language}" for name in ("term", "or", "and", "hint_else") for language in LANGUAGES}
     assert set(row) <= {"en", "zh", "hint_en", "hint_zh", "hint_needs", "severity", *terms}
     assert ("{terms}" in row["hint_en"] + row["hint_zh"]) == (terms < set(row))
     assert row.get("severity", "error") in ("error", "warning")

@@ -93,7 +93,7 @@ def test_the_name_of_another_case_is_right(content: Content) -> None:
 
 def test_an_alias_is_right(content: Content) -> None:
     """Who is known by two spellings has the other among the aliases."""
-    aliases = '    - name: "Wei Zhi-li"\n      kind: misspelling\n    - name: "WeiZhili"\n      kind: pen-name'
+    aliases = '    - name: "Wei Zhi-li"\n      kind: transliteration\n    - name: "WeiZhili"\n      kind: pen-name'
     assert found_in(content, "Wei Zhi-li wrote as WeiZhili.", aliases=aliases) == []
 
 

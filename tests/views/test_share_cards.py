@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from campaign_outputs import LANGUAGES, on_day, pages, pages_of, snapshot, with_events
-from content_factory import ACTION, CASE, SETTINGS, Content
+from content_factory import ACTION, CASE, MINIMAL, SETTINGS, Content
 from emptychair.images.card import CardText
 from emptychair.views.share_cards import card_path, card_text, has_card
 
@@ -84,6 +84,15 @@ def test_what_is_not_out_has_no_card(content: Content) -> None:
     own = pages_of(on_day(content, "2020-04-01"), "en")
     context = own.context(own.routes.by_path["index"])
     assert not has_card(context, own.snapshot.campaign.cases["li-si"])
+
+
+def test_a_rare_sign_costs_the_card_of_its_page_alone(content: Content) -> None:
+    """Nobody's name is written otherwise for a font; a site whose own name has such a sign has no card at all."""
+    rare = content.swap(CASE, 'zh: "李四"', 'zh: "李𡌴"')
+    assert (card(rare), card(rare, language="zh"), card(rare, "actions/write") is None) == (None, None, False)
+    assert card(content.swap(ACTION, '"Write for Li Si"', '"Write for 李𡌴"'), "actions/write") is None
+    unnamed = content.put(CASE, MINIMAL[CASE]).put(ACTION, MINIMAL[ACTION]).swap(SETTINGS, '"测试"', '"测𡌴"')
+    assert card(unnamed) is None
 
 
 @pytest.mark.parametrize(
