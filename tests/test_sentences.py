@@ -44,7 +44,7 @@ OTHER_PLACEHOLDERS = {"attention"}
 SHOW_SYNTAX = {"commands", "problems"}
 
 
-# Their rows are those of the models (test_annotated_page.py, test_editor_schema.py) and of the forms (test_issue_forms.py).
+# Their rows are those of models (test_annotated_page.py, test_editor_schema.py) and of forms (test_issue_forms.py).
 OF_MODELS_AND_FORMS = {"specimens", "registers", "forms"}
 
 

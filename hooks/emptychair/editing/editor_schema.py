@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import Any
 
+from annotated_types import Gt
 from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue, models_json_schema
 from pydantic_core import core_schema
@@ -122,8 +123,13 @@ class _Generator(GenerateJsonSchema):
         properties = found["properties"]
         if model is TranslationPage:
             properties |= {"title": dict(WORD), "description": dict(WORD), "words": _translated_words()}
-        for key, one in properties.items():
-            one["description"] = explanation(model, key)
+        for name, info in model.model_fields.items():
+            key = info.alias or name
+            properties[key]["description"] = explanation(model, key)
+            # Above the validator of a number that may be left out, pydantic does not tell of a bound.
+            for bound in info.metadata:
+                if isinstance(bound, Gt):
+                    properties[key]["exclusiveMinimum"] = bound.gt
         return {key: one for key, one in found.items() if key not in ("title", "description")}
 
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
@@ -145,7 +151,8 @@ class _Generator(GenerateJsonSchema):
 
     def int_schema(self, schema: core_schema.IntSchema) -> JsonSchemaValue:
         limits = {key: one for key, one in super().int_schema(schema).items() if key != "type"}
-        return {"type": ["integer", "string"], "pattern": f"^[0-9]{{1,{DIGITS_LIMIT}}}$", "minimum": 0} | limits
+        digits = {"pattern": f"^[0-9]{{1,{DIGITS_LIMIT}}}$", "minimum": 0, "maximum": 10**DIGITS_LIMIT - 1}
+        return {"type": ["integer", "string"]} | digits | limits
 
     def bool_schema(self, schema: core_schema.BoolSchema) -> JsonSchemaValue:  # noqa: ARG002 - it has no parts
         return {"enum": [True, False, "true", "false"]}

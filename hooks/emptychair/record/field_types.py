@@ -29,8 +29,9 @@ CARD_MARK_FILE = re.compile(rf"{SLUG.pattern}\.png")
 PAGE_FILE = re.compile(rf"{SLUG.pattern}(?:/{SLUG.pattern})?\.md")
 TAG_URI = re.compile(r"tag:[a-z0-9.-]+,[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?:[A-Za-z0-9._-]+")
 # How these may be written, for programs that check while somebody types; what they must be is said below.
-LINK = re.compile(r"""https?://[^\s<>"'\\`]+""")
-PAGE_ADDRESS = re.compile(rf"{PAGE_FILE.pattern}|{LINK.pattern}")
+PLAIN = r"""[^\s<>"'\\`]+"""
+LINK = re.compile(f"https?://{PLAIN}")
+PAGE_ADDRESS = re.compile(rf"{PAGE_FILE.pattern}|https://{PLAIN}")
 WRITTEN_KEY = re.compile(rf"{KEY_FILE.pattern}|(?:[0-9A-Fa-f] *){{40}}|(?:[0-9A-Fa-f] *){{64}}")
 WRITTEN_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 # Windows keeps these names for devices: a checkout there would fail.
