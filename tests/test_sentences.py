@@ -98,6 +98,7 @@ PUT_TOGETHER = {
         *(f"feed-action-{what}" for what in ("opened", "closing", "ended")),
         *(f"follow-{name.replace('.', '-')}{end}" for name in FEEDS for end in ("", "-note")),
         *(f"data-{key}" for key in DATA_FILES),
+        *(f"web-editor-{what}-{name}" for what in ("new", "begin", "note") for name in ("case", "event")),
     },
     "dates": {"pattern-day", "pattern-month", "pattern-year"},
     "languages": set(LANGUAGES),

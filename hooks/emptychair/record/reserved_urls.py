@@ -94,6 +94,7 @@ RESERVED_IDS = frozenset(
         "timeline",
         "updates",
         "warnings",
+        "web-editor",
         "what-now",
     }
 )
