@@ -12,7 +12,8 @@ from jsonschema import Draft7Validator, Draft202012Validator
 
 from content_factory import MINIMAL
 from emptychair.editing.annotated_page import keys_of
-from emptychair.editing.editor_schema import create_editor_schemas, explanation
+from emptychair.editing.editor_schema import create_editor_schemas, create_register_schema, explanation
+from emptychair.editing.generator_files import REGISTER_SCHEMA
 from emptychair.front_matter.document import FENCE, parse_page, parse_register
 from emptychair.record.models import Recipient, Settings, SourcePage, TranslationPage
 from emptychair.record.reserved_urls import EDITOR_SCHEMAS
@@ -20,7 +21,7 @@ from emptychair.record.validation import model_in
 from emptychair.text.strings import read_rows
 from emptychair.text.vocabulary import terms
 from faults import FAULTS
-from make_schema import FOLDER
+from make_schema import FOLDER, create_files
 from whole_site.builder import ROOT
 
 if TYPE_CHECKING:
@@ -157,18 +158,29 @@ def test_every_key_is_explained_and_no_explanation_is_left_over() -> None:
     by_name = {model.__name__: {key for key, _ in keys_of(model)} for model in found}
     rows = {name: set(keys) for name, keys in read_rows("strings", "registers").items() if name != "header"}
     assert rows == {name: by_name[name] for name in rows}
-    assert set(read_rows("strings", "registers")["header"]) == set(EDITOR_SCHEMAS)
+    assert set(read_rows("strings", "registers")["header"]) == {*EDITOR_SCHEMAS, "registers"}
+
+
+def test_the_schema_of_registers_tells_them_apart() -> None:
+    """For VS Code, one file; a wrong value of either is seen."""
+    whole = Draft202012Validator(json.loads(create_register_schema()))
+    for name, right, wrong in (("campaign.yml", "page_size: 2", "page_size: many"), ("recipients.yml", "CN", "XX")):
+        text = MINIMAL[name]
+        assert whole.is_valid(parse_register(name, text)[0].meta)
+        assert not whole.is_valid(parse_register(name, text.replace(right, wrong))[0].meta)
 
 
 def test_what_vs_code_is_told_is_that_of_every_campaign() -> None:
     """`make schema` wrote the schemas here; settings, tasks and the form of texts are those of a started campaign."""
-    stale = [name for name, data in create_editor_schemas().items() if (FOLDER / name).read_bytes() != data]
+    stale = [name for name, data in create_files().items() if (FOLDER / name).read_bytes() != data]
     assert stale == [], "make schema"
     ours = {file.name: file.read_bytes() for file in (SCAFFOLD / "dot-vscode").iterdir()}
     assert {name: (FOLDER / name).read_bytes() for name in ours} == ours
     assert (ROOT / ".editorconfig").read_bytes() == (SCAFFOLD / "dot-editorconfig").read_bytes()
-    settings = json.loads(ours["settings.json"])
-    assert all((ROOT / name).is_file() for name in settings["yaml.schemas"])
+    settings = ours["settings.json"].decode()
+    assert f'"{REGISTER_SCHEMA}"' in settings
+    (extension,) = json.loads((FOLDER / "extensions.json").read_bytes())["recommendations"]
+    assert extension in settings
 
 
 def test_the_task_finds_file_line_and_message() -> None:

@@ -43,15 +43,26 @@ WORD: JsonSchemaValue = {"type": ["string", "number", "boolean", "null"]}
 @cache
 def create_editor_schemas() -> dict[str, bytes]:
     """File name -> schema, of each kind of file that editors write; it depends on nothing but models and word lists."""
-    roots: dict[str, tuple[tuple[type[BaseModel], ...], JsonSchemaValue]] = {
-        "front-matter": (
-            (SourcePage, TranslationPage),
-            {"if": {"required": ["translates"]}, "then": _ref(TranslationPage), "else": _ref(SourcePage)},
-        ),
-        "campaign": ((Settings,), _ref(Settings)),
-        "recipients": ((Recipient,), {"propertyNames": _slug(), "additionalProperties": _ref(Recipient)}),
+    page = {"if": {"required": ["translates"]}, "then": _ref(TranslationPage), "else": _ref(SourcePage)}
+    found = {
+        "front-matter": _schema("front-matter", (SourcePage, TranslationPage), page),
+        "campaign": _schema("campaign", (Settings,), _ref(Settings)),
+        "recipients": _schema("recipients", (Recipient,), _recipients()),
     }
-    return {EDITOR_SCHEMAS[key]: _as_json(_schema(key, *root)) for key, root in roots.items()}
+    return {EDITOR_SCHEMAS[key]: _as_json(schema) for key, schema in found.items()}
+
+
+@cache
+def create_register_schema() -> bytes:
+    """One schema of campaign.yml and recipients.yml, which a key of the first tells apart: a campaign has few files."""
+    keys = [info.alias or name for name, info in Settings.model_fields.items() if info.is_required()]
+    settings = {"anyOf": [{"required": [key]} for key in keys]}
+    root = {"if": settings, "then": _ref(Settings), "else": _recipients()}
+    return _as_json(_schema("registers", (Settings, Recipient), root))
+
+
+def _recipients() -> JsonSchemaValue:
+    return {"propertyNames": _slug(), "additionalProperties": _ref(Recipient)}
 
 
 def _as_json(schema: JsonSchemaValue) -> bytes:
