@@ -91,7 +91,7 @@ def test_any_languages_in_any_order(languages: str, tmp_path: Path) -> None:
 
 
 def test_nothing_of_the_sample_and_no_example_host(tmp_path: Path) -> None:
-    """In no file that is a campaign's own, but in the draft, the forms and the schema, which explain what models know."""
+    """In no file that is a campaign's own, but in the draft, the forms and the schema, which explain by the models."""
     assert start(tmp_path / "c") == 0
     found = texts(tmp_path / "c")
     own = {path: text for path, text in found.items() if not path.startswith((".github/ISSUE", ".vscode/", "drafts/"))}
