@@ -6,11 +6,12 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from mkdocs.exceptions import PluginError
 
 from content_factory import CASE, CASE_ZH, Content
 from emptychair.hosts import mkdocs
 from emptychair.hosts.start import start_site
-from emptychair.site_build import SiteBuild
+from emptychair.site_build import SiteBuild, Start
 from emptychair.text.clock import noon_of
 
 if TYPE_CHECKING:
@@ -103,15 +104,17 @@ def test_a_wrong_configuration_is_refused_when_served_too(content: Content, monk
 def test_only_the_command_serve_shows_problems(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of what MkDocs may be asked to do: `build` and `gh-deploy` do not."""
     asked: list[bool] = []
+
+    def start(_config: Any, _languages: Any, serving: bool, _log: Any) -> Start:
+        asked.append(serving)
+        return Start(None, ())
+
     monkeypatch.setattr(mkdocs, "commands", [])
-    monkeypatch.setattr(
-        mkdocs, "start_site", lambda *given: asked.append(given[2]) or SimpleNamespace(build=None, refusal="")
-    )
-    config: Any = SimpleNamespace(
-        plugins={"i18n": SimpleNamespace(building=False, config=SimpleNamespace(languages=[]))}
-    )
+    monkeypatch.setattr(mkdocs, "start_site", start)
+    i18n = SimpleNamespace(building=False, config=SimpleNamespace(languages=[]))
+    config: Any = SimpleNamespace(plugins={"i18n": i18n})
     for command in ("build", "gh-deploy", "serve"):
         mkdocs.on_startup(command=command)
-        with pytest.raises(mkdocs.PluginError):
+        with pytest.raises(PluginError):
             mkdocs.on_pre_build(config)
     assert asked == [False, False, True]

@@ -39,8 +39,9 @@ class PreviewBuild(SiteBuild):
 
     def page(self, path: str, html: str) -> Article:
         """The article of a page below the note."""
-        article = super().page(path, html)
-        return Article(self.notes.block(self._site.say, path) + article.html)
+        article, conversion = super().page(path, html), self._site.conversion(self._route(path))
+        note = self.notes.block(self._site.say, path, written=conversion.source if conversion else "")
+        return Article(note + article.html)
 
 
 class UnbuiltSite(SiteBuild):

@@ -40,6 +40,8 @@ VISIBLE = {
     *("bad-day", "bad-link", "bad-email", "bad-slug", "bad-pgp-key", "bad-signal-name", "bad-page-address"),
     *("bad-colour", "bad-mark-file", "bad-tag-uri"),
 }
+# A language that is not known here may be one of a campaign's own.
+OF_LANGUAGES = {"unknown-language"}
 
 
 class Typed(yaml.SafeLoader):
@@ -112,7 +114,7 @@ def test_every_right_file_fits() -> None:
 
 def test_wrong_values_are_seen() -> None:
     """The faults of a single value: no row of the table of faults with such a code fits."""
-    rows = [fault for fault in FAULTS if fault.code in VISIBLE and not fault.rule]
+    rows = [fault for fault in FAULTS if fault.code in VISIBLE and not fault.rule and fault.name not in OF_LANGUAGES]
     assert len(rows) > 50
     assert [(fault.code, fault.name) for fault in rows if fits(fault)] == []
 
@@ -134,8 +136,9 @@ def test_terms_stand_with_their_labels_in_every_language() -> None:
     lists = {name.removeprefix("list-"): one for name, one in whole.items() if name.startswith("list-")}
     assert {"statuses", "stages", "charges", "posts", "countries"} <= set(lists)
     for name, one in lists.items():
-        assert one["enum"] == list(terms(name))
-        for term, label in zip(terms(name).values(), one["enumDescriptions"], strict=True):
+        listed = one["anyOf"][0] if name == "languages" else one
+        assert listed["enum"] == list(terms(name))
+        for term, label in zip(terms(name).values(), listed["enumDescriptions"], strict=True):
             assert term.label("en") in label
             assert term.label("zh") in label
     codes = [code for name in lists for code in terms(name)]

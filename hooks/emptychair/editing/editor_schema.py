@@ -28,13 +28,16 @@ from emptychair.record.models import (
 )
 from emptychair.record.reserved_urls import EDITOR_SCHEMAS
 from emptychair.text.dates import DAY_FORM
-from emptychair.text.strings import Row, read_rows, shipped_languages
-from emptychair.text.vocabulary import names, terms
+from emptychair.text.strings import Row, read_rows, written_languages
+from emptychair.text.vocabulary import names
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 DEFINITION = "#/$defs/{model}"
 # Stands for a reference to a word list until every model is made: pydantic refuses references that it did not make.
 LIST = "x-terms"
+# The list of languages, and the form of a code that a campaign may add to it.
+LANGUAGES = "languages"
+FURTHER = "^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$"
 TEXT: JsonSchemaValue = {"type": ["string", "number", "boolean"], "minLength": 1}
 # What is laid out in a translation and not filled yet.
 WORD: JsonSchemaValue = {"type": ["string", "number", "boolean", "null"]}
@@ -101,14 +104,21 @@ def _with_lists(node: Any, lists: set[str]) -> Any:
 
 def _terms(name: str) -> JsonSchemaValue:
     """The codes of a word list, each with its labels and notes in every language."""
-    rows = [term.row for term in terms(name).values()]
-    return {"type": "string", "enum": list(terms(name)), "enumDescriptions": [_words(row, " · ") for row in rows]}
+    rows = _list(name)
+    listed = {"enum": list(rows), "enumDescriptions": [_words(row, " · ") for row in rows.values()]}
+    # A campaign may have languages of its own, which nobody knows here.
+    return {"type": "string"} | ({"anyOf": [listed, {"pattern": FURTHER}]} if name == LANGUAGES else listed)
+
+
+@cache
+def _list(name: str) -> dict[str, Row]:
+    return read_rows("vocabulary", name)
 
 
 def _words(row: Row, between: str = "\n\n") -> str:
     """What a row says in each language, and below it the notes of a term."""
-    notes = [row[f"note_{one}"] for one in shipped_languages() if f"note_{one}" in row]
-    return "\n\n".join([between.join(row[one] for one in shipped_languages()), *notes])
+    notes = [row[f"note_{one}"] for one in written_languages() if f"note_{one}" in row]
+    return "\n\n".join([between.join(row[one] for one in written_languages()), *notes])
 
 
 @cache
@@ -175,8 +185,12 @@ class _Generator(GenerateJsonSchema):
         keys, values = self.generate_inner(schema["keys_schema"]), self.generate_inner(schema["values_schema"])
         found: JsonSchemaValue = {"type": "object", "additionalProperties": values}
         if LIST in keys:
-            listed = {code: values | {"title": _words(term.row, " · ")} for code, term in terms(keys[LIST]).items()}
-            found |= {"properties": listed, "additionalProperties": False}
+            found["properties"] = {
+                code: values | {"title": _words(row, " · ")} for code, row in _list(keys[LIST]).items()
+            }
+            found |= (
+                {"propertyNames": {"pattern": FURTHER}} if keys[LIST] == LANGUAGES else {"additionalProperties": False}
+            )
         elif "pattern" in keys:
             found["propertyNames"] = {"pattern": keys["pattern"]}
         return found | ({"minProperties": schema["min_length"]} if "min_length" in schema else {})

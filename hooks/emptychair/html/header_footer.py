@@ -71,7 +71,7 @@ def create_header_footer(
     if not inside or path in menu:
         return _render(site, path, root, menu, names)
     # Of the pages of a folder at one depth only their own name differs: made once, not some thousand times.
-    key = f"chrome {root}{folder}"
+    key = " ".join(["chrome", root, folder, *menu, *names])
     if key not in site.memory:
         site.memory[key] = _render(site, f"{folder}/{NAME}", root, menu, names)
     header, footer = site.memory[key]
@@ -104,7 +104,7 @@ def _render(site: LanguageSite, path: str, root: str, menu: Sequence[str], names
         ),
         licence=settings.data_licence,
         licence_url=settings.data_licence_url,
-        contact=contact_line(settings, site.say, home, root),
+        contact=contact_line(site.snapshot.campaign, site.say, home, root),
     )
     values = {"chrome": chrome, "say": site.say}
     return render("header.html", values), render("footer.html", values)

@@ -22,12 +22,13 @@ class ProblemNotes:
         for problem in sorted(problems, key=lambda one: one.severity != "error"):
             self._by_file[problem.path].append(problem)
 
-    def block(self, say: Strings, path: str, everywhere: bool = False) -> str:
+    def block(self, say: Strings, path: str, everywhere: bool = False, written: str = "") -> str:
         """The note above a page in the language of `say`, as HTML, or "".
 
-        It has what is wrong with the file of the page; on the first page, and `everywhere` if asked, of the others too.
+        `written` is the language of its file, where the words of the page were converted from another script. The note
+        has what is wrong with the file of the page; on the first page, and `everywhere` if asked, of the others too.
         """
-        name = f"{self._folder}/{say.language}/{path}.md"
+        name = f"{self._folder}/{written or say.language}/{path}.md"
         own = self._by_file.get(name, [])
         listed = path == HOME or everywhere
         others = [one for file, found in self._by_file.items() if listed and file != name for one in found]
