@@ -69,12 +69,12 @@ def test_a_warning_stands_above_its_page_and_on_the_first(content: Content) -> N
 
 
 def test_errors_stand_at_the_address_of_every_page(content: Content) -> None:
-    """Of its own file first; nothing of the record is shown, and nothing that strict mode counts is logged."""
+    """Of its own file first; nothing of the record is shown. Each is logged as well."""
     content.swap(CASE, "kind: person", "kind: people").swap(CASE_ZH, "translates: 2020-06-01", "translates: tomorrow")
     counted: Log = []
     served = begin(content, True, counted)
     assert served
-    assert counted == []
+    assert [severity for severity, _ in counted] == ["error", "error"]
     served.begin("zh")
     own = served.page("cases/li-si", "<p>李四</p>").html
     assert own.index(f"content/{CASE_ZH}:") < own.index(f"content/{CASE}:")
@@ -102,11 +102,11 @@ def test_a_wrong_configuration_is_refused_when_served_too(content: Content, monk
 
 
 def test_only_the_command_serve_shows_problems(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Of what MkDocs may be asked to do: `build` and `gh-deploy` do not."""
-    asked: list[bool] = []
+    """Of what MkDocs may be asked to do: `build` and `gh-deploy` do not, and errors count there."""
+    asked: list[tuple[bool, bool]] = []
 
-    def start(_config: Any, _languages: Any, serving: bool, _log: Any) -> Start:
-        asked.append(serving)
+    def start(_config: Any, _languages: Any, serving: bool, log: Any) -> Start:
+        asked.append((serving, log["error"] == mkdocs.LOG["error"]))
         return Start(None, ())
 
     monkeypatch.setattr(mkdocs, "commands", [])
@@ -117,4 +117,4 @@ def test_only_the_command_serve_shows_problems(monkeypatch: pytest.MonkeyPatch) 
         mkdocs.on_startup(command=command)
         with pytest.raises(PluginError):
             mkdocs.on_pre_build(config)
-    assert asked == [False, False, True]
+    assert asked == [(False, True), (False, True), (True, False)]

@@ -23,6 +23,8 @@ from emptychair.site_config import SAY
 
 # Strict mode counts what is logged below "mkdocs.": errors go there, warnings about what is old do not.
 LOG = {"error": get_plugin_logger("emptychair").error, "warning": logging.getLogger("emptychair").warning}
+# What pages of `mkdocs serve` show does not end it.
+SERVED = LOG | {"error": logging.getLogger("emptychair").error}
 # The build that runs, made anew each time: `mkdocs serve` keeps this module for all of them.
 builds: list[SiteBuild] = []
 # The command of MkDocs that runs: `build` or `serve`.
@@ -40,7 +42,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if not i18n:
         raise PluginError(SAY("no-i18n"))
     if not i18n.building:
-        start = start_site(config, i18n.config.languages, commands == ["serve"], LOG)
+        serving = commands == ["serve"]
+        start = start_site(config, i18n.config.languages, serving, SERVED if serving else LOG)
         if start.build is None:
             raise PluginError(start.refusal)
         builds[:] = [start.build]
