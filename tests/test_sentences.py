@@ -44,8 +44,8 @@ OTHER_PLACEHOLDERS = {"attention"}
 SHOW_SYNTAX = {"commands", "problems"}
 
 
-# Their rows are those of the models (test_annotated_page.py) and of the forms (test_issue_forms.py).
-OF_MODELS_AND_FORMS = {"specimens", "forms"}
+# Their rows are those of models (test_annotated_page.py, test_editor_schema.py) and of forms (test_issue_forms.py).
+OF_MODELS_AND_FORMS = {"specimens", "registers", "forms"}
 
 
 # f"title-{route.kind}" and its like: the keys that code puts together, by catalogue.
@@ -99,6 +99,7 @@ PUT_TOGETHER = {
         *(f"feed-action-{what}" for what in ("opened", "closing", "ended")),
         *(f"follow-{name.replace('.', '-')}{end}" for name in FEEDS for end in ("", "-note")),
         *(f"data-{key}" for key in DATA_FILES),
+        *(f"web-editor-{what}-{name}" for what in ("new", "begin", "note") for name in ("case", "event")),
     },
     "dates": {"pattern-day", "pattern-month", "pattern-year"},
     "languages": set(LANGUAGES),
