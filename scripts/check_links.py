@@ -24,7 +24,7 @@ from urllib.parse import urljoin, urlsplit
 
 import requests
 
-from emptychair.review.change_summary import escaped
+from emptychair.review.marked_text import escaped
 from emptychair.text.strings import Strings, shipped_languages
 
 AGENT = "emptychair-links (checks the sources of a record once a week)"
