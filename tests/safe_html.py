@@ -4,7 +4,8 @@ import re
 from urllib.parse import urljoin, urlsplit
 
 from campaign_outputs import elements
-from emptychair.html.sanitise import CLASSES, IDS
+from emptychair.html.sanitise import IDS
+from emptychair.text.html_elements import CLASSES
 
 BASE = "https://example.org/chair/cases/li-si.html"
 # Written down here a second time, so that a tag which somebody adds to the list is looked at twice.

@@ -51,16 +51,16 @@ def test_errors(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
     lines = out.splitlines()
     assert (status, err) == (1, "")
     assert len(lines) == 3
-    assert lines[0].startswith(f"{BROKEN}:18: case.events.taken.status: 'indicted' is a stage")
-    assert lines[1].startswith("content/zh/actions/write.md:4: translates: ")
-    assert lines[2] == "1 errors, 1 warnings."
+    assert lines[0].startswith(f"{BROKEN}:18: error: case.events.taken.status: 'indicted' is a stage")
+    assert lines[1].startswith("content/zh/actions/write.md:4: warning: translates: ")
+    assert lines[2] == "1 error, 1 warning."
 
 
 def test_warnings_do_not_count(content: Content, capsys: pytest.CaptureFixture[str]) -> None:
     """Status 0 where there is nothing but warnings."""
     content.swap(ACTION_ZH, "translates: 2020-06-01", "translates: 2020-05-20")
     status, out, _ = run(capsys, "check", content.write())
-    assert (status, out.splitlines()[-1]) == (0, "0 errors, 1 warnings.")
+    assert (status, out.splitlines()[-1]) == (0, "0 errors, 1 warning.")
 
 
 def test_what_time_has_overtaken(
@@ -136,7 +136,7 @@ def test_several_files(broken: Path, capsys: pytest.CaptureFixture[str]) -> None
     case, action = broken / "en/cases/li-si.md", broken / "zh/actions/write.md"
     assert len(run(capsys, "check", case, action)[1].splitlines()) == 3
     status, out, _ = run(capsys, "check", action, broken / "en/actions/write.md")
-    assert (status, out.splitlines()[-1]) == (0, "0 errors, 1 warnings.")
+    assert (status, out.splitlines()[-1]) == (0, "0 errors, 1 warning.")
 
 
 def test_files_of_two_campaigns(content: Content, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -238,7 +238,7 @@ def test_as_a_process(broken: Path) -> None:
     """The exit status of the process is that of the command."""
     done = start(broken)
     assert (done.returncode, done.stderr) == (1, "")
-    assert done.stdout.endswith("1 errors, 1 warnings.\n")
+    assert done.stdout.endswith("1 error, 1 warning.\n")
 
 
 def test_chinese_on_a_terminal_that_knows_none(broken: Path) -> None:

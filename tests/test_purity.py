@@ -33,6 +33,8 @@ assert not [name for name in sys.modules if name.partition(".")[0] == "mkdocs"]
 """
 CLOCKS = {"now", "today", "utcnow", "time", "time_ns", "monotonic", "localtime", "gmtime"}
 WRITERS = {"images/build_cache.py", "commands/disk.py", "outputs/search_index.py"}
+# Pagefind; git and pip for an upgrade; git, which knows what a change touches.
+PROGRAMS = {"outputs/search_index.py", "commands/programs.py", "commands/changed_files.py"}
 NETWORK = {"socket", "urllib.request", "http.client", "http", "requests", "httpx", "ftplib", "smtplib", "ssl"}
 
 
@@ -120,14 +122,14 @@ def test_only_three_modules_write_to_the_disk(file: Path) -> None:
 
 @for_each("file", FILES, ids=by_name)
 def test_nothing_asks_another_host(file: Path) -> None:
-    """No module of the network, no chance, and no subprocess but for the search index, and for an upgrade.
+    """No module of the network, no chance, and no subprocess but for the search index, an upgrade, and git's diff.
 
     `emptychair upgrade` runs git and pip, which may ask an index; nothing else imports the module that does.
     """
     # A salt is made once for a campaign, by the command that withdraws.
     chance = {"random", "uuid"} | (set() if by_name(file) == "commands/withdraw.py" else {"secrets"})
     assert not imports(file) & (NETWORK | chance)
-    assert "subprocess" not in imports(file) or by_name(file) in ("outputs/search_index.py", "commands/programs.py")
+    assert "subprocess" not in imports(file) or by_name(file) in PROGRAMS
     upgrading = by_name(file) in ("commands/upgrade.py", "commands/generator_wheel.py")
     assert "emptychair.commands.programs" not in imports(file) or upgrading
 

@@ -14,6 +14,8 @@ from jinja2 import Environment, nodes
 
 from campaign_outputs import LANGUAGES
 from emptychair.as_of.routes import FACETS
+from emptychair.editing.brought_blocks import BLOCKS
+from emptychair.editing.choices import NEW
 from emptychair.editing.questions import QUESTIONS
 from emptychair.editing.upgrade import Upgrade
 from emptychair.front_matter.document import parse_register
@@ -50,7 +52,7 @@ OF_MODELS_AND_FORMS = {"specimens", "forms"}
 STATES = ("source", "complete", "partial", "stale", "missing")
 
 
-CHANGING = ("event", "confirm", "checked", "close", "withdraw", "add-image", "add-mark", "import")
+CHANGING = ("event", *BLOCKS, "confirm", "checked", "close", "withdraw", "add-image", "add-mark", "import")
 
 
 FLAGS = ("source", "outcome", "credit", "licence", "alt", "translated-alt", "caption", "translated-caption")
@@ -103,13 +105,19 @@ PUT_TOGETHER = {
     "problems": set(),
     "letters": set(),
     "warnings": set(),
-    "commands": set(),
+    "commands": {f"mark-{severity}" for severity in ("error", "warning")},
     "start": {
         *(f"example-{key}" for key in ("name", "speaker")),
         *(f"note-{key}" for file in SCAFFOLD for key in re.findall(r'note\("([a-z-]+)"', file.read_text("utf-8"))),
     },
     "upgrade": {f"file-{field.name}" for field in fields(Upgrade)},
-    "questions": {question.key for questions in QUESTIONS.values() for question in questions},
+    "arguments": set(catalogue("arguments")),
+    "questions": {
+        *(question.key for questions in QUESTIONS.values() for question in questions),
+        *(f"which-{page}" for page in ("case", "action")),
+        *(f"replaces-{name}" for name in ("sentences", "charges")),
+        *(f"word-{word}" for word in ("person", "group", "open", "closed", "closed-positive", NEW, *BLOCKS)),
+    },
     "writing": {
         *(f"{what}-{kind}" for what in ("new", "examples") for kind in QUESTIONS),
         *(f"state-{state}" for state in STATES if state not in ("source", "complete")),

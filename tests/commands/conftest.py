@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from commands.typed_answers import Typed
 from emptychair.commands import progress
 
 if TYPE_CHECKING:
@@ -33,3 +34,9 @@ def folder(content: Content, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A campaign that is right, in the current folder."""
     monkeypatch.chdir(content.write().parent)
     return content.root
+
+
+@pytest.fixture
+def typed(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Typed:
+    """Somebody at a terminal."""
+    return Typed(monkeypatch, capsys)

@@ -12,6 +12,8 @@ import pytest
 from commands.editing_session import EPOCH, files, on_a_terminal, on_disk, run
 from content_factory import CASE, CASE_ZH, Content, above
 from emptychair.commands import disk, progress
+from emptychair.editing.brought_blocks import BLOCKS
+from for_each import for_each
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -232,7 +234,9 @@ def test_what_takes_long_is_told(
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-@pytest.mark.parametrize("command", ["event", "confirm", "checked", "close", "withdraw", "add-image", "add-mark"])
+@pytest.mark.parametrize(
+    "command", ["event", *BLOCKS, "confirm", "checked", "close", "withdraw", "add-image", "add-mark"]
+)
 def test_help_has_examples(capsys: pytest.CaptureFixture[str], command: str, language: str) -> None:
     """In the language that is asked for, and each of them is a command that is understood."""
     status, out, _ = run(capsys, command, "--help", "--lang", language)
@@ -241,30 +245,7 @@ def test_help_has_examples(capsys: pytest.CaptureFixture[str], command: str, lan
     assert f"  emptychair {command} " in out
 
 
-def test_questions_on_a_terminal(content: Content) -> None:
-    """What is missing is asked for; what may be left out is left out by Enter."""
-    folder = content.write()
-    answers = ["", "2020-06-20", "It is so.", "rsdl", ""]
-    status, shown = on_a_terminal(folder, ["event", "li-si"], answers)
-    assert status == 0, shown
-    assert shown.count("When did it happen") == 2
-    assert f"written: content/{CASE}" in shown
-    text = (folder / CASE).read_text("utf-8")
-    assert '    - id: rsdl\n      date: 2020-06-20\n      status: rsdl\n      text: "It is so."\n' in text
-
-
-def test_the_source_is_asked_for_where_there_are_more(content: Content) -> None:
-    """In Chinese, with those that the page has."""
-    content.swap(CASE, "  sources:", '  sources:\n    radio:\n      title: "Radio"')
-    folder = content.swap(CASE, "      status: taken-away", "      status: taken-away\n      sources: [paper]").write()
-    words = ["event", "li-si", "--date", "2020-06", "--text", "It is so.", "--lang", "zh"]
-    status, shown = on_a_terminal(folder, words, ["radio paper"])
-    assert status == 0, shown
-    assert "本页已有来源：radio, paper。" in shown
-    assert "      sources: [radio, paper]\n" in (folder / CASE).read_text("utf-8")
-
-
-@pytest.mark.parametrize("sign", ["\x03", "\x04"])
+@for_each("sign", ["\x03", "\x04"])
 def test_going_away_changes_nothing(content: Content, sign: str) -> None:
     """Ctrl-C and the end of input: status 2, a sentence, every file as it was."""
     folder = content.write()

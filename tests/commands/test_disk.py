@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import errno
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
-from emptychair.commands.disk import create, replace
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from emptychair.commands.disk import create, put, replace
 
 
 def no_links(*_: object) -> None:
@@ -45,3 +42,30 @@ def test_a_file_that_is_gone_is_not_made_again(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         replace(tmp_path / "x.md", b"new")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt, OSError])
+def test_several_files_change_all_or_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: type[BaseException]
+) -> None:
+    """Interrupted after the second of four, the first is as it was, and so is one that should have gone or come."""
+    before = {"a.md": b"old a", "b.md": b"old b", "gone.md": b"still here"}
+    for name, data in before.items():
+        (tmp_path / name).write_bytes(data)
+    changes = {"a.md": b"new a", "gone.md": None, "come.md": b"new", "b.md": b"new b"}
+    real = Path.replace
+
+    def interrupted(self: Path, target: Path) -> Path:
+        if target.name == "b.md":
+            raise error
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", interrupted)
+    with pytest.raises(error):
+        put(tmp_path, changes)
+    assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == before
+    monkeypatch.setattr(Path, "replace", real)
+    put(tmp_path, changes)
+    assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == {
+        name: data for name, data in changes.items() if data
+    }

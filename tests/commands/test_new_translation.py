@@ -14,6 +14,8 @@ from emptychair.text.problems import errors
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from commands.typed_answers import Typed
+
 MORE = """\
     - id: second
       date: 2020-06-03
@@ -146,3 +148,45 @@ def test_a_file_in_the_way_is_not_overwritten(content: Content, monkeypatch: pyt
     folder = written(content.put(CASE_ZH, "no front matter\n"), monkeypatch)
     assert main(["new", "translation", f"content/{CASE}"]) == 2
     assert (folder / "content" / CASE_ZH).read_text() == "no front matter\n"
+
+
+def test_each_word_is_asked_below_its_source_text(content: Content, typed: Typed) -> None:
+    """One line each, checked at once, with a way back; what is left is laid out, and who stops sees what was typed."""
+    folder = content.remove(CASE_ZH).write()
+    command = ["new", "translation", f"{folder}/{CASE}"]
+    status, _, err = typed.run(command, "劳工组织者。", "警方")
+    assert (status, err.splitlines()[1:]) == (1, ["description: 劳工组织者。", "events.taken: 警方"])
+    assert not (folder / CASE_ZH).exists()
+    status, out, _ = typed.run(
+        command, "写信到 [email protected]。", "劳工组织者。", "<", "", "警方将李四带走。", "李四组织工人。"
+    )
+    assert status == 0
+    assert "Police took Li Si from the office." in out
+    assert "  ! " in out
+    text = (folder / CASE_ZH).read_text("utf-8")
+    assert 'description: "劳工组织者。"' in text
+    assert '    taken: "警方将李四带走。"' in text
+    assert text.endswith("---\n李四组织工人。\n")
+    assert content.read(folder).problems == ()
+
+
+def test_a_letter_is_asked_beside_the_rest(content: Content, typed: Typed) -> None:
+    """Reasons and letter of an action as the command writes it; with both there is nothing left to be done by hand."""
+    folder = content.remove(ACTION_ZH).write()
+    answers = (
+        "为李四写信",
+        "为一位劳工组织者写信。",
+        "让李四会见律师。",
+        "李四组织工人。",
+        "我为**李四**写信。",
+        "我为李四写信。",
+    )
+    status, out, _ = typed.run(["new", "translation", f"{folder}/{ACTION}", "--lang", "zh"], *answers)
+    assert status == 0
+    assert "  ! " in out
+    assert (
+        (folder / ACTION_ZH)
+        .read_text("utf-8")
+        .endswith("---\n李四组织工人。\n\n## 信件正文 {#letter}\n\n我为李四写信。\n")
+    )
+    assert content.read(folder).problems == ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from emptychair.front_matter.yaml_reader import Path
+    from emptychair.front_matter.yaml_builder import Path
 
 
 EVENTS: Path = ("case", "events")

@@ -195,6 +195,12 @@ VALUE_FAULTS = (
         rule="letters_are_plain",
     ),
     fault(
+        "letter-with-markup",
+        letter("I am writing about Li Si.", "I am ＊＊writing＊＊ about Li Si."),
+        rule="letters_are_plain",
+        name="letter-with-wide-markup",
+    ),
+    fault(
         "letter-with-list",
         letter("I am writing about Li Si.", "I ask you:\n1. to release him;\n2. to pay him."),
         rule="letters_are_plain",

@@ -36,6 +36,18 @@ MODEL_FAULTS = (
     fault("bad-slug", case("  sources:", "  custody:\n    - id: Prison"), name="bad-slug-of-item"),
     fault("bad-link", Edit(CASE, '      publisher: "A newspaper"', "      url: javascript:alert(1)"), NO_ZH),
     fault("bad-email", Edit(RECIPIENTS, "  country: CN", '  email: "[email protected]"\n  country: CN')),
+    fault("email-in-capitals", Edit(RECIPIENTS, "  country: CN", '  email: "O\'Brien@example.org"\n  country: CN')),
+    fault("must-be-true-or-false", Edit(SETTINGS, "sample: true", "sample: 是"), name="true-in-chinese"),
+    fault(
+        "key-elsewhere",
+        Edit(CASE, "  as_of: 2020-05-01\n", ""),
+        Edit(CASE, '      publisher: "A newspaper"\n', '      publisher: "A newspaper"\nas_of: 2020-05-01\n'),
+    ),
+    fault(
+        "unknown-key",
+        Edit(SETTINGS, "page_size: 2", "page_sise: 2"),
+        name="unknown-key-for-a-missing-one",
+    ),
     fault("bad-tag-uri", Edit(SETTINGS, "tag:example.org,2026:test", "https://example.org")),
     fault("bad-timezone", Edit(SETTINGS, '"UTC"', "Europe/Pekin")),
     fault("must-be-list", Edit(CASE, "[name, story]", "name")),

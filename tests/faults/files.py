@@ -41,6 +41,11 @@ def shown(name: str, data: bytes) -> tuple[Edit, ...]:
 
 PICTURE_FAULTS = (
     fault("picture-too-large", *shown("chair.png", picture() + b"x" * 300 * 1024)),
+    fault(
+        "picture-with-more",
+        *shown("chair.jpg", picture(file_format="JPEG", comment="by Li Si") + b"x" * 300 * 1024),
+        name="large-picture-with-more",
+    ),
     fault("picture-too-wide", *shown("chair.png", picture(2_001, 10))),
     fault("picture-of-other-type", *shown("chair.jpg", picture())),
     fault("picture-unreadable", *shown("chair.jpg", b"x")),

@@ -6,6 +6,7 @@ from content_factory import ACTION, CASE, CASE_ZH, RECIPIENTS, SETTINGS, Edit
 from faults.rows import PHOTO, PROSE, WEI_ZHILI, alone_body, body, fault, letter, wei_zhili
 from sample_images import picture
 
+PRIVATE = "no_numbers_of_people"
 SIGN_FAULTS = (
     fault("mixed-scripts", body("Li Si оrganised workers.\n"), rule="words_of_one_script"),
     fault(
@@ -48,6 +49,7 @@ SIGN_FAULTS = (
         name="entity-in-front-matter",
     ),
     fault("look-alike", Edit(CASE_ZH, "李四组织工人。", "李四组织⼯人。"), rule="no_look_alikes_of_han"),
+    fault("markup-in-field", Edit(CASE, "An organiser", "An **organiser**"), rule="no_markup_in_fields"),
     fault("note-without-text", alone_body("Li Si organised workers.[2]\n"), rule="no_marks_of_notes"),
     fault("odd-blank", body("　　Li Si organised workers.\n"), rule="blanks_are_blanks"),
     fault("name-run-together", WEI_ZHILI, body("With WeiZhili, Li Si organised workers.\n"), rule="names_stand_alone"),
@@ -76,6 +78,55 @@ SIGN_FAULTS = (
         rule="names_have_one_spelling",
         name="name-with-another-sign",
     ),
+    fault(
+        "name-misspelt",
+        wei_zhili("Words."),
+        Edit("en/about.md", "", PROSE.replace("Words.", "With 危志丽.")),
+        rule="names_are_not_misspelt",
+        name="name-of-same-sound",
+    ),
+    fault(
+        "name-misspelt",
+        Edit(CASE, "  kind: person", '  aliases:\n    - name: "Li Sy"\n      kind: misspelling\n  kind: person'),
+        Edit("en/about.md", "", PROSE.replace("Words.", "With Li Sy.")),
+        rule="names_are_not_misspelt",
+        name="misspelt-alias",
+    ),
+    fault("private-number", Edit("en/about.md", "", PROSE.replace("Words.", "Ask 138 1234 5678.")), rule=PRIVATE),
+    fault(
+        "private-number",
+        Edit("zh/about.md", "", PROSE.replace("Words.", "身份证１１０１０１１９９００３０７４５１Ｘ")),
+        rule=PRIVATE,
+        name="identity-number",
+    ),
+    fault(
+        "private-number",
+        Edit(CASE, "from the office.", "with passport E12345678."),
+        rule=PRIVATE,
+        name="passport-in-event",
+    ),
+    fault(
+        "telephone-number",
+        Edit("zh/about.md", "", PROSE.replace("Words.", "电话：65123456")),
+        rule=PRIVATE,
+    ),
+    fault(
+        "telephone-number",
+        Edit("en/about.md", "", PROSE.replace("Words.", "Call +852 9123 4567.")),
+        rule=PRIVATE,
+        name="telephone-from-abroad",
+    ),
+    fault(
+        "address-of-detention",
+        Edit("en/about.md", "", PROSE.replace("Words.", "Write to the prison, 12 Long Road.")),
+        rule="no_addresses_of_detention",
+    ),
+    fault(
+        "address-of-detention",
+        Edit("zh/about.md", "", PROSE.replace("Words.", "第一看守所，广州市石井路123号。")),
+        rule="no_addresses_of_detention",
+        name="address-of-detention-chinese",
+    ),
 )
 
 
@@ -93,6 +144,15 @@ BODY_FAULTS = (
         alone_body("Li Si organised:\n- workers\n- drivers\n"),
         rule="lists_have_an_empty_line",
     ),
+    fault("wide-markdown", alone_body("See ［this］（https://example.org/）.\n"), rule="markdown_in_its_own_signs"),
+    fault("wide-markdown", alone_body("＃＃ Work\n"), rule="markdown_in_its_own_signs", name="wide-heading"),
+    fault(
+        "media-in-body",
+        alone_body('<iframe src="https://example.org/v"></iframe>\n'),
+        rule="html_is_kept",
+    ),
+    fault("html-dropped", alone_body("<details>More.</details>\n"), rule="html_is_kept"),
+    fault("html-dropped", alone_body('<p style="x">More.</p>\n'), rule="html_is_kept", name="style-dropped"),
     fault("line-too-long", body("x" * 8001 + "\n"), rule="sane_lines"),
     fault("too-many-brackets", body("Li Si. " + "[" * 51 + "\n"), rule="sane_lines"),
     fault("too-deep-list", body("Li Si.\n\n- one\n" + " " * 40 + "- two\n"), rule="sane_lines"),

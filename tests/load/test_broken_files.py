@@ -79,7 +79,7 @@ def test_a_fault_gives_exactly_its_line(row: Fault, content: Content) -> None:
     assert {language: found(problems, language) for language in LANGUAGES} == expected_of_rows()[row.name]
 
 
-@pytest.mark.parametrize("row", TEXT_FAULTS, ids=str)
+@for_each("row", TEXT_FAULTS, ids=str)
 def test_a_fault_of_the_whole_text_is_one_problem(row: Fault, content: Content) -> None:
     """A front matter that cannot be read as a whole gives one problem in its file."""
     problems = problems_of(content.edit(*row.edits))
@@ -119,7 +119,7 @@ def test_a_missing_register_is_told(content: Content) -> None:
     assert "file-missing" in {problem.code for problem in problems}
 
 
-@pytest.mark.parametrize("text", ["- police\n", "police: [\n", "a: b\n---\na: b\n"])
+@for_each("text", ["- police\n", "police: [\n", "a: b\n---\na: b\n"])
 def test_an_unreadable_register_is_one_problem(text: str, content: Content) -> None:
     """A register that cannot be read still counts as existing: nothing follows from it."""
     paths = [problem.path for problem in content.put(RECIPIENTS, text).load().problems]
@@ -176,7 +176,7 @@ def test_a_problem_has_words_in_both_languages(code: str) -> None:
     """Every row says what is wrong in English and in Chinese, and how to mend it."""
     row = catalogue("problems")[code]
     assert {"en", "zh", "hint_en", "hint_zh"} <= set(row)
-    terms = {f"{name}_{language}" for name in ("term", "or") for language in LANGUAGES}
+    terms = {f"{name}_{language}" for name in ("term", "or", "and", "hint_else") for language in LANGUAGES}
     assert set(row) <= {"en", "zh", "hint_en", "hint_zh", "hint_needs", "severity", *terms}
     assert ("{terms}" in row["hint_en"] + row["hint_zh"]) == (terms < set(row))
     assert row.get("severity", "error") in ("error", "warning")

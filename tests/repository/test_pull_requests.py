@@ -22,7 +22,7 @@ JOBS = read("check")["jobs"]
 # A job that is skipped counts as passed; where nothing was decided it runs.
 UNLESS_CONTENT = "${{ !cancelled() && needs.change.outputs.needs != 'content' }}"
 SUMMARY = '.venv/bin/emptychair summary before/content content >> "$GITHUB_STEP_SUMMARY"'
-CHECK = ".venv/bin/emptychair check --format github"
+CHECK = ".venv/bin/emptychair check --format github --changed-since HEAD^1"
 # The second would run this test, and the first stands beside it in `make test`; of the third, which sets up what tests
 # need, the script itself is run; the fourth sets up an environment of its own.
 NOT_RUN = {"make lint", "make coverage", "make check-sample", "make second-host"}

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from campaign_outputs import LANGUAGES, on_day, pages, pages_of, snapshot, with_events
-from content_factory import ACTION, CASE, SETTINGS, Content
+from content_factory import ACTION, CASE, MINIMAL, SETTINGS, Content
 from emptychair.images.card import CardText
 from emptychair.views.share_cards import card_path, card_text, has_card
+from for_each import for_each
 
 
 def card(content: Content, path: str = "cases/li-si", language: str = "en") -> CardText | None:
@@ -27,7 +26,7 @@ def test_the_card_of_a_case(content: Content) -> None:
     assert (chinese.title, chinese.second, chinese.site) == ("李四", "Li Si", "测试 · A test")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@for_each("language", LANGUAGES)
 def test_a_card_says_what_lists_say(language: str) -> None:
     """The status of every case in the words of its card on lists: what faded in the past tense, with its date."""
     own = pages(language)
@@ -68,7 +67,7 @@ def test_the_card_of_the_site(content: Content) -> None:
     assert card_path(None) == "cards/site.png"
 
 
-@pytest.mark.parametrize("visibility", ["paused", "minimal"])
+@for_each("visibility", ["paused", "minimal"])
 def test_silence_is_kept(content: Content, visibility: str) -> None:
     """Paused: no card of the case, nor of its action. Minimal: name and status, which its page has too."""
     content.swap(CASE, "  kind: person\n", f"  kind: person\n  visibility: {visibility}\n")
@@ -86,8 +85,17 @@ def test_what_is_not_out_has_no_card(content: Content) -> None:
     assert not has_card(context, own.snapshot.campaign.cases["li-si"])
 
 
-@pytest.mark.parametrize(
-    ("names", "expected"),
+def test_a_rare_sign_costs_the_card_of_its_page_alone(content: Content) -> None:
+    """Nobody's name is written otherwise for a font; a site whose own name has such a sign has no card at all."""
+    rare = content.swap(CASE, 'zh: "李四"', 'zh: "李𡌴"')
+    assert (card(rare), card(rare, language="zh"), card(rare, "actions/write") is None) == (None, None, False)
+    assert card(content.swap(ACTION, '"Write for Li Si"', '"Write for 李𡌴"'), "actions/write") is None
+    unnamed = content.put(CASE, MINIMAL[CASE]).put(ACTION, MINIMAL[ACTION]).swap(SETTINGS, '"测试"', '"测𡌴"')
+    assert card(unnamed) is None
+
+
+@for_each(
+    "names, expected",
     [
         ({"ug": "ئىلھام", "en": "Ilham"}, ("Ilham", "")),
         ({"zh-Hant": "劉曉波", "en": "Liu Xiaobo"}, ("Liu Xiaobo", "劉曉波")),

@@ -4,7 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import NoReturn
@@ -12,6 +12,7 @@ from typing import NoReturn
 from emptychair.commands.common import FOUND, OK, USAGE, Commands, add_language, content_of
 from emptychair.commands.disk import Changes, copy_of, put
 from emptychair.commands.progress import progress
+from emptychair.commands.prompt import NoAnswerError, can_ask
 from emptychair.editing.front_matter_patch import UneditableError
 from emptychair.editing.withdrawal import file_of
 from emptychair.load.load import Loaded, load, read_page
@@ -34,12 +35,16 @@ class StoppedError(Exception):
 
 @dataclass(frozen=True)
 class Session:
-    """A campaign as it was read, the day in its time zone, and the words of the commands."""
+    """A campaign as it was read, the day in its time zone, the words of the commands, and what was answered so far.
+
+    `to_repeat` are the commands that give again what somebody answered, for where nothing is written.
+    """
 
     content: Path
     loaded: Loaded
     today: date
     say: Strings
+    to_repeat: list[Callable[[], str]] = field(default_factory=list)
 
     def case(self, name: str) -> tuple[Entry, Case]:
         """The page with the facts of a case, by its slug or the path of one of its pages."""
@@ -108,22 +113,37 @@ def carry_out(options: argparse.Namespace, name: str, act: Act, after: str = "")
     `name` is the page that was asked for, `after` the row of what is to be said in the end.
     """
     say = Strings(options.lang, "editing")
+    session: Session | None = None
     try:
         session = _session(options, say, name)
         changes = _changes(session, options, act)
         warnings = _check(session, changes)
         _write(session, changes)
     except StoppedError as stop:
-        print(*stop.lines, sep="\n", file=sys.stderr)
+        print(*stop.lines, *_again(session, say), sep="\n", file=sys.stderr)
         return stop.status
-    except (KeyboardInterrupt, EOFError):
-        print("\n" + say("nothing-changed"), file=sys.stderr)
+    except (KeyboardInterrupt, EOFError, NoAnswerError):
+        print("\n" + say("nothing-changed"), *_again(session, say), sep="\n", file=sys.stderr)
         return USAGE
     for path, data in changes.items():
         print(say("deleted" if data is None else "written", path=f"{session.content.name}/{path}"))
     for line in [*session.lines(warnings), *([say(after)] if after else [])]:
         print(line)
+    if can_ask():
+        print(_how_to_undo(session, changes))
     return OK
+
+
+def _again(session: Session | None, say: Strings) -> list[str]:
+    """With which commands what was answered need not be typed once more."""
+    commands = [again() for again in session.to_repeat] if session else []
+    return [say("again"), *(f"  {command}" for command in commands)] if commands else []
+
+
+def _how_to_undo(session: Session, changes: Changes) -> str:
+    """How git shows what was changed, and takes it back."""
+    paths = " ".join(Path(os.path.relpath(session.content / path)).as_posix() for path in changes)
+    return session.say("undo", paths=paths)
 
 
 def complete(options: argparse.Namespace, say: Strings, needed: Sequence[str], wanted: Sequence[str] = ()) -> None:

@@ -2,11 +2,13 @@
 
 import argparse
 
-from emptychair.commands.changing import Session, StoppedError, add_changing, carry_out, edited, plain
+from emptychair.commands.block_form import BlockForm, changes_of, fill, form_of, page_texts, which
+from emptychair.commands.changing import Session, StoppedError, add_changing, carry_out
 from emptychair.commands.common import FOUND, USAGE, Commands
 from emptychair.commands.disk import Changes
-from emptychair.commands.sources import add_source_flags, put_source
-from emptychair.editing.record_changes import in_step, is_newer, with_news
+from emptychair.commands.prompt import can_ask
+from emptychair.commands.sources import add_source_flags
+from emptychair.editing.record_changes import in_step, is_newer
 from emptychair.editing.withdrawal import file_of
 from emptychair.record.models import Case
 from emptychair.text.dates import PartialDate, parse_partial_date
@@ -17,29 +19,25 @@ def add(commands: Commands, say: Strings) -> None:
     """The command and its options."""
     parser = add_changing(commands, say, "confirm")
     words = Strings(say.language, "editing")
-    parser.add_argument("case", help=words("case"))
+    parser.add_argument("case", nargs="?", help=words("case"))
     add_source_flags(parser, words)
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Set the date of the newest news to that of the source."""
-    return carry_out(options, options.case, _changes)
+    return carry_out(options, options.case or "", _changes)
 
 
 def _changes(session: Session, options: argparse.Namespace) -> Changes:
-    entry, case = session.case(options.case)
-    if len(options.source) != 1:
+    entry, case = session.case(which(session, options, "cases"))
+    if len(options.source) != 1 and not (can_ask() and not options.source):
         raise StoppedError(USAGE, session.say("one-source"))
-    newest = _date_of(options, case, session.say)
-    if not is_newer(newest, case):
-        values = {"source": options.source[0], "date": newest, "as_of": case.as_of}
-        raise StoppedError(FOUND, session.say("source-not-newer", **values))
-
-    def edit() -> str:
-        return with_news(put_source(session.text(entry), options, case, session.say), newest, session.today)
-
-    return {file_of(entry): edited(file_of(entry), edit), **translations_in_step(session, options.case)}
+    page = page_texts(session, entry)
+    form = form_of(session, "news", page, entry, "confirm")
+    if not fill(session, form, options, ("source",)):
+        _refuse_what_is_not_newer(form, options, case, session.say)
+    return changes_of(page, form)
 
 
 def translations_in_step(session: Session, name: str) -> Changes:
@@ -54,14 +52,22 @@ def translations_in_step(session: Session, name: str) -> Changes:
     return found
 
 
-def _date_of(options: argparse.Namespace, case: Case, say: Strings) -> PartialDate:
+def _refuse_what_is_not_newer(form: BlockForm, options: argparse.Namespace, case: Case, say: Strings) -> None:
+    """Stop where the one source that was given has no date, or none that is certainly newer than the newest news."""
     (source_id,) = options.source
-    known = case.sources.get(source_id)
+    newest = _date_of(form, source_id, case, say)
+    if not is_newer(newest, case):
+        values = {"source": source_id, "date": newest, "as_of": case.as_of}
+        raise StoppedError(FOUND, say("source-not-newer", **values))
+
+
+def _date_of(form: BlockForm, source_id: str, case: Case, say: Strings) -> PartialDate:
+    known, typed = case.sources.get(source_id), form.answers.get("source-date", "")
     if known and known.date:
         return known.date
-    if known or not options.source_date:
+    if known or not typed:
         raise StoppedError(FOUND, say("source-without-date", source=source_id))
     try:
-        return parse_partial_date(plain(options.source_date))
+        return parse_partial_date(typed)
     except ValueError:
-        raise StoppedError(FOUND, say("bad-source-date", found=options.source_date)) from None
+        raise StoppedError(FOUND, say("bad-source-date", found=typed)) from None

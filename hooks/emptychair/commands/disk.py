@@ -66,21 +66,33 @@ def replace(file: Path, data: bytes) -> None:
 
 
 def put(content: Path, changes: Changes) -> None:
-    """Make the changes: all new files beside the old ones first, then each takes its place. Raises OSError."""
+    """Make the changes: all new files beside the old ones first, then each takes its place. Raises OSError.
+
+    All of them are made or none: where one fails, or somebody interrupts, those before it are taken back.
+    """
     ready: dict[Path, Path] = {}
+    kept: dict[Path, Path] = {}
+    files = {content / path: data for path, data in changes.items()}
     try:
-        for path, data in changes.items():
+        for file, data in files.items():
             if data is not None:
-                (content / path).parent.mkdir(parents=True, exist_ok=True)
-                ready[content / path] = _beside(content / path, data)
-        for file, new in ready.items():
-            new.replace(file)
+                file.parent.mkdir(parents=True, exist_ok=True)
+                ready[file] = _beside(file, data)
+            if file.exists():
+                kept[file] = _second_name(file)
+        for file in files:
+            if file in ready:
+                ready[file].replace(file)
+            else:
+                file.unlink()
+    except BaseException:
+        for file in files:
+            if not ready.get(file, file).exists():
+                _take_back(file, kept.get(file))
+        raise
     finally:
-        for new in ready.values():
-            new.unlink(missing_ok=True)
-    for path, data in changes.items():
-        if data is None:
-            (content / path).unlink()
+        for left in (*ready.values(), *kept.values()):
+            left.unlink(missing_ok=True)
 
 
 def read_some(file: Path, limit: int) -> bytes:
@@ -95,6 +107,22 @@ def _link(source: str, target: str) -> None:
         os.link(source, target, follow_symlinks=False)
     except OSError:
         shutil.copy2(source, target, follow_symlinks=False)
+
+
+def _second_name(file: Path) -> Path:
+    """The file once more beside it, from where it can be taken back. Raises OSError."""
+    old = file.with_name(f".{file.name}.{os.getpid()}.old")
+    old.unlink(missing_ok=True)
+    _link(str(file), str(old))
+    return old
+
+
+def _take_back(file: Path, old: Path | None) -> None:
+    """The file as it was; none where there was none. Raises OSError."""
+    if old:
+        old.replace(file)
+    else:
+        file.unlink(missing_ok=True)
 
 
 def _beside(file: Path, data: bytes) -> Path:

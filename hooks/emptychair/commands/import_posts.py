@@ -10,6 +10,7 @@ from emptychair.commands.disk import Changes, copy_of, create, put
 from emptychair.commands.import_tree import Pictures, read_tree
 from emptychair.commands.progress import progress
 from emptychair.commands.prompt import NoAnswerError, Prompt, ask, can_ask
+from emptychair.editing.choices import Choice
 from emptychair.editing.importing.convert import GENERATORS, Import, convert
 from emptychair.editing.importing.posts import Note, OldSite, Post
 from emptychair.editing.importing.reading import Setting
@@ -149,9 +150,9 @@ class _Importer:
 
     def _answer(self, one: Post, other: Post) -> bool:
         values = {"day": str(one.day), "one": f"{one.title} ({one.file})", "other": f"{other.title} ({other.file})"}
-        terms = {YES: self.say("pair-yes"), NO: self.say("pair-no")}
+        choices = [Choice(YES, self.say("pair-yes")), Choice(NO, self.say("pair-no"))]
         # The titles stand above the question: a line that is wider than the terminal cannot be edited in each of them.
-        prompt = Prompt(self.say("ask-pair"), self.say("why-pair", **values), terms=terms)
+        prompt = Prompt(self.say("ask-pair"), self.say("why-pair", **values), choices=choices)
 
         def faults(answer: str) -> list[str]:
             return [] if answer in (YES, NO) else [self.say("yes-or-no")]

@@ -3,29 +3,31 @@
 import argparse
 import os
 import sys
-from functools import partial
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from emptychair.commands import new_translation
+from emptychair.commands.asking import add_options, ask_open, command_line, given, in_codes, in_words, tell_faults
 from emptychair.commands.common import FOUND, OK, USAGE, Commands, add_language, read_campaign, usage
 from emptychair.commands.disk import create
-from emptychair.commands.prompt import NoAnswerError, Prompt, ask, can_ask
-from emptychair.editing.answers import with_codes
+from emptychair.commands.prompt import NoAnswerError, can_ask
+from emptychair.editing.brought_blocks import brought_by
+from emptychair.editing.choices import Choice, choices_of
 from emptychair.editing.draft import Draft
-from emptychair.editing.questions import QUESTIONS, Question, Setting, next_number, other_language
+from emptychair.editing.questions import QUESTIONS, Question, Setting, other_language
 from emptychair.load.load import Loaded
 from emptychair.text.clock import EPOCH, today
-from emptychair.text.problems import Problem, errors, one_line
-from emptychair.text.strings import Strings, catalogue, shipped_languages
-from emptychair.text.vocabulary import term
+from emptychair.text.problems import errors, one_line
+from emptychair.text.strings import Strings, shipped_languages
 
 
 def add(commands: Commands, say: Strings) -> None:
     """The command, one of its own for each kind of page, and their options."""
     say = Strings(say.language, "writing")
     parser = commands.add_parser("new", help=say("new"), description=say("new-about"))
+    add_language(parser, say=Strings(say.language, "commands"))
     kinds = parser.add_subparsers(required=True, metavar=say("new-kind"))
-    asked = Strings(say.language, "questions")
     for kind, questions in QUESTIONS.items():
         one = kinds.add_parser(
             kind,
@@ -34,8 +36,7 @@ def add(commands: Commands, say: Strings) -> None:
             epilog=say(f"examples-{kind}"),
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
-        for question in questions:
-            one.add_argument(f"--{question.key}", help=asked(question.key))
+        add_options(one, questions, say.language)
         one.add_argument("--written-in", choices=shipped_languages(), default=None, help=say("written-in"))
         one.add_argument("--content", type=Path, default=Path("content"), help=say("content"))
         add_language(one, say=Strings(say.language, "commands"))
@@ -56,8 +57,14 @@ def run(options: argparse.Namespace) -> int:
         draft = _draft(options, *read)
     except ValueError:
         return usage(Strings(options.lang, "commands")("no-epoch", found=os.environ[EPOCH]))
-    status = _asked(draft, options, say) if can_ask() else _unasked(draft, options, say)
-    return status or write(draft, say)
+    form = PageForm(draft, say)
+    status = _asked(form, options) if can_ask() else _unasked(form, options)
+    if status:
+        return status
+    status = write(draft, say)
+    if status and can_ask():
+        _tell_again(form)
+    return status
 
 
 def _draft(options: argparse.Namespace, content: Path, loaded: Loaded) -> Draft:
@@ -69,78 +76,82 @@ def _draft(options: argparse.Namespace, content: Path, loaded: Loaded) -> Draft:
     return Draft(options.page, content, loaded.index, setting, options.lang)
 
 
-def _given(draft: Draft, question: Question, options: argparse.Namespace, say: Strings, default: str = "") -> int:
+@dataclass
+class PageForm:
+    """The questions about a new page, asked in the language that `say` speaks."""
+
+    draft: Draft
+    say: Strings
+
+    @property
+    def setting(self) -> Setting:
+        """What answers depend on besides each other."""
+        return self.draft.setting
+
+    @property
+    def answers(self) -> dict[str, str]:
+        """The answers that have no faults."""
+        return self.draft.answers
+
+    def open_questions(self) -> list[Question]:
+        """Those that are still to be answered, as far as the answers so far tell."""
+        return self.draft.open_questions()
+
+    def choices_of(self, question: Question) -> Sequence[Choice]:
+        """What there is to choose from."""
+        return choices_of(question, self.setting, self.draft.index, self.say.language)
+
+    def faults_of(self, question: Question, text: str) -> list[str]:
+        """Take an answer in; what is wrong with it, in words."""
+        draft = self.draft
+        # A page has one line for an entry; only bodies have paragraphs.
+        one_line_only = question.at or question.key in ("slug", "day")
+        found = draft.try_answer(question, in_codes(self, question, text) if one_line_only else text.strip())
+        if not found and question.key in ("slug", "day") and draft.answers.get("slug") and draft.path_taken:
+            path = draft.file.relative_to(draft.content.parent).as_posix()
+            del draft.answers[question.key]
+            return [self.say("exists", path=path)]
+        return list(dict.fromkeys(in_words(problem, self.say.language) for problem in found))
+
+
+def _given(form: PageForm, question: Question, options: argparse.Namespace, default: str = "") -> int:
     """Take the answer that the option gives, or the default. Returns the number of its faults, which are told."""
-    text = getattr(options, question.key.replace("-", "_")) or default
-    faults = faults_of(draft, question, say, text) if text else []
-    for fault in faults:
-        print(f"--{question.key}: {fault}", file=sys.stderr)
-    return len(faults)
+    text = given(options, question.key) or default
+    return tell_faults(form.faults_of(question, text) if text else (), question.key)
 
 
-def _asked(draft: Draft, options: argparse.Namespace, say: Strings) -> int:
+def _asked(form: PageForm, options: argparse.Namespace) -> int:
     """Take what options give, and ask for the rest; a wrong option is asked for, too."""
-    for question in QUESTIONS[draft.kind]:
-        _given(draft, question, options, say)
-    print(say("help"))
-    asked: set[str] = set()
+    for question in QUESTIONS[form.draft.kind]:
+        _given(form, question, options)
     try:
-        # An answer may open or close a question that comes after it.
-        while still_open := [one for one in draft.open_questions() if one.key not in asked]:
-            asked.add(still_open[0].key)
-            ask(prompt_of(draft, still_open[0], say), partial(faults_of, draft, still_open[0], say), say)
+        ask_open(form)
     except NoAnswerError:
-        print(say("stopped"), file=sys.stderr)
+        print(form.say("stopped"), file=sys.stderr)
+        _tell_again(form)
         return FOUND
     return OK
 
 
-def _unasked(draft: Draft, options: argparse.Namespace, say: Strings) -> int:
+def _tell_again(form: PageForm) -> None:
+    """Say with which command what was answered need not be typed once more."""
+    if form.answers:
+        words = ("new", form.draft.kind, "--written-in", form.setting.language)
+        print(form.say("again", command=command_line(words, form.answers)), file=sys.stderr)
+
+
+def _unasked(form: PageForm, options: argparse.Namespace) -> int:
     """Without a terminal: what no option gives takes its default, and what is needed besides is named."""
-    wrong = 0
+    wrong, draft = 0, form.draft
     for question in QUESTIONS[draft.kind]:
         proposed = question.when(draft.answers) and not question.explicit
         default = question.default(draft.answers, draft.setting) if proposed else ""
-        wrong += _given(draft, question, options, say, default)
-    given = {question.key for question in QUESTIONS[draft.kind] if getattr(options, question.key.replace("-", "_"))}
-    needed = [f"--{one.key}" for one in draft.open_questions() if one.needed and one.key not in given]
+        wrong += _given(form, question, options, default)
+    known = {question.key for question in QUESTIONS[draft.kind] if given(options, question.key)}
+    needed = [f"--{one.key}" for one in draft.open_questions() if one.needed and one.key not in known]
     if needed:
-        return usage(say("missing", options=" ".join(needed)))
+        return usage(form.say("missing", options=" ".join(needed)))
     return FOUND if wrong else OK
-
-
-def prompt_of(draft: Draft, question: Question, say: Strings) -> Prompt:
-    """The question in words."""
-    rows = Strings(say.language, "questions")
-    why = catalogue("questions")[question.key].get(f"why_{say.language}", "")
-    labels = {
-        code: term(question.terms, code).label(say.language) if question.terms else code for code in question.words()
-    }
-    return Prompt(
-        rows(question.key),
-        why.replace("{number}", next_number(draft.setting.slugs)),
-        question.default(draft.answers, draft.setting),
-        question.required,
-        question.many,
-        labels,
-    )
-
-
-def faults_of(draft: Draft, question: Question, say: Strings, text: str) -> list[str]:
-    """Take an answer in; what is wrong with it, in words."""
-    # A page has one line for an entry; only bodies have paragraphs.
-    text = " ".join(text.split()) if question.at or question.key in ("slug", "day") else text.strip()
-    found = draft.try_answer(question, with_codes(question, text))
-    if not found and question.key in ("slug", "day") and draft.answers.get("slug") and draft.path_taken:
-        path = draft.file.relative_to(draft.content.parent).as_posix()
-        del draft.answers[question.key]
-        return [say("exists", path=path)]
-    return list(dict.fromkeys(_in_words(problem, say.language) for problem in found))
-
-
-def _in_words(problem: Problem, language: str) -> str:
-    hint = problem.hint(language)
-    return problem.message(language) + (f" ({hint})" if hint else "")
 
 
 def write(draft: Draft, say: Strings) -> int:
@@ -159,5 +170,8 @@ def write(draft: Draft, say: Strings) -> int:
     except OSError as error:
         return usage(say("unwritable", path=shown, reason=error.strerror))
     print(say("written", path=shown))
+    block = brought_by(draft.answers.get("event-status", ""), draft.answers.get("event-stage", ""))
+    if block:
+        print(say("next-block", command=command_line([block, draft.file.stem], {})))
     print(say("next-translation" if len(draft.index.languages) > 1 else "next-reading", path=shown))
     return OK

@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from emptychair.as_of.translation_coverage import Coverage, coverage, names_of, words_of
-from emptychair.commands.common import OK, USAGE, Commands, add_language, read_campaign, usage
+from emptychair.commands.ask_words import WordForm
+from emptychair.commands.common import FOUND, OK, USAGE, Commands, add_language, read_campaign, usage
 from emptychair.commands.disk import create, replace
+from emptychair.commands.prompt import can_ask
 from emptychair.editing.annotated_page import Languages
-from emptychair.editing.translation_draft import Filled, create_translation, lay_out_missing
+from emptychair.editing.translation_draft import Filled, lay_out_missing
 from emptychair.load.content_tree import REPORT_LIMIT
 from emptychair.load.load import Loaded, check_draft, load_text
 from emptychair.record.campaign import Campaign, Record
@@ -31,6 +33,7 @@ def add(kinds: Commands, say: Strings) -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("path", type=Path, help=say("new-translation-path"))
+    parser.add_argument("--lay-out", action="store_true", help=say("lay-out"))
     parser.add_argument("--into", choices=shipped_languages(), default="", help=say("into"))
     add_language(parser, Strings(say.language, "commands"))
     parser.set_defaults(run=run)
@@ -57,8 +60,11 @@ def run(options: argparse.Namespace) -> int:
         return usage(Strings(options.lang, "commands")("no-epoch", found=os.environ[EPOCH]))
     paths = list(words_of(record, loaded.campaign.recipients))
     # A build for a past day may be older than the page; no translation is older than what it translates.
-    text = create_translation(record, Languages(language, options.lang), max(day, record.source_page.updated), paths)
-    return write_translation(content, file, text, loaded, say)
+    day = max(day, record.source_page.updated)
+    form = WordForm(record, content, file, loaded.index, Languages(language, options.lang), paths, day)
+    if can_ask() and not options.lay_out and not form.ask():
+        return FOUND
+    return write_translation(content, file, form.text(form.words), loaded, say)
 
 
 def record_of(campaign: Campaign | None, content: Path, path: Path, into: str = "") -> tuple[Record[Any] | None, str]:

@@ -5,7 +5,28 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from emptychair.text.problems import Problem, one_line
+from emptychair.text.problems import Problem, one_line, place, words
+from emptychair.text.strings import Strings
+
+# Select Graphic Rendition of ECMA-48: red, yellow, and back to what it was.
+COLOURS = {"error": "\x1b[31m", "warning": "\x1b[33m"}
+PLAIN = "\x1b[0m"
+
+
+def marked_text(problems: Iterable[Problem], language: str, coloured: bool) -> str:
+    """`path:line: error: field: message (hint)`, a problem to a line, the errors first."""
+    say = Strings(language, "commands")
+    lines = []
+    for problem in sorted(problems, key=lambda problem: problem.severity != "error"):
+        mark = say(f"mark-{problem.severity}")
+        shown = f"{COLOURS[problem.severity]}{mark}{PLAIN}" if coloured else mark
+        lines.append(f"{place(problem)}: {shown}: {words(problem, language)}\n")
+    return "".join(lines)
+
+
+def shows_colours(is_terminal: bool, environ: Mapping[str, str]) -> bool:
+    """May output be coloured? On a terminal that does not say that it is dumb, unless NO_COLOR forbids it."""
+    return is_terminal and environ.get("TERM") != "dumb" and not environ.get("NO_COLOR")
 
 
 def _as_text(problems: Iterable[Problem], base: Path, language: str) -> str:
@@ -17,10 +38,8 @@ def _as_github(problems: Iterable[Problem], base: Path, language: str) -> str:
     lines = []
     for problem in problems:
         file = _escaped(Path(os.path.relpath(base / problem.path)).as_posix(), GITHUB_PROPERTY)
-        hint = problem.hint(language)
-        field = f"{problem.field}: " if problem.field else ""
-        words = _escaped(field + problem.message(language) + (f" ({hint})" if hint else ""), GITHUB_TEXT)
-        lines.append(f"::{problem.severity} file={file},line={problem.line}::{words}\n")
+        text = _escaped(words(problem, language), GITHUB_TEXT)
+        lines.append(f"::{problem.severity} file={file},line={problem.line}::{text}\n")
     return "".join(lines)
 
 

@@ -1,6 +1,6 @@
 """Other programs, for `emptychair upgrade` alone: git says what was changed, pip fetches and installs a version.
 
-Nothing else asks another program, or a network, for anything.
+Nothing else asks a network for anything; what git knows of a change, `changed_files` asks.
 """
 
 import os

@@ -14,6 +14,7 @@ from emptychair.commands.disk import create_folder
 from emptychair.commands.prompt import NoAnswerError, Prompt, ask, can_ask
 from emptychair.editing.answers import parts_of
 from emptychair.editing.campaign_questions import LICENCES, QUESTIONS, fault_of, normalised, start_languages
+from emptychair.editing.choices import Choice
 from emptychair.editing.generator_files import Carried
 from emptychair.editing.new_campaign import create_campaign
 from emptychair.editing.questions import Question, Setting
@@ -166,12 +167,12 @@ class _Form:
     def _prompt(self, question: Question) -> Prompt:
         why = catalogue(CATALOGUE)[question.key].get(f"why_{self.say.language}", "")
         default = question.default(self.answers, self.setting)
-        terms = dict(_terms(question, self.say.language))
-        return Prompt(self.say(question.key), why, default, question.required, question.many, terms)
+        choices = list(_choices(question, self.say.language))
+        return Prompt(self.say(question.key), why, default, question.required, question.many, choices)
 
 
-def _terms(question: Question, language: str) -> Iterator[tuple[str, str]]:
+def _choices(question: Question, language: str) -> Iterator[Choice]:
     """The codes to choose from, with what they mean."""
     if question.key == "languages":
-        yield from ((code, catalogue("languages")[code][language]) for code in start_languages())
-    yield from ((code, LICENCES[code].name) for code in question.choices)
+        yield from (Choice(code, catalogue("languages")[code][language]) for code in start_languages())
+    yield from (Choice(code, LICENCES[code].name) for code in question.choices)

@@ -47,6 +47,14 @@ def specimen(kind: str, languages: Languages, tree: Mapping[str, Any], body: str
     return "\n".join([*lines, FENCE]) + "\n" + body.strip("\n") + "\n"
 
 
+def new_page(kind: str, languages: Languages, tree: Mapping[str, Any], body: str, notes: Sequence[str] = ()) -> str:
+    """A source page of `kind` with the entries of `tree` alone, and one comment above each block of them."""
+    writer = _Writer(kind, languages, whole=False)
+    lines = [FENCE, *comment(writer.word("header", "explain")), *writer.mapping(SourcePage, tree)]
+    lines += [line for note in notes for line in comment(note)]
+    return "\n".join([*lines, FENCE]) + "\n" + body.strip("\n") + "\n"
+
+
 def keys_of(model: type[BaseModel], kind: str = "") -> Iterator[tuple[str, FieldInfo]]:
     """The keys of a model in the order in which they are written: sources at the end."""
     for name, info in sorted(model.model_fields.items(), key=lambda one: _is_shared(model, one[0])):
@@ -82,10 +90,11 @@ def _notes() -> Mapping[str, Mapping[str, Row]]:
 
 @dataclass
 class _Writer:
-    """Writes entries of one page; each model is explained where it comes first."""
+    """Writes entries of one page; each model is explained where it comes first: the `whole` of it, or in one line."""
 
     kind: str
     languages: Languages
+    whole: bool = True
     explained: set[type[BaseModel]] = field(default_factory=set)
 
     def word(self, group: str, key: str) -> str:
@@ -98,16 +107,21 @@ class _Writer:
         lines: list[str] = []
         for key, info in keys_of(model, self.kind):
             if value := tree.get(key):
-                lines += (self._note(model, key, info) if new else []) + self._entry(key, info, value)
-            elif new:
+                told = new and (self.whole or self._begins_a_block(model, info))
+                lines += (self._note(model, key, info) if told else []) + self._entry(key, info, value)
+            elif new and self.whole:
                 example = self._example(model, key, info)
                 lines += self._note(model, key, info) + as_example(self._entry(key, info, example))
         return lines
 
+    def _begins_a_block(self, model: type[BaseModel], info: FieldInfo) -> bool:
+        """Do entries with keys of their own stand below it? The facts of the page are one block for every key."""
+        return model is not SourcePage and model_in(info.annotation) is not None
+
     def _note(self, model: type[BaseModel], key: str, info: FieldInfo) -> list[str]:
         text = notes_of(model, key)[self.languages.comments]
-        lists = sorted(set(_lists_of(info)))
-        codes = [*_literals(info.annotation), *(code for name in lists for code in terms(name))]
+        lists = sorted(set(lists_of(info)))
+        codes = [*literals_of(info.annotation), *(code for name in lists for code in terms(name))]
         # One code beside other values (until: ongoing) is explained in words.
         if len(codes) > 1:
             pattern = self.word("header", "list" if len(codes) > TERMS_SHOWN else "terms")
@@ -156,7 +170,7 @@ def is_text(info: FieldInfo) -> bool:
     return free and not any(isinstance(one, Code | AfterValidator) for one in info.metadata)
 
 
-def _lists_of(info: FieldInfo) -> Iterator[str]:
+def lists_of(info: FieldInfo) -> Iterator[str]:
     """The word lists whose codes a value is made of; those of a model inside stand there."""
     yield from (one.name for one in info.metadata if isinstance(one, Code))
     if model_in(info.annotation) is None or get_origin(info.annotation) not in (tuple, dict):
@@ -169,9 +183,10 @@ def _codes(annotation: Any) -> Iterator[str]:
         yield from _codes(argument)
 
 
-def _literals(annotation: Any) -> Iterator[str]:
+def literals_of(annotation: Any) -> Iterator[str]:
+    """The fixed words that a value may be, of a list or a single one."""
     if get_origin(annotation) is Literal:
         yield from get_args(annotation)
     elif get_origin(annotation) is not tuple:
         for argument in get_args(annotation):
-            yield from _literals(argument)
+            yield from literals_of(argument)

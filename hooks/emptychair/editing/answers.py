@@ -4,12 +4,15 @@ import re
 from typing import Any
 
 from emptychair.editing.questions import DEMAND_ID, QUESTIONS, SOURCE_ID, Answers, Question, Setting, slug_of
-from emptychair.front_matter.yaml_reader import Path
+from emptychair.front_matter.yaml_builder import Path
 from emptychair.text.strings import Strings
-from emptychair.text.term_search import code_named
 
 # Full-width and Chinese commas separate, too.
 SEPARATOR = re.compile(r"[,，、]")
+# 3y6m, 3 years 6 months, 3年6个月; a number alone is one of years.
+LENGTH = re.compile(
+    r"(?:(?P<years>[0-9]+)\s*(?:y|years?|年|$))?\s*(?:(?P<months>[0-9]+)\s*(?:m|months?|个?月))?", re.IGNORECASE
+)
 
 
 def file_name(kind: str, answers: Answers, setting: Setting) -> str:
@@ -26,7 +29,7 @@ def front_matter(kind: str, answers: Answers, setting: Setting) -> dict[str, Any
     for question in QUESTIONS[kind]:
         if question.at and (text := answers.get(question.key)):
             value = parts_of(text) if question.many else text
-            _put(tree, path_of(question, setting), value)
+            put_at(tree, path_of(question, setting), value)
     facts: dict[str, Any] = tree.setdefault(kind, {})
     for event in facts.get("events", ()):
         # The status is a good name for what happened, and it is in the word list already.
@@ -43,6 +46,13 @@ def parts_of(answer: str) -> list[str]:
     return [one.strip() for one in SEPARATOR.split(answer) if one.strip()]
 
 
+def years_and_months(text: str) -> dict[str, str]:
+    """The length of a part of a sentence; what is no length stands as years, where the checks refuse it."""
+    match = LENGTH.fullmatch(text.strip())
+    found = {name: number for name, number in match.groupdict().items() if number} if match else {}
+    return found or {"years": text}
+
+
 def path_of(question: Question, setting: Setting) -> Path:
     """Where the answer stands: names stand under the language of the page, and under the other one."""
     languages = {"": setting.language, "other": setting.other_language}
@@ -51,15 +61,8 @@ def path_of(question: Question, setting: Setting) -> Path:
     return question.at
 
 
-def with_codes(question: Question, text: str) -> str:
-    """An answer from a word list with codes for the labels and synonyms that it names in any language."""
-    if not question.terms:
-        return text
-    parts = SEPARATOR.split(text) if question.many else [text]
-    return ", ".join(code_named(question.terms, part.strip()) for part in parts)
-
-
-def _put(tree: dict[str, Any], path: Path, value: Any) -> None:
+def put_at(tree: dict[str, Any], path: Path, value: Any) -> None:
+    """Put a value into nested dicts and lists, which are made where there are none yet."""
     here: Any = tree
     for number, step in enumerate(path[:-1]):
         if isinstance(step, int):

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from emptychair.editing.annotated_page import Languages, specimen
+from emptychair.editing.annotated_page import Languages, new_page
 from emptychair.editing.answers import body_of, file_name, front_matter, path_of
 from emptychair.editing.questions import QUESTIONS, Question, Setting
 from emptychair.front_matter.document import Document
@@ -106,4 +106,4 @@ class Draft:
         tree = front_matter(self.kind, answers, self.setting)
         if self.earlier:
             tree[self.kind]["events"] = [*self.earlier, *tree[self.kind].get("events", ())]
-        return specimen(self.kind, Languages(language, self.comments), tree, body, self.notes)
+        return new_page(self.kind, Languages(language, self.comments), tree, body, self.notes)

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from emptychair.front_matter.document import FENCE, Document, child, parse_page
-from emptychair.front_matter.yaml_reader import Path
+from emptychair.front_matter.yaml_builder import Path
 from emptychair.front_matter.yaml_writer import Value, block, entry, flow, indented, quoted, scalar
 from emptychair.text.hidden_characters import hidden_sign, number_of
 from emptychair.text.problems import Problem

@@ -11,11 +11,13 @@ from pydantic import BaseModel
 from emptychair.editing.front_matter_patch import add_entry, add_item, set_value
 from emptychair.front_matter.document import child, parse_page
 from emptychair.front_matter.yaml_writer import Value
-from emptychair.record.models import Action, Case, SourcePage, TranslationPage
+from emptychair.record.models import WORDS, Action, Case, Custody, SourcePage, TranslationPage
 from emptychair.text.dates import PartialDate, parse_day, parse_partial_date
 
 PAGE_KEYS = ("title", "description", "added", "updated", "translates")
 TRANSLATION_KEYS = (*PAGE_KEYS, "words")
+# How far a charge has come that another one replaced.
+REPLACED = "replaced"
 
 
 def keys_of(model: type[BaseModel]) -> tuple[str, ...]:
@@ -26,9 +28,9 @@ def keys_of(model: type[BaseModel]) -> tuple[str, ...]:
 def with_event(text: str, case: Case, event: Mapping[str, Value], today: date) -> str:
     """A source page with one more event, in its place; `as_of` and `updated` follow. Raises UneditableError.
 
-    `event` has an `id`, a `date` and a `text`, and what else there is, in the order in which it is to be written.
+    `event` has its fields in the order in which they are to be written, not all of them while somebody is being asked.
     """
-    happened, reported = _date(event["date"]), _date(event.get("reported"))
+    happened, reported = _date(event.get("date")), _date(event.get("reported"))
     # What is no date is put at the end, where the checks say so.
     position = position_of(happened, [one.date for one in case.events]) if happened else len(case.events)
     # The feed tells it on the day on which it came into the record.
@@ -66,6 +68,43 @@ def with_source(text: str, case: Case, source_id: str, source: Mapping[str, Valu
             if not event.sources:
                 text = add_entry(text, ("case", "events", number, "sources"), list(case.sources))
     return add_entry(text, ("case", "sources", source_id), source)
+
+
+def with_item(text: str, name: str, item: Mapping[str, Value], number: int, today: date) -> str:
+    """A case with one more item in a list, the `number`th from 0. Raises UneditableError."""
+    return add_item(_touched(text, today), ("case", name), number, item, keys_of(Case))
+
+
+def with_replaced(text: str, name: str, old_id: str, new_id: str, case: Case) -> str:
+    """A case in which a charge or a sentence says which one took its place. Raises UneditableError."""
+    items = getattr(case, name)
+    number = next((number for number, one in enumerate(items) if one.id == old_id), None)
+    if number is None:
+        return text
+    if name == "charges":
+        text = set_value(text, ("case", name, number, "stage"), REPLACED)
+    return add_entry(text, ("case", name, number, "replaced_by"), new_id)
+
+
+def with_end_of_custody(text: str, case: Case, until: str) -> str:
+    """A case in which the last place of detention has its end. Raises UneditableError."""
+    return add_entry(text, ("case", "custody", len(case.custody) - 1, "until"), until, keys_of(Custody))
+
+
+def with_words(text: str, path: tuple[str, str], words: Mapping[str, str]) -> str:
+    """A translation with the words of a new item: `path` is its list and its id, `words` the texts by their fields.
+
+    The only word of an item that may have one is written without its field. Raises UneditableError.
+    """
+    name, item_id = path
+    first = next(fields[name][0] for fields in WORDS.values() if name in fields)
+    value: Value = words[first] if list(words) == [first] else words
+    meta = parse_page("", text)[0].meta
+    if child(meta, "words") is None:
+        return add_entry(text, ("words",), {name: {item_id: value}}, TRANSLATION_KEYS)
+    if child(child(meta, "words"), name) is None:
+        return add_entry(text, ("words", name), {item_id: value})
+    return add_entry(text, ("words", name, item_id), value)
 
 
 def with_news(text: str, newest: PartialDate, today: date) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from emptychair.as_of.translation_coverage import BODY, WordPath, word_at
 from emptychair.editing.annotated_page import Languages
 from emptychair.front_matter.document import FENCE, parse_page
-from emptychair.front_matter.yaml_reader import Path
+from emptychair.front_matter.yaml_builder import Path
 from emptychair.front_matter.yaml_writer import comment, indented, quoted
 from emptychair.record.campaign import Record
 from emptychair.record.models import WORDS

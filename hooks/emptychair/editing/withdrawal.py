@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from emptychair.editing.front_matter_patch import UneditableError, body_of, remove
 from emptychair.editing.redirects import without_redirects
-from emptychair.front_matter.yaml_reader import Path
+from emptychair.front_matter.yaml_builder import Path
 from emptychair.load.content_tree import SETTINGS
 from emptychair.record.models import Case
 from emptychair.record.withdrawn_names import name_pattern

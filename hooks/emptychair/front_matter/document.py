@@ -9,10 +9,13 @@ from functools import cached_property
 from typing import Any
 
 from emptychair.front_matter.merge_conflicts import merge_conflicts
-from emptychair.front_matter.yaml_reader import Fault, Path, Tree, read_mapping
+from emptychair.front_matter.yaml_builder import Fault, Path, Tree
+from emptychair.front_matter.yaml_reader import read_mapping
 from emptychair.text.problems import Problem
 
 FENCE = "---"
+# What people and their programs make of three hyphens.
+OTHER_FENCE = re.compile(r"\s*(?:-{2,}|[‐-―−－─ー﹣]+|[=＝_*]{3,})\s*")
 # The order of magnitude of a long case, and small enough that no file can stop a build (design.md, section 4).
 PAGE_LIMIT = 16 * 1024
 REGISTER_LIMIT = 512 * 1024
@@ -113,10 +116,11 @@ def parse_page(path: str, text: str) -> tuple[Document, list[Problem]]:
     if conflicts := _conflicts(path, lines):
         return Document.unread(path), conflicts
     if lines[0].rstrip() != FENCE:
-        return Document.unread(path, text), [Problem(path, 1, "", "no-front-matter")]
+        return Document.unread(path, text), [_wrong_fence(path, lines, 0, "no-front-matter")]
     end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
     if end is None:
-        return Document.unread(path), [Problem(path, 1, "", "front-matter-not-closed")]
+        other = next((number for number, line in enumerate(lines[1:], 1) if OTHER_FENCE.fullmatch(line)), 0)
+        return Document.unread(path), [_wrong_fence(path, lines, other, "front-matter-not-closed")]
     tree, marks, faults = read_mapping(lines[1:end], PAGE_LIMIT, EVENT_LIMIT)
     if not tree and not faults:
         faults = [Fault(0, "empty-front-matter", {}, ())]
@@ -124,6 +128,14 @@ def parse_page(path: str, text: str) -> tuple[Document, list[Problem]]:
     marks = {key: line + 1 for key, line in marks.items()}
     document = Document(path, tree, "\n".join(lines[end + 1 :]), end + 2, marks)
     return document, _problems(document, lines, [fault._replace(line=fault.line + 1) for fault in faults])
+
+
+def _wrong_fence(path: str, lines: list[str], number: int, code: str) -> Problem:
+    """A line that stands where front matter begins or ends, in other signs; else the code for its absence."""
+    found = lines[number].strip()
+    if OTHER_FENCE.fullmatch(lines[number]) and found != FENCE:
+        return Problem(path, number + 1, "", "other-fence", {"found": found})
+    return Problem(path, 1, "", code)
 
 
 def parse_register(path: str, text: str) -> tuple[Document, list[Problem]]:

@@ -1,49 +1,13 @@
 """Lines of YAML -> nested mappings, lists and strings, and every fault with its line. Every scalar is a string."""
 
-import re
 from collections.abc import Iterable
-from typing import Any, NamedTuple
 
-import yaml
-
-from emptychair.front_matter import yaml_mistakes
+from emptychair.front_matter import yaml_layout, yaml_mistakes
+from emptychair.front_matter.yaml_builder import SYNTAX, Fault, Path, Tree, build
 from emptychair.text.hidden_characters import hidden_sign, number_of, without_hidden
 
-Path = tuple[str | int, ...]
-Tree = dict[str, Any]
-
-SYNTAX = ("bad-yaml", "not-a-mapping")
-WIDE_KEY = re.compile(r"[A-Za-z][A-Za-z0-9_-]*：")
-# What a # cuts off: behind a text there is a blank before it.
-CUT = re.compile(r"\s+#\S")
-CUT_WHOLE = re.compile(r"\s*#\S")
-DEPTH_LIMIT = 6
 # More traps than anybody makes in a file: each costs a reading of it.
 MENDS_LIMIT = 40
-# Events that can have no anchor and no tag.
-ENDS = {yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentStartEvent, yaml.DocumentEndEvent} | {
-    yaml.SequenceEndEvent,
-    yaml.MappingEndEvent,
-}
-# What stands for the value of a key that only a comma made; such a key is reported once and left out.
-COMMA_MADE_KEY: Any = object()
-
-
-class Fault(NamedTuple):
-    """A fault in a text: its line from 1, its code, and the entry where the line does not tell it."""
-
-    line: int
-    code: str
-    values: dict[str, str]
-    path: Path | None = None
-
-
-class _RefusedError(Exception):
-    """The text cannot be read on: the fault that says why."""
-
-    def __init__(self, line: int, code: str, path: Path | None = None, **values: str) -> None:
-        super().__init__(code)
-        self.fault = Fault(line, code, values, path)
 
 
 def _size(lines: Iterable[str]) -> int:
@@ -61,14 +25,15 @@ def read_mapping(lines: list[str], size_limit: int, event_limit: int) -> tuple[T
     lines, found = _without_hidden(lines)
     lines, more = yaml_mistakes.mend_signs(lines)
     found += [Fault(*one) for one in more]
-    tree, marks, faults = _build(lines, event_limit)
+    tree, marks, faults = build(lines, event_limit)
     for _ in range(MENDS_LIMIT):
-        mended = yaml_mistakes.mend_text(lines, _stumbled(faults)) if tree is None else None
+        mended = (_mended if tree is None else _reread)(lines, faults, event_limit)
         if mended is None:
             break
-        lines = mended[0]
-        found.append(Fault(*mended[1]))
-        tree, marks, faults = _build(lines, event_limit)
+        lines, fault = mended
+        # An odd blank may leave an indent that is wrong: a line has one fault.
+        found += [fault] if all(fault.line != other.line for other in found) else []
+        tree, marks, faults = build(lines, event_limit)
     if tree is None and any(fault.code in yaml_mistakes.CODES for fault in found):
         # What the parser says behind a trap follows from the trap.
         faults = [fault for fault in faults if fault.code not in SYNTAX]
@@ -77,13 +42,69 @@ def read_mapping(lines: list[str], size_limit: int, event_limit: int) -> tuple[T
     return tree or {}, marks, found + [fault for fault in faults if fault.line not in trapped]
 
 
-def _stumbled(faults: list[Fault]) -> list[int]:
-    """The lines in which the reason may stand: where the parser stopped, where its entry began, the line above."""
+def _mended(lines: list[str], faults: list[Fault], event_limit: int) -> tuple[list[str], Fault] | None:
+    """What made the parser stop, mended, with its fault; None where it is not known, or is no fault of the syntax."""
     last = faults[-1]
     if last.code not in SYNTAX:
-        return []
-    began = int(last.values.get("began", "0"))
-    return list(dict.fromkeys([last.line, began, last.line - 1]))
+        return None
+    stopped, began = _stopped(last), int(last.values.get("began", "0"))
+    # Where the parser stopped, where its entry began, the line above; before them what is a fault wherever it stands.
+    causes = yaml_layout.with_odd_blanks(lines, stopped) + yaml_layout.unclosed_quotes(lines, stopped)
+    if trap := yaml_mistakes.mend_text(lines, list(dict.fromkeys([*causes, stopped, began, stopped - 1]))):
+        return trap[0], Fault(*trap[1])
+    if mended := _replaced(lines, stopped, event_limit):
+        return mended
+    stray = (yaml_layout.without_stray(lines, number) for number in (stopped, began, stopped - 1))
+    repair = next(filter(None, stray), None)
+    if repair is None:
+        return None
+    rest = [*lines[: repair.line - 1], repair.text, *lines[repair.line :]]
+    # What is no entry has no name.
+    return rest, Fault(repair.line, repair.code, repair.values, () if repair.code == "stray-line" else None)
+
+
+def _reread(lines: list[str], faults: list[Fault], event_limit: int) -> tuple[list[str], Fault] | None:
+    """What the parser can read, and nobody means, mended: a key that begins with an odd blank, or took other entries.
+
+    The second is a key that is deeper than it should be: it is empty, and what follows stands twice in the one above.
+    """
+    if odd := next((fault for fault in faults if fault.code == "other-blank"), None):
+        plain = yaml_layout.with_plain_blanks(lines[odd.line - 1])
+        return [*lines[: odd.line - 1], plain, *lines[odd.line :]], odd._replace(path=None)
+    twice = [fault for fault in faults if fault.code == "equal-keys"]
+    empty = [fault for fault in faults if fault.code == "empty-value" and twice and fault.line < twice[0].line]
+    # One key that stands twice may be just that.
+    several = len({fault.path for fault in twice}) > 1
+    mended = _replaced(lines, empty[-1].line + 1, event_limit) if empty and several else None
+    better = mended and mended[1].code == "bad-indent" and len(build(mended[0], event_limit)[2]) < len(faults) - 1
+    return mended if better else None
+
+
+def _replaced(lines: list[str], stopped: int, event_limit: int) -> tuple[list[str], Fault] | None:
+    """The repair of a line after which the parser comes furthest, with the fewest faults and the most usual indents."""
+    found = []
+    texts = yaml_mistakes.lines_of_block_texts(lines)
+    for number, repair in enumerate(yaml_layout.repairs(lines, stopped, texts)):
+        mended = [*lines[: repair.line - 1], repair.text, *lines[repair.line :]]
+        tree, _, left = build(mended, event_limit)
+        reached = len(lines) + 1 if tree is not None else _stopped(left[-1])
+        if reached > stopped:
+            unusual = yaml_layout.unusual_indents(mended, texts)
+            found.append(((-reached, len(left), unusual, not repair.likely, number), mended, repair))
+    if not found:
+        return None
+    score, mended, best = min(found, key=lambda one: one[0])
+    equal = [
+        one for other, _, one in found if other[:-1] == score[:-1] and (one.line, one.code) == (best.line, best.code)
+    ]
+    # Halfway between two entries it may belong to either.
+    fitting = {name: " / ".join(sorted({one.values[name] for one in equal})) for name in best.values}
+    return mended, Fault(best.line, best.code, fitting)
+
+
+def _stopped(fault: Fault) -> int:
+    """The line where the parser stopped; the line of the fault may be another."""
+    return int(fault.values.get("stopped", fault.line))
 
 
 def _without_hidden(lines: list[str]) -> tuple[list[str], list[Fault]]:
@@ -97,127 +118,3 @@ def _without_hidden(lines: list[str]) -> tuple[list[str], list[Fault]]:
             faults.append(Fault(number, "hidden-sign", {"found": number_of(sign)}))
         clean.append(without_hidden(line) if sign else line)
     return clean, faults
-
-
-def _build(lines: list[str], event_limit: int) -> tuple[Tree | None, dict[Path, int], list[Fault]]:
-    builder = _Builder(lines, event_limit)
-    try:
-        return builder.document(), builder.marks, builder.faults
-    except _RefusedError as refused:
-        return None, builder.marks, [*builder.faults, refused.fault]
-    except yaml.YAMLError as error:
-        return None, builder.marks, [*builder.faults, _syntax_fault(error)]
-
-
-def _syntax_fault(error: yaml.YAMLError) -> Fault:
-    mark, began = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
-    found = str(getattr(error, "problem", None) or getattr(error, "reason", "") or error).splitlines()[0]
-    values = {"found": found, "began": str(began.line + 1 if began else 0)}
-    return Fault(mark.line + 1 if mark else 1, "bad-yaml", values)
-
-
-class _Builder:
-    """Parser events -> nested dicts, lists and strings, under caps (pitfall 21 of the format's bombs)."""
-
-    def __init__(self, lines: list[str], event_limit: int) -> None:
-        self.lines = lines
-        self.left = event_limit
-        self.marks: dict[Path, int] = {}
-        # The entry above in the same mapping: its text is what a comma cut.
-        self.above: tuple[Path, str] = (), ""
-        self.faults: list[Fault] = []
-        # The parser in C walks with a stack of its own: 30,000 open brackets do not crash it.
-        text = "\n".join(lines) + "\n"
-        self.get_event = yaml.CBaseLoader(text).get_event
-        self.escapes = "\\" in text
-
-    def document(self) -> Tree:
-        """The one mapping that the text must be; an empty text is an empty mapping."""
-        self.get_event()
-        event = self._next()
-        if isinstance(event, yaml.StreamEndEvent):
-            return {}
-        event = self._next()
-        tree = self._node(event, (), False)
-        if not isinstance(tree, dict):
-            raise _RefusedError(event.start_mark.line + 1, "not-a-mapping", ())
-        self._next()
-        after = self._next()
-        if not isinstance(after, yaml.StreamEndEvent):
-            raise _RefusedError(after.start_mark.line + 1, "two-documents", ())
-        return tree
-
-    def _next(self) -> Any:
-        self.left -= 1
-        event: Any = self.get_event()
-        # Most events are plain: this is asked for each of them.
-        if self.left >= 0 and (type(event) in ENDS or (event.anchor is None and event.tag is None)):
-            return event
-        line = event.start_mark.line + 1
-        if self.left < 0:
-            raise _RefusedError(line, "too-many-entries")
-        if event.anchor:
-            raise _RefusedError(line, "anchor", found=self.lines[line - 1].strip())
-        raise _RefusedError(line, "tag", found=str(event.tag))
-
-    def _node(self, event: Any, path: Path, in_flow: bool) -> Any:
-        self.marks.setdefault(path, event.start_mark.line + 1)
-        if type(event) is yaml.ScalarEvent:
-            return self._scalar(event, path, in_flow)
-        if len(path) >= DEPTH_LIMIT:
-            raise _RefusedError(event.start_mark.line + 1, "too-deep", limit=str(DEPTH_LIMIT))
-        flow = bool(event.flow_style)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(path, flow)
-        return self._mapping(path, flow)
-
-    def _sequence(self, path: Path, flow: bool) -> list[Any]:
-        items: list[Any] = []
-        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
-            items.append(self._node(event, (*path, len(items)), flow))
-        return items
-
-    def _mapping(self, path: Path, flow: bool) -> Tree:
-        tree: Tree = {}
-        last = ""
-        while not isinstance(event := self._next(), yaml.MappingEndEvent):
-            line = event.start_mark.line + 1
-            if type(event) is not yaml.ScalarEvent:
-                raise _RefusedError(line, "key-not-text")
-            key = str(event.value)
-            if key == "<<":
-                raise _RefusedError(line, "anchor", found=key)
-            inner = (*path, key)
-            if key in tree:
-                self.faults.append(Fault(line, "equal-keys", {"key": key}, inner))
-            self.marks[inner] = line
-            self.above = path, last
-            value = self._node(self._next(), inner, flow)
-            if value is not COMMA_MADE_KEY:
-                tree[key], last = value, key
-        return tree
-
-    def _scalar(self, event: Any, path: Path, in_flow: bool) -> Any:
-        """The text of a scalar; a plain one that lost its end to a `#` or a comma is a fault."""
-        value, end = str(event.value), event.end_mark
-        if event.style:
-            # An escape in double quotes may bring it in.
-            if self.escapes and (sign := hidden_sign(value)):
-                self.faults.append(Fault(end.line + 1, "hidden-sign", {"found": number_of(sign)}, path))
-            return value
-        # A bracket that nobody closed ends behind the last line.
-        line = self.lines[end.line] if end.line < len(self.lines) else ""
-        rest = line[end.column :]
-        if "：" in value and (match := WIDE_KEY.match(value)):
-            # The parser takes `status：taken-away` for a text.
-            self.faults.append(Fault(event.start_mark.line + 1, "wide-colon", {"found": match[0]}, path))
-        if rest and (CUT if value else CUT_WHOLE).match(rest):
-            self.faults.append(Fault(end.line + 1, "comment-cut", {"found": value, "lost": rest.strip()}, path))
-        elif not value and in_flow and line and not line[: end.column].rstrip().endswith(":"):
-            self.faults.append(
-                Fault(self.marks[path], "comma-made-key", {"found": str(path[-1])}, (*self.above[0], self.above[1]))
-            )
-            return COMMA_MADE_KEY
-        elif not value:
-            self.faults.append(Fault(self.marks[path], "empty-value", {}, path))
-        return value

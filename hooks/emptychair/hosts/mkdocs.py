@@ -19,7 +19,7 @@ from emptychair.hosts.machine import disk_path, site_path, theme_dirs, this_mach
 from emptychair.html.theme_css import MAIN_STYLESHEET, main_stylesheet, without_leftovers
 from emptychair.site_build import SiteBuild, SiteBuildError
 from emptychair.site_config import SAY, SiteConfig, SiteLanguage
-from emptychair.text.problems import one_line
+from emptychair.text.problem_counts import log_lines
 
 # Strict mode counts what is logged below "mkdocs.": errors go there, warnings about what is old do not.
 LOG = {"error": get_plugin_logger("emptychair").error, "warning": logging.getLogger("emptychair").warning}
@@ -45,8 +45,8 @@ def _start(config: MkDocsConfig, i18n: Any) -> SiteBuild:
     hides = [patterns.match_file for patterns in (config.exclude_docs, config.draft_docs) if patterns]
     site = SiteConfig(url, languages, menu, not config.use_directory_urls, hides)
     start = SiteBuild.start(Path(config.docs_dir), site, this_machine())
-    for problem in start.problems:
-        LOG[problem.severity](one_line(problem, "en"))
+    for severity, line in log_lines(start.problems, "en"):
+        LOG[severity](line)
     if start.build is None:
         raise PluginError(start.refusal)
     return start.build

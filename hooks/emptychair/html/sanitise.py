@@ -9,23 +9,8 @@ import nh3
 
 from emptychair.record.field_types import mail_url, safe_link
 from emptychair.record.reserved_urls import is_reserved
-from emptychair.text.html_elements import TEXT_TAGS, direction_attribute
+from emptychair.text.html_elements import ATTRIBUTES, CLASSES, TAGS, direction_attribute
 
-BLOCK_TAGS = {"blockquote", "dd", "div", "dl", "dt", "figcaption", "figure", "hr", "li", "ol", "p", "pre", "ul"}
-TABLE_TAGS = {"caption", "table", "tbody", "td", "tfoot", "th", "thead", "tr"}
-HEADINGS = {"h2", "h3", "h4", "h5", "h6"}
-TAGS = TEXT_TAGS | BLOCK_TAGS | TABLE_TAGS | HEADINGS | {"a", "img", "sub", "sup"}
-ATTRIBUTES = {
-    "*": {"id", "lang", "dir", "class"},
-    "a": {"href", "title"},
-    "img": {"src", "alt", "title", "width", "height"},
-    "ol": {"start"},
-    "td": {"colspan", "rowspan"},
-    "th": {"colspan", "rowspan", "scope"},
-    "abbr": {"title"},
-}
-# The classes of footnotes and notes; the theme's own (md-overlay, md-header) would let a text play the page.
-CLASSES = re.compile(r"footnote(?:-ref|-backref)?|admonition(?:-title)?|note|warning|quote")
 IDS = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*|fn(?:ref\d*)?:[\w-]+")
 # Browsers drop control signs and blanks at the beginning: what is behind them might be //host.
 RELATIVE = re.compile(r"[^\x00-\x20:/?#\\][^\x00-\x1f:\\]*|#[^\x00-\x1f\\]*")

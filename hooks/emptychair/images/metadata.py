@@ -95,6 +95,9 @@ def transparent(data: bytes) -> Image.Image:
 
 def _check(name: str, data: bytes) -> None:
     if len(data) > BYTES_LIMIT:
+        # Where and by whom it was taken is worse than its size, and the same command mends both.
+        if part := _part_at_beginning(data):
+            raise PictureError("picture-with-more", found=part)
         raise PictureError("picture-too-large", limit=str(BYTES_LIMIT // 1024))
     kind = _kind(data)
     if kind != TYPES[name[name.rindex(".") :]]:
@@ -108,6 +111,15 @@ def _check(name: str, data: bytes) -> None:
         # A JPEG can be decoded at an eighth of its size: whether it can be, and not how it looks, is asked here.
         image.draft(None, (1, 1))
         image.load()
+
+
+def _part_at_beginning(data: bytes) -> str:
+    """The first part that no pixel needs in a picture whose end may not have been read, or ""."""
+    try:
+        # What stands behind the end (+1234) is told with the rest once the file is small enough to be read whole.
+        return next((part for part in _PARTS[_kind(data)](data) if part and not part.startswith("+")), "")
+    except (PictureError, *UNREADABLE):
+        return ""
 
 
 def _kind(data: bytes) -> str:

@@ -120,8 +120,17 @@ def check_draft(content: Path, file: Path, text: str, index: Index) -> list[Prob
     if len(text.encode(errors="replace")) > location.limit:
         return [Problem(location.shown, 1, "", "file-too-large", {"limit": str(location.limit // 1024)})]
     entry, faults = parse_entry(location, text)
+    return check_page(entry, _index_with(entry, index), faults)
+
+
+def index_with(content: Path, file: Path, text: str, index: Index) -> Index:
+    """The index of a folder in which `text` stands in `file`, where a page may stand."""
+    return _index_with(parse_entry(location_of(content, file), text)[0], index)
+
+
+def _index_with(entry: Entry, index: Index) -> Index:
     pages = {**index.entries.get(entry.path, {}), entry.language: entry}
-    return check_page(entry, replace(index, entries={**index.entries, entry.path: pages}), faults)
+    return replace(index, entries={**index.entries, entry.path: pages})
 
 
 def languages_beside(content: Path) -> tuple[str, ...]:

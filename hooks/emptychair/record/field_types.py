@@ -88,6 +88,8 @@ def _link(text: str) -> str:
 
 
 def _email(text: str) -> str:
+    if EMAIL.fullmatch(text.lower()) and text != text.lower():
+        raise PydanticCustomError("email_in_capitals", "capital letters", {"found": text, "better": text.lower()})
     if not EMAIL.fullmatch(text):
         raise PydanticCustomError("bad_email", "not an e-mail address", {"found": text})
     return text

@@ -13,7 +13,7 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel, ValidationError, WrapValidator, create_model
 
 from emptychair.front_matter.document import Document
-from emptychair.front_matter.yaml_reader import Path
+from emptychair.front_matter.yaml_builder import Path
 from emptychair.record.models import SourcePage
 from emptychair.record.validation import path_of
 

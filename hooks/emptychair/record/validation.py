@@ -1,14 +1,15 @@
 """Document -> facts: pydantic's errors in the words of strings/problems.yml, at their fields and lines."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from emptychair.front_matter.document import Document, child
-from emptychair.front_matter.yaml_reader import Path
+from emptychair.front_matter.yaml_builder import Path
 from emptychair.text.problems import Problem
 from emptychair.text.slips import nearest
+from emptychair.text.term_search import code_named, terms_meant
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -42,6 +43,7 @@ CODES = {
     "bad_slug": "bad-slug",
     "bad_link": "bad-link",
     "bad_email": "bad-email",
+    "email_in_capitals": "email-in-capitals",
     "bad_pgp_key": "bad-pgp-key",
     "bad_signal_name": "bad-signal-name",
     "bad_page_address": "bad-page-address",
@@ -62,7 +64,8 @@ def validate(model: type[Model], document: Document, at: Path = ()) -> tuple[Mod
         return model.model_validate(tree), []
     except ValidationError as error:
         faults = error.errors(include_url=False)
-        return None, [_problem(model, document, at, dict(one)) for one in faults if not _follows(dict(one), faults)]
+        found = [_problem(model, document, at, dict(one)) for one in faults if not _follows(dict(one), faults)]
+        return None, list(_each_once(found))
 
 
 def _follows(fault: Mapping[str, Any], faults: Sequence[Mapping[str, Any]]) -> bool:
@@ -71,6 +74,45 @@ def _follows(fault: Mapping[str, Any], faults: Sequence[Mapping[str, Any]]) -> b
     return fault["type"] == "too_short" and any(
         other["loc"][: len(loc)] == loc and len(other["loc"]) > len(loc) for other in faults
     )
+
+
+def _each_once(problems: Sequence[Problem]) -> Iterator[Problem]:
+    """The problems without keys that are missing only because they were misspelt, or stand elsewhere."""
+    meant = {
+        (problem.path, name)
+        for problem in problems
+        for name in (_beside(problem.field, problem.values.get("nearest", "")), problem.values.get("home", ""))
+        if problem.code in ("unknown-key", "key-elsewhere")
+    }
+    return (one for one in problems if one.code != "missing" or (one.path, one.field) not in meant)
+
+
+def _beside(field: str, key: str) -> str:
+    """The name of another key of the mapping in which this one stands."""
+    return ".".join(filter(None, (field.rpartition(".")[0], key)))
+
+
+def _home_of(model: type[BaseModel], document: Document, path: Path, loc: Path) -> tuple[Path, int] | None:
+    """Where a key that is not known in its mapping belongs: the mapping and the column of its keys; None if nowhere.
+
+    That is a mapping beside it that ends above it, or one around it: its indent is wrong.
+    """
+    *above, key = path
+    line = document.line_of(path)
+    around = [tuple(above[:length]) for length in range(len(above))]
+    beside = [(*above, name) for name, value in _mapping_at(document, tuple(above)).items() if isinstance(value, dict)]
+    for home in [*reversed(beside), *reversed(around)]:
+        inside = loc[: len(loc) - len(path)] + home
+        if document.line_of(home) < line and key in _keys_of(model, inside) and key not in _mapping_at(document, home):
+            return home, 2 * len(home)
+    return None
+
+
+def _mapping_at(document: Document, path: Path) -> Mapping[str, Any]:
+    here: Any = document.meta
+    for step in path:
+        here = child(here, step)
+    return here if isinstance(here, dict) else {}
 
 
 def _problem(model: type[BaseModel], document: Document, at: Path, error: Mapping[str, Any]) -> Problem:
@@ -83,10 +125,16 @@ def _problem(model: type[BaseModel], document: Document, at: Path, error: Mappin
         key = str(path[-1])
         known = _keys_of(model, error["loc"][:-1])
         values = {"found": key, "nearest": nearest(key, known), "known": ", ".join(known)}
+        home = None if at or values["nearest"] else _home_of(model, document, path, tuple(error["loc"]))
+        if home:
+            code, name = "key-elsewhere", document.name_of(home[0])
+            values |= {"home": ".".join(filter(None, (name, key))), "below": name or "---", "expected": str(home[1])}
     elif code == "missing":
         values["found"] = str(path[-1])
     elif code == "not-one-of":
         values["expected"] = values["expected"].replace(" or ", ", ")
+    elif code == "must-be-true-or-false":
+        values["nearest"] = code_named("yes_no", values["found"]) if terms_meant("yes_no", values["found"]) else ""
     elif code == "bad-value":
         values["found"] = str(error["msg"])
     return document.problem(path, code, **values)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from emptychair.front_matter.document import Document, child
-from emptychair.front_matter.yaml_reader import Path
+from emptychair.front_matter.yaml_builder import Path
 from emptychair.record.field_types import safe_link
 from emptychair.rules.index import Index
 

@@ -12,6 +12,7 @@ from emptychair.front_matter.document import Document
 from emptychair.rules import (
     actions,
     bodies,
+    body_markup,
     cards,
     case_history,
     case_judgments,
@@ -20,6 +21,7 @@ from emptychair.rules import (
     facts,
     pages_together,
     pictures,
+    private_data,
     references,
     spelling,
     texts,
@@ -46,6 +48,7 @@ ENTRY_RULES: tuple[EntryRule, ...] = (
     *pages_together.RULES,
     *examples.RULES,
     *bodies.RULES,
+    *body_markup.RULES,
     *titles.RULES,
     *pictures.RULES,
     *withdrawals.RULES,
@@ -55,9 +58,9 @@ ENTRY_RULES: tuple[EntryRule, ...] = (
 )
 # Of the values of a source page, and of a case alone: no other entry is asked.
 CASE_RULES = frozenset((*case_history.RULES, *case_judgments.RULES, *case_sources.RULES))
-SOURCE_RULES = CASE_RULES.union(facts.RULES, actions.RULES, pages_together.RULES)
+SOURCE_RULES = CASE_RULES.union(facts.RULES, actions.SOURCE_RULES, pages_together.RULES)
 # Of every file, the settings and the recipients too.
-DOCUMENT_RULES: tuple[DocumentRule, ...] = texts.RULES
+DOCUMENT_RULES: tuple[DocumentRule, ...] = (*texts.RULES, *private_data.RULES)
 
 
 def check_documents(index: Index) -> Iterator[Problem]:

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from emptychair.front_matter.yaml_reader import Path
+from emptychair.front_matter.yaml_builder import Path
 from emptychair.record.models import Action
 from emptychair.rules.index import Entry, Index
 from emptychair.text.dates import PartialDate, add_months
 from emptychair.text.letter_sections import split_letters
 from emptychair.text.problems import Problem
 from emptychair.text.run_on_lists import PLAIN_ITEM, run_on_lists
+from emptychair.text.wide_markdown import wide_markdown
 
 REVIEW_WITHIN_MONTHS = 6
 # Emphasis, links, code, HTML, rules and tables anywhere; lists and quotations where a paragraph begins.
@@ -78,30 +79,41 @@ def letters_are_plain(entry: Entry, index: Index) -> Iterator[Problem]:
     lines = {heading.id: heading.line for heading in entry.outline.headings}
     body = entry.document.body.split("\n")
     for letter, text in split_letters(entry.document.body)[1].items():
-        code, found, line = _fault_of_letter(letter, text)
-        if code:
-            below = (number for number in range(lines[letter] + 1, len(body)) if body[number].strip())
-            first = next(below) if text else lines[letter]
+        below = (number for number in range(lines[letter] + 1, len(body)) if body[number].strip())
+        first = next(below) if text else lines[letter]
+        for line, code, found in _faults_of_letter(letter, text):
             yield Problem(entry.document.path, entry.document.body_line + first + line, "", code, {"found": found})
 
 
-def _fault_of_letter(letter: str, text: str) -> tuple[str, str, int]:
-    """The first fault of the text of a letter: its code or "", what was found, and its line from 0."""
+def _faults_of_letter(letter: str, text: str) -> Iterator[tuple[int, str, str]]:
+    """The faults of the text of a letter, one to a line: its line from 0, its code, what was found."""
     if not text:
-        return "empty-letter", letter, 0
+        yield 0, "empty-letter", letter
+    told: set[int] = set()
+    for line, code, found in (*_signs_in(text), *_lists_in(text)):
+        if line not in told:
+            told.add(line)
+            yield line, code, found
+
+
+def _signs_in(text: str) -> Iterator[tuple[int, str, str]]:
     for pattern, code in ((MARKUP, "letter-with-markup"), (CODE, "letter-with-code")):
-        if match := pattern.search(text):
+        for match in pattern.finditer(text):
             at = match.start() + len(match[0]) - len(match[0].lstrip())
-            return code, match[0].strip(), text.count("\n", 0, at)
+            yield text.count("\n", 0, at), code, match[0].strip()
+    for line, found, _ in wide_markdown(text, lists=False):
+        yield line, "letter-with-markup", found
+
+
+def _lists_in(text: str) -> Iterator[tuple[int, str, str]]:
     for line, sign in run_on_lists(text, PLAIN_ITEM):
-        return "letter-with-list", sign, line
-    return "", "", 0
+        yield line, "letter-with-list", sign
 
 
-RULES = (
+# Of the values of a source page; a letter stands in every language, and is read in each.
+SOURCE_RULES = (
     deadline_after_issue,
     ongoing_is_reviewed,
     outcomes_of_its_cases,
-    action_has_letter,
-    letters_are_plain,
 )
+RULES = (*SOURCE_RULES, action_has_letter, letters_are_plain)

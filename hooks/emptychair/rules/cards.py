@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from emptychair.front_matter.document import Document
-from emptychair.front_matter.yaml_reader import Path
+from emptychair.front_matter.yaml_builder import Path
 from emptychair.images.fonts import SCRIPTS, SET, missing_signs
 from emptychair.rules.index import Entry, Index
 from emptychair.text.locales import script

@@ -5,7 +5,7 @@ Each is switched off for a page by a reason in words (reasons.py).
 
 from collections.abc import Iterator
 
-from emptychair.front_matter.yaml_reader import Path
+from emptychair.front_matter.yaml_builder import Path
 from emptychair.record.models import Case, Event, Sentence
 from emptychair.rules.case_facts import (
     HELD,

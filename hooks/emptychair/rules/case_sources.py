@@ -6,7 +6,7 @@ Each is switched off for a page by a reason in words (reasons.py).
 from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
 
-from emptychair.front_matter.yaml_reader import Path
+from emptychair.front_matter.yaml_builder import Path
 from emptychair.record.models import Case, Event, Source
 from emptychair.rules.case_facts import class_of, is_release, may_be_told, whole_case, with_status
 from emptychair.rules.index import Entry, Index

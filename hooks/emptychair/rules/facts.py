@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from emptychair.front_matter.yaml_reader import Path
+from emptychair.front_matter.yaml_builder import Path
 from emptychair.record.models import Case, Event
 from emptychair.rules.case_facts import case_of, may_be_told
 from emptychair.rules.index import Entry, Index

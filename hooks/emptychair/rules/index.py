@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any, Literal
 
 from emptychair.front_matter.document import Document, child
-from emptychair.front_matter.yaml_reader import Path
+from emptychair.front_matter.yaml_builder import Path
 from emptychair.record.campaign import FOLDERS
 from emptychair.record.models import Pages, SourcePage, TranslationPage
 from emptychair.record.reserved_urls import GENERATED

@@ -6,7 +6,7 @@ Each is switched off for a page by a reason in words (reasons.py), but for two c
 
 from collections.abc import Iterator
 
-from emptychair.front_matter.yaml_reader import Path
+from emptychair.front_matter.yaml_builder import Path
 from emptychair.record.models import Action, Case
 from emptychair.rules.case_facts import HELD, before_all, class_of, gone, last_status, may_be_told
 from emptychair.rules.index import Entry, Index, texts

@@ -2,15 +2,19 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any, NamedTuple
 
-from emptychair.text.vocabulary import is_joined
+from emptychair.text.vocabulary import is_joined, terms
 
 LATIN = r"A-Za-z\u00c0-\u024f"
 LATIN_WORD = re.compile(rf"[{LATIN}]+")
 # Not more than anybody's name; a form of one sign would be found everywhere.
 SHORTEST = 2
+# In a name of two signs another one is too often another word.
+LENGTH_OF_HAN = 3
+MISSPELLING = "misspelling"
 
 
 class NameMention(NamedTuple):
@@ -25,6 +29,7 @@ class People:
     """Every form of the names of the persons of a campaign; groups are told of by descriptions, not by names."""
 
     def __init__(self, cases: Iterable[tuple[str, Mapping[str, Any]]]) -> None:
+        cases = list(cases)
         self.forms: dict[str, tuple[str, ...]] = {
             slug: tuple(dict.fromkeys(_forms(facts))) for slug, facts in cases if facts.get("kind") != "group"
         }
@@ -47,6 +52,24 @@ class People:
             for joined in (form.replace(" ", ""), form.replace(" ", "").capitalize())
             if joined not in self._owners
         }
+        # How a name is known to be misspelt, or may be: in a sign that sounds the same. -> how it is written
+        recorded = {wrong: name for _, facts in cases for wrong, name in _misspelt(facts)}
+        alike = {wrong: form for form in self._owners for wrong in _of_same_sound(form) if wrong not in self._owners}
+        self.misspelt: dict[str, str] = alike | recorded
+        self._misspelt_heads = re.compile(
+            "|".join(sorted({re.escape(_head(wrong)) for wrong in self.misspelt})) or r"(?!)"
+        )
+        self._misspelt_lengths = sorted({len(wrong) for wrong in self.misspelt}, reverse=True)
+
+    def misspelt_in(self, text: str) -> Iterator[tuple[str, int]]:
+        """The misspelt names in a text, each with the place where it begins."""
+        for match in self._misspelt_heads.finditer(text) if self.misspelt else ():
+            if LATIN_WORD.match(match[0]) and LATIN_WORD.match(text, match.start() - 1, match.start()):
+                continue
+            ends = (match.start() + length for length in self._misspelt_lengths)
+            found = (text[match.start() : end] for end in ends if not _goes_on(text, end))
+            if wrong := next((one for one in found if one in self.misspelt), ""):
+                yield wrong, match.start()
 
     def starts(self, text: str, at: int) -> bool:
         """Does somebody's full name begin at this place of a text?"""
@@ -95,6 +118,35 @@ def _forms(facts: Mapping[str, Any]) -> Iterable[str]:
     found = [*names.values()] if isinstance(names, dict) else []
     found += [alias.get("name") for alias in aliases if isinstance(alias, dict)] if isinstance(aliases, list) else []
     return (" ".join(form.split()) for form in found if isinstance(form, str) and len(form.strip()) >= SHORTEST)
+
+
+def _misspelt(facts: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """The aliases of a case that are known to be wrong -> the name in the same letters; of a person or a group."""
+    names, aliases = facts.get("names"), facts.get("aliases")
+    written = [name for name in names.values() if isinstance(name, str)] if isinstance(names, dict) else []
+    for alias in aliases if isinstance(aliases, list) else ():
+        wrong = alias.get("name") if isinstance(alias, dict) and alias.get("kind") == MISSPELLING else None
+        if isinstance(wrong, str) and len(wrong) >= SHORTEST:
+            is_latin = bool(LATIN_WORD.match(wrong))
+            if right := next((name for name in written if bool(LATIN_WORD.match(name)) == is_latin), ""):
+                yield wrong, right
+
+
+def _of_same_sound(form: str) -> Iterator[str]:
+    """A Chinese name with one sign of the given name in the place of another that sounds the same."""
+    for at in range(1, len(form)) if len(form) == LENGTH_OF_HAN and not LATIN_WORD.match(form) else ():
+        yield from (form[:at] + sign + form[at + 1 :] for sign in _same_sound().get(form[at], "") if sign != form[at])
+
+
+@cache
+def _same_sound() -> Mapping[str, str]:
+    """A sign -> all that sound as it does."""
+    return {sign: row.label("zh") for row in terms("same_sound").values() for sign in row.label("zh")}
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Do Latin letters stand on both sides of this place?"""
+    return end > len(text) or bool(LATIN_WORD.match(text, end) and LATIN_WORD.match(text, end - 1, end))
 
 
 def _head(form: str) -> str:

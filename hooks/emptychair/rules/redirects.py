@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from emptychair.front_matter.yaml_reader import Path
+from emptychair.front_matter.yaml_builder import Path
 from emptychair.record.redirects import old_file, target_of
 from emptychair.record.reserved_urls import GENERATED, RESERVED_PAGES, is_reserved
 from emptychair.rules.index import Index

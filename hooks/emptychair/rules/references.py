@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from emptychair.front_matter.yaml_reader import Path
+from emptychair.front_matter.yaml_builder import Path
 from emptychair.record.field_types import SLUG
 from emptychair.rules.index import Entry, Index, items, texts
 from emptychair.text.problems import Problem

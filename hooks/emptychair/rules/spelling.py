@@ -5,13 +5,15 @@ name are told for the people of the page alone: somebody else may bear a name th
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from emptychair.rules.index import Entry, Index
 from emptychair.rules.person_names import LATIN, People
 from emptychair.text.markdown_outline import as_read
 from emptychair.text.problems import Problem
+from emptychair.text.vocabulary import terms
 
 # Names, addresses and titles are written as their bearers and printers write them.
 NO_PROSE = {"names", "aliases", "sources", "url", "archived", "file", "credit", "as_reported", "byline"}
@@ -171,8 +173,37 @@ def _other_han(form: str, text: str, people: People) -> Iterator[Spelling]:
         changed = [at for at, (sign, other) in enumerate(zip(found, form, strict=False)) if sign != other]
         if len(found) == len(form) and len(changed) == 1 and HAN_SIGN.match(found[changed[0]]):
             other_name = changed[0] == 0 and found[0] not in SURNAMES
-            if not other_name and not people.starts(text, start):
+            in_word = changed[0] == 0 and _ends_word(text, start)
+            if not other_name and not in_word and not people.starts(text, start):
                 yield Spelling(found, start, form)
 
 
-RULES = (names_stand_alone, names_have_one_spelling)
+def names_are_not_misspelt(entry: Entry, index: Index) -> Iterator[Problem]:
+    """No text holds a spelling that a case records as wrong, or one sign of a name for another that sounds the same.
+
+    A warning, on every page: 王建冰 is likelier 王建兵 than somebody else. An alias that is a misspelling is recorded
+    so that it is found in searches, not so that it is written. Of the people of the page the rule above tells.
+    """
+    own = _forms(entry, index)
+
+    def search(text: str) -> Iterator[Spelling]:
+        for found, start in index.people.misspelt_in(text):
+            name = index.people.misspelt[found]
+            if index.people.known(found) or name not in own:
+                yield Spelling(found, start, name)
+
+    yield from _problems(entry, "name-misspelt", search)
+
+
+@cache
+def _words_before() -> Mapping[str, tuple[str, ...]]:
+    """A sign that is a family name -> the words that end in it."""
+    return {row.label("zh"): tuple(row.row["words"]) for row in terms("surname_endings").values()}
+
+
+def _ends_word(text: str, start: int) -> bool:
+    """Does a word end with the sign at this place, as in 也许, so that no name begins with it?"""
+    return any(text.endswith(word, 0, start + 1) for word in _words_before().get(text[start], ()))
+
+
+RULES = (names_stand_alone, names_have_one_spelling, names_are_not_misspelt)

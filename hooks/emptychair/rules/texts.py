@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from emptychair.front_matter.document import Document
-from emptychair.front_matter.yaml_reader import Path
+from emptychair.front_matter.yaml_builder import Path
 from emptychair.text.hidden_characters import ODD_BLANK, blanks_that_harm, mixed_words, number_of
 from emptychair.text.markdown_outline import without_code
 from emptychair.text.problems import Problem
@@ -52,6 +52,11 @@ LEFTOVERS = tuple(
     )
 )
 ENTITY = re.compile(r"&(?:nbsp|amp|quot|lt|gt|#[0-9]{2,5});")
+# Emphasis, links and tags.
+MARKUP = re.compile(
+    r"\*\*[^\s*][^*\n]*\*\*|\[[^\]\n]+\]\((?:https?://|\.\.?/)[^)\n]*\)|<[a-z][a-z0-9]*(?: [^<>\n]*)?/?>"
+)
+MARKUP_PARTS = ("**", "](", "<")
 # The radicals, and the forms that are kept for compatibility with older encodings.
 LOOK_ALIKE = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]+")
 NOTE = re.compile(r"\[(\^?)([0-9]{1,3})\](?![\[(:])")
@@ -98,6 +103,15 @@ def no_leftovers(document: Document) -> Iterator[Problem]:
         for pattern in (*patterns, *([ENTITY] if at else ())):
             for match in pattern.finditer(text):
                 yield _problem(document, at, line, "conversion-leftover", match[0])
+
+
+def no_markup_in_fields(document: Document) -> Iterator[Problem]:
+    """No text of front matter holds Markdown or HTML, which are shown there as they stand. A warning: it is ugly."""
+    if not any(part in document.text for part in MARKUP_PARTS):
+        return
+    for at, text in document.strings():
+        for match in MARKUP.finditer(text) if any(part in text for part in MARKUP_PARTS) else ():
+            yield _problem(document, at, document.line_of(at), "markup-in-field", match[0])
 
 
 def no_marks_of_notes(document: Document) -> Iterator[Problem]:
@@ -151,6 +165,7 @@ RULES = (
     addresses_are_ascii,
     no_protected_addresses,
     no_leftovers,
+    no_markup_in_fields,
     no_marks_of_notes,
     no_look_alikes_of_han,
     blanks_are_blanks,

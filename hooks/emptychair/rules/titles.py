@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from emptychair.front_matter.yaml_reader import Path
+from emptychair.front_matter.yaml_builder import Path
 from emptychair.rules.index import Entry, Index
 from emptychair.text.problems import Problem
 from emptychair.text.vocabulary import is_joined, terms
 
 FIRST_SENTENCE = re.compile(r"(?s)\s*(?:#[^\n]*\n\s*)*(.*?(?:[。！？]|[.!?](?=\s|$)|\n\s*\n|$))")
+
+# What a label says of itself in brackets.
+REMARK = re.compile(r" ?[(（][^)）]*[)）]")
 
 
 def no_status_in_titles(entry: Entry, index: Index) -> Iterator[Problem]:
@@ -37,7 +40,10 @@ def _status_word(text: str, language: str) -> str:
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
-    words = "|".join(row.label(language) for row in terms("status_words").values())
+    """The words for a status in prose, and the labels of all statuses but those that mean something else besides."""
+    labels = [row.label(language) for row in terms("statuses").values() if not row.has("ambiguous")]
+    plain = sorted({re.escape(REMARK.sub("", label)) for label in labels}, key=len, reverse=True)
+    words = "|".join([*(row.label(language) for row in terms("status_words").values()), *plain])
     return re.compile(f"(?:{words})" if is_joined(language) else rf"\b(?:{words})\b", re.IGNORECASE)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-from emptychair.front_matter.yaml_reader import Path
+from emptychair.front_matter.yaml_builder import Path
 from emptychair.record.models import NAMED_WORDS, WORDS
 from emptychair.rules.bodies import fault_of_link
 from emptychair.rules.index import Entry, Index, items

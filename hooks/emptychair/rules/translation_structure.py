@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from emptychair.front_matter.yaml_reader import Path
+from emptychair.front_matter.yaml_builder import Path
 from emptychair.record.models import NAMED_WORDS, SOURCE_WORDS, WORDS
 from emptychair.rules.index import Entry, Index, items
 from emptychair.text.markdown_outline import has_text, untranslated_lines

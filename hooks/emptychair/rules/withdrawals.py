@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from emptychair.front_matter.yaml_reader import Path
+from emptychair.front_matter.yaml_builder import Path
 from emptychair.rules.index import Entry, Index, items
 from emptychair.text.problems import Problem
 

@@ -8,12 +8,17 @@ import re
 
 # Scripts whose letters a joiner cannot join: beside them it is only hidden.
 UNJOINED = r"\x00-\u024f\u0370-\u052f\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef"
+MONGOLIAN = r"\u1820-\u18aa"
 _ALWAYS = (
-    r"\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e"
+    r"\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u200b\u200e\u200f\u2028-\u202e"
     r"\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U0001d173-\U0001d17a\U000e0000-\U000e007f"
 )
-_HIDDEN = re.compile(rf"[{_ALWAYS}]|(?<=[{UNJOINED}])[\u200c\u200d]|[\u200c\u200d](?=[{UNJOINED}])")
-_MAYBE_HIDDEN = re.compile(rf"[{_ALWAYS}\u200c\u200d]")
+_HIDDEN = re.compile(
+    rf"[{_ALWAYS}]|(?<=[{UNJOINED}])[\u200c\u200d]|[\u200c\u200d](?=[{UNJOINED}])"
+    # The vowel separator of Mongolian, between its letters, is part of how a word is spelt.
+    rf"|(?<![{MONGOLIAN}])\u180e|\u180e(?![{MONGOLIAN}])"
+)
+_MAYBE_HIDDEN = re.compile(rf"[{_ALWAYS}\u180e\u200c\u200d]")
 # Blanks that are not the one of the keyboard.
 ODD_BLANK = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _BLANK = r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"

@@ -8,6 +8,9 @@ from emptychair.text.vocabulary import is_joined
 LETTER = "letter"
 # Scripts that are written without blanks between words: their wrapped lines are joined without one.
 WIDE = r"[\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—]"
+WIDE_SIGN = re.compile(WIDE)
+# Without the signs of punctuation that other scripts have as well.
+HAN_OR_WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 WRAPPED_WIDE = re.compile(rf"(?<={WIDE})[ \t]*\n[ \t]*(?={WIDE})")
 WRAPPED_AT_WIDE = re.compile(rf"(?<={WIDE})[ \t]*\n[ \t]*|[ \t]*\n[ \t]*(?={WIDE})")
 WRAPPED = re.compile(r"[ \t]*\n[ \t]*")

@@ -8,8 +8,10 @@ from typing import Literal
 from emptychair.text.answerable import with_reason
 from emptychair.text.hidden_characters import printable
 from emptychair.text.strings import Row, catalogue
-from emptychair.text.vocabulary import term
+from emptychair.text.vocabulary import Term, term, terms
 
+# So many terms of a list are named where none is near.
+LISTED = 12
 Severity = Literal["error", "warning"]
 
 
@@ -45,31 +47,47 @@ class Problem:
     def hint(self, language: str) -> str:
         """How to mend it, in `language`; empty where the message says all.
 
-        A hint about the nearest term or about the right form of a date is left out where there is none to offer.
+        Where there is no nearest term or right form of a date to offer, the row may have another hint, or none.
         """
-        template = self._row.get(f"hint_{language}", "")
         needed = self._row.get("hint_needs", "")
-        return template.format_map(self._shown(language)) if not needed or self.values.get(needed) else ""
+        found = not needed or self.values.get(needed)
+        template = self._row.get(f"hint_{language}" if found else f"hint_else_{language}", "")
+        return template.format_map(self._shown(language)) if template else ""
 
     def _shown(self, language: str) -> dict[str, str]:
         """The values as a line can hold them: what somebody typed may be 16 KB long, or a command to a terminal."""
         short = {name: value if len(value) <= 80 else value[:79] + "…" for name, value in self.values.items()}
         shown = {name: printable(value) for name, value in short.items()}
-        return shown | ({"terms": self._terms(language)} if "terms" in shown else {})
+        if "terms" in shown:
+            shown |= {"terms": self._named(language, [term(*one.split("/")) for one in self.values["terms"].split()])}
+            every = tuple(terms(self.values["list"]).values())
+            more = self._row[f"and_{language}"] + "…" if len(every) > LISTED else ""
+            shown |= {"all": self._named(language, every[:LISTED], "and") + more}
+        return shown
 
-    def _terms(self, language: str) -> str:
+    def _named(self, language: str, found: Iterable[Term], joint: str = "or") -> str:
         """Terms by code and label: a code alone does not tell an editor what would be published."""
-        row, found = self._row, [term(*one.split("/")) for one in self.values["terms"].split()]
-        named = [row[f"term_{language}"].format(code=one.code, label=one.label(language)) for one in found]
-        return row[f"or_{language}"].join(named)
+        row = self._row
+        return row[f"{joint}_{language}"].join(
+            row[f"term_{language}"].format(code=t.code, label=t.label(language)) for t in found
+        )
 
 
 def one_line(problem: Problem, language: str) -> str:
     """`path:line: field: message (hint)`, as editors and programs read it."""
-    where = f"{printable(problem.path)}:{problem.line}: "
+    return f"{place(problem)}: {words(problem, language)}"
+
+
+def place(problem: Problem) -> str:
+    """`path:line`."""
+    return f"{printable(problem.path)}:{problem.line}"
+
+
+def words(problem: Problem, language: str) -> str:
+    """`field: message (hint)`."""
     named = f"{printable(problem.field)}: " if problem.field else ""
     hint = problem.hint(language)
-    return where + named + problem.message(language) + (f" ({hint})" if hint else "")
+    return named + problem.message(language) + (f" ({hint})" if hint else "")
 
 
 def errors(problems: Iterable[Problem]) -> list[Problem]:

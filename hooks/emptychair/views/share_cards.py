@@ -10,7 +10,7 @@ from typing import Any
 from emptychair.as_of.action_states import ActionAsOf
 from emptychair.as_of.case_as_of import CaseAsOf
 from emptychair.images.card import CardText
-from emptychair.images.fonts import SCRIPTS, SET
+from emptychair.images.fonts import SCRIPTS, SET, missing_signs
 from emptychair.record.campaign import Record
 from emptychair.text.locales import script
 from emptychair.text.strings import Strings
@@ -27,16 +27,22 @@ def card_path(record: Record[Any] | None) -> str:
 
 
 def has_card(context: Context, record: Record[Any] | None) -> bool:
-    """Has it a card of its own? None has what stands in no list, nor a name in scripts that no card can show."""
+    """Has it a card of its own? None has what stands in no list, nor what the font of the cards cannot set.
+
+    That is a name in scripts that no card can show, and one with a rare sign: a page without a card is better than a
+    name written otherwise.
+    """
     snapshot, language = context.snapshot, _language_of_card(context)
-    if not language or not snapshot.campaign.settings.share_cards:
+    site = _names(snapshot.campaign.settings.names, language) if language else []
+    if not language or not snapshot.campaign.settings.share_cards or not _can_be_set(site[:2]):
         return False
     if record is None:
-        return bool(_names(snapshot.campaign.settings.names, language))
+        return bool(site)
     if record.kind == "case":
-        return snapshot.cases[record.slug].listed and bool(_names(record.facts.names, language))
+        names = _names(record.facts.names, language)
+        return snapshot.cases[record.slug].listed and bool(names) and _can_be_set(names[:2])
     own = record.kind == "action" and snapshot.actions[record.slug].listed
-    return own and _is_set(record.title(language).language)
+    return own and _is_set(record.title(language).language) and _can_be_set(_titles(record, language)[:2])
 
 
 def card_text(context: Context, record: Record[Any] | None) -> CardText:
@@ -70,13 +76,21 @@ def _case_card(context: Context, case: CaseAsOf) -> CardText:
 
 def _action_card(context: Context, action: ActionAsOf) -> CardText:
     """The title in both languages, and the deadline with what became of it."""
-    record, language = action.record, context.language
-    title = record.title(language).value
-    pages = [page for other, page in record.pages.items() if other != language and _is_set(other)]
-    others = [page.title or "" for page in pages if page.title != title]
+    title, *others = _titles(action.record, context.language)
     line = deadline_line(context, action).value
     shown = line if action.open else f"{state_label(context, action)} · {line}"
     return CardText(title, others[0] if others else "", "", shown, _site(context))
+
+
+def _titles(record: Record[Any], language: str) -> list[str]:
+    """The title of an action in a language, and its others that a card can show."""
+    title = record.title(language).value
+    pages = [page for other, page in record.pages.items() if other != language and _is_set(other)]
+    return [title, *(page.title or "" for page in pages if page.title != title)]
+
+
+def _can_be_set(texts: list[str]) -> bool:
+    return not any(map(missing_signs, texts))
 
 
 def _site_card(context: Context) -> CardText:
