@@ -61,7 +61,7 @@ FLAGS = ("source", "outcome", "credit", "licence", "alt", "translated-alt", "cap
 LINES = (
     *("name", "title", "description", "visibility", "status", "stage", "notes", "photo", "text", "event", "charge"),
     *("flag", "sentence", "custody", "ahead", "source", "state", "dates", "people", "demand", "outcome", "recipients"),
-    *("channels", "kind", "download", "statistic", "letter", "basis", "scope", "reviewed"),
+    *("channels", "kind", "download", "statistic", "letter", "basis", "scope", "reviewed", "size", "digest"),
 )
 
 # The codes of the report's lines stand in the code alone.
@@ -85,7 +85,7 @@ PUT_TOGETHER = {
     "reasons": set(),
     "summary": {
         *(f"section-{kind}" for kind in (*SECTIONS, "reasons", "warnings")),
-        *(f"note-{kind}" for kind in ("recipient", "consent", "reasons", "warnings")),
+        *(f"note-{kind}" for kind in ("recipient", "consent", "picture", "reasons", "warnings")),
         *(f"line-{name}" for name in LINES),
     },
     "pages": {

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import markdown
 import pytest
 
 from content_factory import ACTION, ACTION_ZH, CASE, CASE_ZH, RECIPIENTS, UPDATE, Content
+from emptychair.record.campaign import Picture
 from emptychair.review import change_block, change_summary
 from emptychair.review.change_block import block_of
 from emptychair.review.change_summary import create_summary
@@ -19,6 +21,8 @@ from emptychair.text.strings import Strings
 from golden_files import assert_golden
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from emptychair.as_of.snapshot import Snapshot
 
 DAY = "2020-05-21"
@@ -120,8 +124,8 @@ def test_of_a_withdrawn_page_nothing_is_repeated(before: Snapshot, content: Cont
     content.put("en/about.md", '---\ntitle: "About"\nupdated: 2020-05-01\n---\nText.\n')
     content.put("zh/about.md", '---\ntitle: "关于"\nupdated: 2020-05-01\ntranslates: 2020-05-01\n---\n正文。\n')
     found = summary(before, content, "en", "zh")
-    assert "### People\n\n- 1 page is removed; nothing of it is repeated here, nor its address.\n" in found
-    assert "移除1个页面" in found
+    assert "### People\n\n- 1 is removed; nothing of it is repeated here, nor its address.\n" in found
+    assert "移除1项" in found
     assert not [one for one in ("Li Si", "li-si", "李四", "organiser", "write", "police took") if one in found]
 
 
@@ -212,3 +216,20 @@ def test_lists_are_limited(before: Snapshot, content: Content, monkeypatch: pyte
     assert "- And 1 more.\n" in found
     assert "…\n- 另有" in found
     assert "content/en/2.md" not in found
+
+
+def test_a_picture_with_other_bytes_is_told(before: Snapshot, content: Content) -> None:
+    """By size and digest, under the same name; a new one too, with what to look for. Of one that goes, nothing."""
+    first, other = picture_snapshots(before)
+    found = create_summary(first, other, ("en",))
+    assert "- **assets/one.jpg**: changed" in found
+    assert "| SHA-256 begins with | <del>aaaaaaaaaaaa</del> | <ins>bbbbbbbbbbbb</ins> |" in found
+    assert "Look at each" in create_summary(before, first, ("en",))
+    assert "one.jpg" not in create_summary(first, before, ("en",))
+
+
+def picture_snapshots(snapshot: Snapshot) -> Iterator[Snapshot]:
+    """The snapshot with a picture, and with another of the same name."""
+    for digest in ("a" * 64, "b" * 64):
+        campaign = replace(snapshot.campaign, pictures={"one.jpg": Picture("one.jpg", 4, 3, digest)})
+        yield replace(snapshot, campaign=campaign)

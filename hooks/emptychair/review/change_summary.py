@@ -1,7 +1,7 @@
 """Two snapshots of the record -> what readers would see otherwise, as Markdown, in the words of the site."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from emptychair.as_of.snapshot import Snapshot
@@ -11,7 +11,8 @@ from emptychair.review.change_block import REGISTERS, block_of
 from emptychair.review.changes import Change, changes_of, in_order
 from emptychair.review.consents import consent_notes, consent_texts
 from emptychair.review.marked_text import GAP, escaped
-from emptychair.review.page_text import RECIPIENTS, page_texts
+from emptychair.review.page_text import RECIPIENTS, PageText, page_texts
+from emptychair.review.picture_texts import picture_texts
 from emptychair.review.reasons import new_reasons
 from emptychair.review.recipient_notes import recipient_notes
 from emptychair.review.withheld import Withheld, withheld
@@ -25,7 +26,7 @@ ROOM, LIST_ROOM = 600_000, 150_000
 # The signs of one reason or warning.
 ITEM = 500
 # Sections that begin with a note.
-NOTED = ("recipient", "consent")
+NOTED = ("recipient", "consent", "picture")
 
 
 def create_summary(
@@ -53,21 +54,19 @@ class _Summary:
 
     def lines(self, warnings: Sequence[Problem], parts: int) -> Iterator[str]:
         """What it is, how much, the changes as far as there is room in one of `parts`, reasons and warnings."""
-        say, language = self.say, self.language
-        changes = changes_of(page_texts(self.before, language), page_texts(self.after, language))
-        consents = changes_of(consent_texts(self.before, language), consent_texts(self.after, language))
-        addressees = changes_of(addressee_texts(self.before, language), addressee_texts(self.after, language))
-        yield f"## {say('title')}"
+        say = self.say
+        changes = [*self._changes(page_texts), *self._changes(picture_texts)]
+        # Addressees and consents that go are told by their pages.
+        beside = [one for texts in (addressee_texts, consent_texts) for one in self._changes(texts) if one.after]
+        yield from (f"## {say('title')}", "", say("as-of", date=day_in_words(self.after.today, self.language)), "")
+        yield self._overview(changes, warnings) if changes or beside else say("nothing")
         yield ""
-        yield say("as-of", date=day_in_words(self.after.today, language))
-        yield ""
-        yield self._overview(changes, warnings) if changes or consents else say("nothing")
-        yield ""
-        # What goes is told by its page alone.
-        beside = [one for one in (*addressees, *consents) if one.after]
         yield from self._sections(in_order([*changes, *beside]), ROOM // parts)
         yield from self._list("reasons", self._reasons(), LIST_ROOM // parts)
         yield from self._list("warnings", self._warnings(warnings), LIST_ROOM // parts)
+
+    def _changes(self, texts: Callable[[Snapshot, str], dict[str, PageText]]) -> list[Change]:
+        return changes_of(texts(self.before, self.language), texts(self.after, self.language))
 
     def _overview(self, changes: list[Change], warnings: Sequence[Problem]) -> str:
         counts = Counter(change.what for change in changes)

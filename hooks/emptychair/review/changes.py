@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from emptychair.review.page_text import PageText
 
 # An address that was changed, or another addressee, is how letters are stolen; then, how far each page may tell.
-SECTIONS = ("recipient", "addressee", "consent", "setting", "case", "action", "update", "report", "page")
+SECTIONS = ("recipient", "addressee", "consent", "setting", "case", "action", "update", "report", "page", "picture")
 
 
 @dataclass(frozen=True)

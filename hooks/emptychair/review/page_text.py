@@ -158,7 +158,8 @@ class _Pages:
             yield f"recipient-{one.id}", self._many("recipients", filter(None, parts))
         channels = (self.context.label("channels", code) for code in facts.channels)
         yield "channels", self._many("channels", channels)
-        yield from () if action.silent else self._letters(action)
+        # A past action shows none.
+        yield from () if action.silent or action.past else self._letters(action)
         for demand in view.demands:
             yield f"demand-{demand.id}", self._line("demand", demand.text)
         for number, outcome in enumerate(view.outcomes):
