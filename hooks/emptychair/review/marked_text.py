@@ -20,8 +20,13 @@ VISIBLE_BLANK = "␣"
 
 
 def escaped(text: str) -> str:
-    """A text on one line in which nothing is Markdown: what somebody typed makes no heading, picture or web link."""
+    """A text on one line in which nothing is Markdown: what somebody typed makes no heading, picture or link."""
     return _plain(" ".join(text.split()))
+
+
+def escaped_but_urls(text: str) -> str:
+    """The same, in which the code host makes a link of a URL, and of nothing else: for lists of URLs."""
+    return MARKUP.sub(r"\\\1", printable(" ".join(text.split())))
 
 
 def marked(pieces: Iterable[Piece], *shown: str, blanks: bool = False) -> str:
