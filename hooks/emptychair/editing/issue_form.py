@@ -10,7 +10,8 @@ from functools import cache
 from typing import Any
 
 from emptychair.text.hidden_characters import without_hidden
-from emptychair.text.strings import read_rows, shipped_languages
+from emptychair.text.strings import read_rows, shipped_languages, written_languages
+from emptychair.text.traditional import has_library
 from emptychair.text.vocabulary import terms
 
 TEXT_LIMIT = 64 * 1024
@@ -44,7 +45,9 @@ def read_issue(text: str) -> Issue:
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
     # Tabs and line ends stay; what nobody sees becomes a blank.
     text = "".join(part if CONTROLS.fullmatch(part) else without_hidden(part) for part in re.split(r"([\n\t])", text))
-    found = [(form, language, _parts(text, form, language)) for form in forms() for language in shipped_languages()]
+    # Those in traditional Chinese are converted, where that can be done.
+    languages = shipped_languages() if has_library() else written_languages()
+    found = [(form, language, _parts(text, form, language)) for form in forms() for language in languages]
     form, language, parts = max(found, key=lambda one: len(one[2]))
     fields = forms()[form]
     needed = [field for field, row in fields.items() if row.get("required")]

@@ -18,6 +18,7 @@ from emptychair.review.recipient_notes import recipient_notes
 from emptychair.review.withheld import Withheld, withheld
 from emptychair.text.problems import Problem
 from emptychair.text.strings import Strings
+from emptychair.text.traditional import nearest_script
 from emptychair.views.formatting import day_in_words
 
 # The bytes of all changes, and of each list of reasons or warnings, in all languages together. A job summary that is
@@ -38,11 +39,14 @@ def create_summary(
 ) -> str:
     """Two snapshots and the warnings that are new -> what readers would see otherwise, as Markdown, in each language.
 
-    Of what is withdrawn nothing is repeated; `register` has the names that were withdrawn earlier.
+    Of what is withdrawn nothing is repeated; `register` has the names that were withdrawn earlier. In a language whose
+    pages are converted from another one, only the pages are told of that somebody wrote in it: the other has the rest.
     """
     hidden, codes = withheld(before, after, register), list(languages)
-    summaries = (_Summary(before, after, hidden, code) for code in codes)
-    return "\n".join("\n".join(one.lines(warnings, len(codes))) for one in summaries)
+    summaries = [(_Summary(before, after, hidden, code), nearest_script(code) in codes) for code in codes]
+    parts = len(codes)
+    texts = (one.written_lines(parts) if converted else one.lines(warnings, parts) for one, converted in summaries)
+    return "\n".join(filter(None, map("\n".join, texts)))
 
 
 class _Summary:
@@ -54,16 +58,28 @@ class _Summary:
 
     def lines(self, warnings: Sequence[Problem], parts: int) -> Iterator[str]:
         """What it is, how much, the changes as far as there is room in one of `parts`, reasons and warnings."""
-        say = self.say
         changes = [*self._changes(page_texts), *self._changes(picture_texts)]
         # Addressees and consents that go are told by their pages.
         beside = [one for texts in (addressee_texts, consent_texts) for one in self._changes(texts) if one.after]
-        yield from (f"## {say('title')}", "", say("as-of", date=day_in_words(self.after.today, self.language)), "")
-        yield self._overview(changes, warnings) if changes or beside else say("nothing")
+        yield from self._head()
+        yield self._overview(changes, warnings) if changes or beside else self.say("nothing")
         yield ""
         yield from self._sections(in_order([*changes, *beside]), ROOM // parts)
         yield from self._list("reasons", self._reasons(), LIST_ROOM // parts)
         yield from self._list("warnings", self._warnings(warnings), LIST_ROOM // parts)
+
+    def written_lines(self, parts: int) -> Iterator[str]:
+        """The changes of pages that somebody wrote in this language, where the others are converted; maybe none."""
+        records = [one for snapshot in (self.before, self.after) for one in snapshot.campaign.records()]
+        written = {record.path for record in records if not record.is_fallback(self.language)}
+        changes = [change for change in self._changes(page_texts) if change.page.location in written]
+        if changes:
+            yield from self._head()
+            yield from self._sections(changes, ROOM // parts)
+
+    def _head(self) -> tuple[str, ...]:
+        date = day_in_words(self.after.today, self.language)
+        return f"## {self.say('title')}", "", self.say("as-of", date=date), ""
 
     def _changes(self, texts: Callable[[Snapshot, str], dict[str, PageText]]) -> list[Change]:
         return changes_of(texts(self.before, self.language), texts(self.after, self.language))
