@@ -64,7 +64,7 @@ def withheld(before: Snapshot, after: Snapshot, register: Withdrawn | None = Non
         lost = set(_names(case.record.facts)) - (set(_names(now.record.facts)) if now else set())
         if now is None:
             gone |= {slug, *lost}
-        elif is_less(case, now):
+        elif _is_less(case, now):
             less |= {slug, *_names(now.record.facts)}
             gone |= lost
         elif _has_fewer_names(case, now):
@@ -79,7 +79,7 @@ def withheld(before: Snapshot, after: Snapshot, register: Withdrawn | None = Non
     return Withheld(hidden, frozenset(less), frozenset(_about(before, people)), search)
 
 
-def is_less(before: CaseAsOf, after: CaseAsOf) -> bool:
+def _is_less(before: CaseAsOf, after: CaseAsOf) -> bool:
     """Is less of a person shown than before, or does the consent cover less?"""
     narrower = set(before.record.facts.consent.scope) - set(after.record.facts.consent.scope)
     return bool(narrower) or SHOWN.index(after.visibility) > SHOWN.index(before.visibility)
