@@ -21,7 +21,7 @@ from emptychair.editing.upgrade import Upgrade
 from emptychair.front_matter.document import parse_register
 from emptychair.record.models import Event, Source
 from emptychair.record.reserved_urls import DATA_FILES, GENERATED, SEARCHED
-from emptychair.review.change_summary import SECTIONS
+from emptychair.review.changes import SECTIONS
 from emptychair.text import vocabulary
 from emptychair.text.locales import plural_rows
 from emptychair.text.strings import Row, catalogue
@@ -61,7 +61,7 @@ FLAGS = ("source", "outcome", "credit", "licence", "alt", "translated-alt", "cap
 LINES = (
     *("name", "title", "description", "visibility", "status", "stage", "notes", "photo", "text", "event", "charge"),
     *("flag", "sentence", "custody", "ahead", "source", "state", "dates", "people", "demand", "outcome", "recipients"),
-    *("channels", "kind", "download", "statistic"),
+    *("channels", "kind", "download", "statistic", "letter", "basis", "scope", "reviewed", "size", "digest"),
 )
 
 # The codes of the report's lines stand in the code alone.
@@ -85,7 +85,8 @@ PUT_TOGETHER = {
     "language_files": set(),
     "reasons": set(),
     "summary": {
-        *(f"section-{kind}" for kind in SECTIONS),
+        *(f"section-{kind}" for kind in (*SECTIONS, "reasons", "warnings")),
+        *(f"note-{kind}" for kind in ("recipient", "consent", "picture", "reasons", "warnings")),
         *(f"line-{name}" for name in LINES),
     },
     "pages": {

@@ -23,7 +23,7 @@ from emptychair.front_matter.document import parse_page
 from emptychair.record.models import Case, SourcePage
 from emptychair.record.validation import validate
 from emptychair.rules.index import Entry
-from emptychair.text.strings import Strings, written_languages
+from emptychair.text.strings import Strings, shipped_languages
 
 # Options of a new source that no question asks for.
 UNASKED = ("source-author", "source-language")
