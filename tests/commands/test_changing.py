@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from commands.editing_session import EPOCH, files, on_a_terminal, on_disk, run
+from commands.editing_session import EPOCH, files, on_disk, run
 from content_factory import CASE, CASE_ZH, Content, above
 from emptychair.commands import disk, progress
 from emptychair.editing.brought_blocks import BLOCKS
 from for_each import for_each
+from terminal import Terminal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -250,8 +251,10 @@ def test_going_away_changes_nothing(content: Content, sign: str) -> None:
     """Ctrl-C and the end of input: status 2, a sentence, every file as it was."""
     folder = content.write()
     before = files(folder)
-    process = on_a_terminal(folder, ["event", "li-si"], ["2020-06-20", sign])
-    assert process[0] == 2
-    assert "nothing was changed" in process[1]
-    assert "Traceback" not in process[1]
+    terminal = Terminal(folder.parent, "event", "li-si")
+    terminal.answer(("Date of the event: ", "2020-05-10"))
+    terminal.expect("(optional): ")
+    terminal.press(sign, "nothing was changed")
+    assert terminal.end() == 2
+    assert "Traceback" not in terminal.shown
     assert files(folder) == before
