@@ -53,6 +53,24 @@ def test_a_case_that_a_check_would_refuse(folder: Path, capsys: pytest.CaptureFi
     assert list((folder / "content").rglob("*")) == before
 
 
+def test_what_is_left_out_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """By the field of the form, with what was typed: of a page that is written, and of one that is not, each once."""
+    typed = CASE_VALUES | {"source-date": "3/5/2020", "notes": "Thanks.\x1b[2J"}
+    assert main(["from-issue", issue(folder, form("new-case", typed))]) == 0
+    assert capsys.readouterr().err.splitlines() == [
+        "left out of the entries:",
+        "  Date of the source: 3/5/2020",
+        "  ! this can mean 2020-05-03, 2020-03-05: write the one that the source has",
+        "  Anything else for the editors: Thanks. [2J",
+    ]
+    typed = CASE_VALUES | {"name-latin": "Zhao Liu", "event-date": "yesterday"}
+    assert main(["from-issue", issue(folder, form("new-case", typed))]) == 1
+    told = capsys.readouterr().err.splitlines()
+    assert told[0] == "Date of the newest event, like 2019-04-19 or 2019-04: yesterday"
+    assert told[1].startswith("! 'yesterday' is not a date; ")
+    assert told[2:] == ["content/en/cases/c-0002.md was not written: 1 problem."]
+
+
 def test_a_translation(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The twin, with what was given in its place; never over one that is there."""
     values = {"page": "https://example.org/cases/li-si.html", "description": "编辑。"}
