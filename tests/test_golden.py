@@ -1,9 +1,8 @@
 """The texts that people and programs receive, whole. See golden_files.py for how to write them anew."""
 
-import pytest
-
 from campaign_outputs import article, campaign, text_file
 from emptychair.views.letters import envelope
+from for_each import for_each
 from golden_files import GOLDEN, assert_golden
 
 TEXTS = {
@@ -27,13 +26,13 @@ ARTICLES = [
 ]
 
 
-@pytest.mark.parametrize(("name", "path"), TEXTS.items(), ids=list(TEXTS))
+@for_each("name, path", TEXTS.items())
 def test_a_file_is_as_it_was(name: str, path: str) -> None:
     """A letter, feed, calendar or file of data changes only where somebody wanted it."""
     assert_golden(name, text_file(path))
 
 
-@pytest.mark.parametrize(("path", "language"), ARTICLES)
+@for_each("path, language", ARTICLES)
 def test_an_article_is_as_it_was(path: str, language: str) -> None:
     """The page of a case and of an action changes only where somebody wanted it, in both languages."""
     assert_golden(f"{path.replace('/', '-')}-{language}.html", article(path, language))

@@ -8,6 +8,7 @@ import pytest
 
 from campaign_outputs import LANGUAGES, article, files, pages, visible
 from emptychair.html.head import head_of
+from for_each import for_each
 from silence import holding, json_case, list_pages
 
 # c-0042 is minimal: name, status, charge, sources. c-0043 is paused: nothing.
@@ -29,7 +30,7 @@ MINIMAL_TOLD = (
 # --- minimal
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@for_each("language", LANGUAGES)
 def test_a_minimal_page_has_name_status_charge_and_sources(language: str) -> None:
     """These are there, and the words that say that no more is told."""
     text = visible(article("cases/c-0042", language))
@@ -50,14 +51,14 @@ def test_a_minimal_page_has_nothing_else(language: str, told: str) -> None:
     assert told not in head.title
 
 
-@pytest.mark.parametrize("told", ["doorbells", "门铃", "draught in a corridor", "A resident of Elsewhere Bridge, "])
+@for_each("told", ["doorbells", "门铃", "draught in a corridor", "A resident of Elsewhere Bridge, "])
 def test_no_list_and_no_file_tells_more_of_a_minimal_case(told: str) -> None:
     """Neither do lists, feeds, the calendar and the data."""
     assert holding(told) == []
     assert not [key for key, html in list_pages().items() if told in html]
 
 
-@pytest.mark.parametrize("told", ["A resident of Elsewhere Bridge", "别处桥的一位居民"])
+@for_each("told", ["A resident of Elsewhere Bridge", "别处桥的一位居民"])
 def test_the_description_of_a_minimal_case_is_in_no_feed(told: str) -> None:
     """A description is part of the story."""
     assert holding(told) == []

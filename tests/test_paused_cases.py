@@ -20,6 +20,7 @@ from campaign_outputs import (
 )
 from content_factory import CASE, Content, Edit
 from emptychair.html.head import head_of
+from for_each import for_each
 from silence import holding, json_case, list_pages
 
 PAUSED_NAMES = ("Folded Map", "折图")
@@ -52,14 +53,14 @@ def test_a_paused_page_tells_nothing(language: str, told: str) -> None:
     assert not head.description
 
 
-@pytest.mark.parametrize("told", PAUSED_TOLD)
+@for_each("told", PAUSED_TOLD)
 def test_no_list_and_no_file_tells_of_a_paused_case(told: str) -> None:
     """Nothing of its record is anywhere."""
     assert holding(told) == []
     assert [key for key, html in list_pages().items() if told in html] == []
 
 
-@pytest.mark.parametrize("name", PAUSED_NAMES)
+@for_each("name", PAUSED_NAMES)
 def test_a_paused_person_is_named_in_no_list(name: str) -> None:
     """Not among people, statuses, terms, updates, feeds or data files, in either language."""
     holders = {
@@ -70,7 +71,7 @@ def test_a_paused_person_is_named_in_no_list(name: str) -> None:
     assert holders <= {"archive", "translations"}
 
 
-@pytest.mark.parametrize("name", PAUSED_NAMES)
+@for_each("name", PAUSED_NAMES)
 def test_a_paused_person_is_named_in_no_list_at_all(name: str) -> None:
     """Neither by the title of an action, nor in the table of translations."""
     assert [key for key, html in list_pages().items() if name in html] == []
@@ -82,7 +83,7 @@ def test_a_paused_case_has_no_file() -> None:
     assert holding("c-0043", ("data/", "calendar", "zh/calendar", "feed", "zh/feed")) == []
 
 
-@pytest.mark.parametrize("name", PAUSED_NAMES)
+@for_each("name", PAUSED_NAMES)
 def test_a_paused_person_is_named_in_no_file(name: str) -> None:
     """Feeds, calendar, JSON, CSV, letters: a subscriber is not sent the name again."""
     assert holding(name) == []
@@ -129,7 +130,7 @@ def test_a_term_that_only_a_paused_case_uses_is_not_listed(content: Content) -> 
 # --- not yet, and no more
 
 
-@pytest.mark.parametrize("name", ["Early Plum", "早梅"])
+@for_each("name", ["Early Plum", "早梅"])
 def test_what_is_not_known_yet_is_in_no_list_and_no_file(name: str) -> None:
     """A case whose first event is still to come stands nowhere but on its page and among the translators' work."""
     assert "early-plum" not in {case.record.slug for case in snapshot().listed_cases}

@@ -82,6 +82,7 @@ PUT_TOGETHER = {
         *(f"copy-{answer}" for answer in ("yes", "no", "itself")),
     },
     "publishable": set(),
+    "language_files": set(),
     "reasons": set(),
     "summary": {
         *(f"section-{kind}" for kind in SECTIONS),
@@ -104,7 +105,7 @@ PUT_TOGETHER = {
     "problems": set(),
     "letters": set(),
     "warnings": set(),
-    "commands": set(),
+    "commands": {f"mark-{severity}" for severity in ("error", "warning")},
     "start": {
         *(f"example-{key}" for key in ("name", "speaker")),
         *(f"note-{key}" for file in SCAFFOLD for key in re.findall(r'note\("([a-z-]+)"', file.read_text("utf-8"))),

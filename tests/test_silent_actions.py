@@ -22,6 +22,7 @@ from campaign_outputs import (
 from content_factory import ACTION, CASE, CASE_ZH, UPDATE, Content, Edit
 from emptychair.as_of.routes import Routes
 from emptychair.html.head import head_of, sitemap
+from for_each import for_each
 from sample_images import picture
 
 
@@ -58,7 +59,7 @@ STATES_OF_SILENCE = [
 ]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@for_each("language", LANGUAGES)
 def test_the_page_of_a_silent_action_has_title_and_banner(language: str) -> None:
     """Links to it do not break: the title, the banner with the ways on, the dates; nothing of the person."""
     html = article("actions/for-folded-map", language)
@@ -73,7 +74,7 @@ def test_the_page_of_a_silent_action_has_title_and_banner(language: str) -> None
     assert head.description == ""
 
 
-@pytest.mark.parametrize(("day", "more", "state"), STATES_OF_SILENCE)
+@for_each("day, more, state", STATES_OF_SILENCE)
 def test_a_silent_action_is_in_no_list(content: Content, day: str, more: str, state: str) -> None:
     """However it ended: it keeps its page, and no list, table, news or index of pages leads there."""
     silent(content, more)
@@ -90,7 +91,7 @@ def test_a_silent_action_is_in_no_list(content: Content, day: str, more: str, st
     assert not [row.loc for row in sitemap(made, Routes(made), SITE) if "write" in row.loc]
 
 
-@pytest.mark.parametrize(("day", "more", "state"), STATES_OF_SILENCE)
+@for_each("day, more, state", STATES_OF_SILENCE)
 def test_a_silent_action_is_in_no_file(content: Content, day: str, more: str, state: str) -> None:
     """No feed, calendar or data holds it: what is left are the addresses of its letters."""
     silent(content, more)
@@ -102,7 +103,7 @@ def test_a_silent_action_is_in_no_file(content: Content, day: str, more: str, st
     assert [path for path, text in others.items() if "Li Si" in text or "李四" in text] == []
 
 
-@pytest.mark.parametrize(("day", "more", "state"), STATES_OF_SILENCE)
+@for_each("day, more, state", STATES_OF_SILENCE)
 def test_the_letter_of_a_silent_action_names_nobody(content: Content, day: str, more: str, state: str) -> None:
     """What stands in the place of a letter has no title, whatever became of the action."""
     silent(content, more)
@@ -133,7 +134,7 @@ def series(content: Content, waits: str) -> str:
     return article_of(pages_of(on_day(content), "en"), "actions/later" if waits == "li-si" else "actions/write")
 
 
-@pytest.mark.parametrize(("waits", "name"), [("wang-wu", "Wang Wu"), ("li-si", "Li Si")])
+@for_each("waits, name", [("wang-wu", "Wang Wu"), ("li-si", "Li Si")])
 def test_a_series_does_not_name_a_silent_action(content: Content, waits: str, name: str) -> None:
     """Neither the successor nor the predecessor is told by its title, which is a name."""
     assert name not in series(content, waits)

@@ -8,11 +8,13 @@ from io import TextIOWrapper
 
 from emptychair.commands import (
     add_image,
+    add_language,
     add_mark,
     case_blocks,
     check,
     checked,
     close,
+    common,
     confirm,
     epoch,
     event,
@@ -20,6 +22,7 @@ from emptychair.commands import (
     from_issue,
     from_text,
     import_posts,
+    language,
     links,
     new,
     publishable,
@@ -30,13 +33,13 @@ from emptychair.commands import (
     withdraw,
 )
 from emptychair.commands.arguments import parser_in
-from emptychair.commands.common import OK, add_language, language_of
+from emptychair.commands.common import OK, language_of
 from emptychair.text.strings import Strings
 
 # In the order of an editor's work, then what workflows and the Makefile ask for, and what is done once.
 COMMANDS = (
     *(check, new, explain, from_issue, from_text, translations, event, case_blocks, confirm, checked, close, withdraw),
-    *(add_image, add_mark, import_posts, summary, links, publishable, epoch, start, upgrade),
+    *(add_image, add_mark, import_posts, add_language, language, summary, links, publishable, epoch, start, upgrade),
 )
 
 
@@ -60,7 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser(say: Strings) -> argparse.ArgumentParser:
     parser = parser_in(say.language)("emptychair", description=say("about"))
     # Before the command as behind it: whoever asks for a language asks for it once.
-    add_language(parser, say)
+    common.add_language(parser, say)
     commands = parser.add_subparsers(required=True, metavar=say("command"))
     for command in COMMANDS:
         command.add(commands, say)

@@ -28,6 +28,7 @@ from emptychair.html.redirects import create_redirects, redirect_paths
 from emptychair.html.sanitise import absolute, directed, sanitise
 from emptychair.images.build_cache import SEARCH, Cache
 from emptychair.load.content_tree import ASSETS, RECIPIENTS, SETTINGS, WITHDRAWN, paths_of_systems
+from emptychair.load.language_files import LANGUAGES, SUFFIX
 from emptychair.load.load import load, read_picture
 from emptychair.outputs.manifest import (
     card_look,
@@ -166,14 +167,12 @@ class SiteBuild:
 
     @property
     def withheld(self) -> Iterator[str]:
-        """The files that are not published as they lie there: registers, what systems leave, photos and marks.
-
-        Of the last two others are made (create_photos, create_look).
-        """
-        snapshot = self._site.snapshot
-        names = sorted(snapshot.photo_files | snapshot.campaign.settings.look.files)
+        """Files not published as they are: registers, words, leftovers of systems; photos, marks (made anew)."""
+        campaign = self._site.snapshot.campaign
+        names = sorted(self._site.snapshot.photo_files | campaign.settings.look.files)
         pictures = (f"{ASSETS}/{name}" for name in names)
-        return chain((SETTINGS, RECIPIENTS, WITHDRAWN), pictures, paths_of_systems(self._sites))
+        words = (f"{LANGUAGES}/{one.code}{SUFFIX}" for one in campaign.further)
+        return chain((SETTINGS, RECIPIENTS, WITHDRAWN), pictures, words, paths_of_systems(self._sites))
 
     def begin(self, language: str) -> None:
         """Begin the next language. Raises SiteBuildError for another one: what all share is made with the first."""

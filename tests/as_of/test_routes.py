@@ -12,6 +12,7 @@ from emptychair.as_of.snapshot import snapshot_of
 from emptychair.record.campaign import Campaign
 from emptychair.record.reserved_urls import GENERATED
 from emptychair.text.vocabulary import terms
+from for_each import for_each
 
 PROSE = '---\ntitle: "About"\nupdated: 2020-06-01\n---\nWords.\n'
 MORE = above(
@@ -65,7 +66,7 @@ def test_a_page_of_prose_with_the_name_of_a_list_is_its_introduction(content: Co
     assert routes(content.put("en/status.md", PROSE), "2020-05-20").by_path["status"].kind == "status"
 
 
-@pytest.mark.parametrize("today", ["2010-01-01", "2020-05-20", "2030-01-01"])
+@for_each("today", ["2010-01-01", "2020-05-20", "2030-01-01"])
 def test_every_status_has_a_list(today: str, content: Content) -> None:
     """Even an empty one, on every day: a link to it never breaks."""
     found = routes(content, today).by_path
@@ -96,7 +97,7 @@ def test_a_faded_status_keeps_its_list(content: Content) -> None:
     assert facet_slugs(routes(content, "2025-01-01"), "status", "unknown") == []
 
 
-@pytest.mark.parametrize(("visibility", "listed"), [("minimal", ["charge", "status"]), ("paused", [])])
+@for_each("visibility, listed", [("minimal", ["charge", "status"]), ("paused", [])])
 def test_what_is_hidden_is_in_no_list(visibility: str, listed: list[str], content: Content) -> None:
     """A minimal page is found by status and charge alone, a paused one not at all; neither names another list."""
     content.edit(MORE).swap(CASE, "  kind: person", f"  kind: person\n  visibility: {visibility}")
@@ -127,8 +128,8 @@ def test_facets_have_the_order_of_their_lists(content: Content) -> None:
     assert [year for facet, year in keys if facet == "year"] == ["2019", "2020"]
 
 
-@pytest.mark.parametrize(
-    ("cases", "paths"),
+@for_each(
+    "cases, paths",
     [
         (0, ["taken-away"]),
         (1, ["taken-away"]),
@@ -172,7 +173,7 @@ def test_every_list_of_the_generator_has_pages(content: Content) -> None:
     }
 
 
-@pytest.mark.parametrize("today", ["2019-01-01", "2020-02-05", "2020-05-20", "2030-01-01"])
+@for_each("today", ["2019-01-01", "2020-02-05", "2020-05-20", "2030-01-01"])
 def test_a_page_of_a_later_day_exists_earlier(today: str, content: Content) -> None:
     """Every record and the list of every term exist on every day: a site built for an earlier day breaks no link."""
     content.remove(CASE_ZH).edit(
@@ -191,7 +192,7 @@ def test_the_year_of_an_event_that_became_known_late(content: Content) -> None:
     assert routes(content, "2019-06-01").by_path
 
 
-@pytest.mark.parametrize("name", [*(f"{name}-2" for name in GENERATED), "status-10", "404"])
+@for_each("name", [*(f"{name}-2" for name in GENERATED), "status-10", "404"])
 def test_a_page_of_prose_does_not_take_a_page_of_a_list(name: str, content: Content) -> None:
     """No two pages have the same address, whether or not the list is so long on this day."""
     loaded = content.put(f"en/{name}.md", PROSE).load()

@@ -6,6 +6,7 @@ import pytest
 
 from content_factory import ACTION, CASE, CASE_ZH, MINIMAL, UPDATE, Content, Edit, events
 from emptychair.as_of.snapshot import Snapshot, snapshot_of, update_day
+from for_each import for_each
 
 REPORT = '---\ntitle: "A report"\nupdated: 2020-06-01\nreport:\n  published: {on}\n---\nWords.\n'
 PROSE = '---\ntitle: "About"\nupdated: 2020-06-01\n---\nWords.\n'
@@ -68,8 +69,8 @@ def test_the_actions_of_a_case(snapshot: Snapshot) -> None:
     assert snapshot.actions_of("an-yi") == []
 
 
-@pytest.mark.parametrize(
-    ("path", "out"),
+@for_each(
+    "path, out",
     [
         ("about", True),
         ("cases/li-si", True),

@@ -1,12 +1,11 @@
 """Warnings about what time has overtaken: from which day, and from which not yet."""
 
-import pytest
-
 from content_factory import ACTION, CASE, CASE_ZH, RECIPIENTS, Content, Edit, above, codes, events
 from emptychair.as_of.snapshot import snapshot_of
 from emptychair.as_of.stale import check_stale, recipient_is_checked
 from emptychair.text.dates import parse_partial_date
 from emptychair.text.problems import errors
+from for_each import for_each
 
 FINAL = events("id: taken, date: 2020-05-01, status: imprisoned, stage: final")
 
@@ -20,8 +19,8 @@ def warnings(content: Content, today: str) -> list[str]:
     return [problem.code for problem in check_stale(snapshot_of(loaded.campaign, content.day(today)), loaded.index)]
 
 
-@pytest.mark.parametrize(
-    ("edit", "code", "last_day", "first_day"),
+@for_each(
+    "edit, code, last_day, first_day",
     [
         (Edit(CASE, "status: taken-away", "status: taken-away"), "faded-status", "2020-05-31", "2020-06-01"),
         (Edit(CASE, "reviewed: 2020-05", "reviewed: 2018-06"), "consent-expired", "2020-06-30", "2020-07-01"),
@@ -47,8 +46,8 @@ def test_who_has_looked_lately_is_not_asked_again(content: Content) -> None:
     assert "faded-status" in warnings(content, "2021-06-01")
 
 
-@pytest.mark.parametrize(
-    ("edits", "warned"),
+@for_each(
+    "edits, warned",
     [
         ((FINAL,), True),
         ((), False),
@@ -96,15 +95,13 @@ def test_a_warning_names_the_field(content: Content) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("today", "checked"), [("2021-05-01", True), ("2021-05-02", False), ("2020-04-01", True), ("2020-03-31", False)]
-)
+@for_each("today, checked", [("2021-05-01", True), ("2021-05-02", False), ("2020-04-01", True), ("2020-03-31", False)])
 def test_an_address_is_good_for_a_year(today: str, checked: bool, content: Content) -> None:
     """A year after it was checked the buttons close; so they do where the day lies more than a month ahead."""
     assert recipient_is_checked(content.day(today), parse_partial_date("2020-05-01")) is checked
 
 
-@pytest.mark.parametrize("checked", ["2062-05-01", "2199-12-31", "2199"])
+@for_each("checked", ["2062-05-01", "2199-12-31", "2199"])
 def test_a_year_typed_wrong_does_not_keep_an_address_open(checked: str, content: Content) -> None:
     """It is told, and is no exception."""
     content.swap(RECIPIENTS, "checked: 2020-05-01", f"checked: {checked}")
@@ -116,7 +113,7 @@ def test_a_far_year_is_no_exception(content: Content) -> None:
     assert codes(content.swap(RECIPIENTS, "checked: 2020-05-01", "checked: 9999-05-01").load()) == ["bad-date"]
 
 
-@pytest.mark.parametrize("checked", ["2020", "2020-01/2020-12"])
+@for_each("checked", ["2020", "2020-01/2020-12"])
 def test_an_address_that_was_checked_this_year_is_open(checked: str, content: Content) -> None:
     """A partial date that may lie in the past is no typing error."""
     content.swap(RECIPIENTS, "checked: 2020-05-01", f"checked: {checked}")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from campaign_outputs import campaign, on_day
 from content_factory import ACTION, ACTION_ZH, CASE, CASE_ZH, UPDATE, Content
 from emptychair.as_of.translation_coverage import coverage, words_of
+from for_each import for_each
 
 
 def test_a_source_page_is_whole() -> None:
@@ -29,8 +28,8 @@ def test_a_translation_is_complete(content: Content) -> None:
     assert coverage(content.snapshot("2020-06-10").campaign.cases["li-si"], "zh").state == "complete"
 
 
-@pytest.mark.parametrize(
-    ("path", "old", "missing"),
+@for_each(
+    "path, old, missing",
     [
         (CASE_ZH, 'description: "劳工组织者。"\n', ("description",)),
         (CASE_ZH, '    taken: "警方从办公室将李四带走。"\n', ("events", "taken", "text")),

@@ -13,6 +13,7 @@ from commands.editing_session import EPOCH, files, on_a_terminal, on_disk, run
 from content_factory import CASE, CASE_ZH, Content, above
 from emptychair.commands import disk, progress
 from emptychair.editing.brought_blocks import BLOCKS
+from for_each import for_each
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -244,7 +245,7 @@ def test_help_has_examples(capsys: pytest.CaptureFixture[str], command: str, lan
     assert f"  emptychair {command} " in out
 
 
-@pytest.mark.parametrize("sign", ["\x03", "\x04"])
+@for_each("sign", ["\x03", "\x04"])
 def test_going_away_changes_nothing(content: Content, sign: str) -> None:
     """Ctrl-C and the end of input: status 2, a sentence, every file as it was."""
     folder = content.write()

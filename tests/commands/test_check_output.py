@@ -11,6 +11,7 @@ from emptychair.cli import main
 from emptychair.commands.problem_formats import marked_text, shows_colours
 from emptychair.text.problem_counts import log_lines
 from emptychair.text.problems import Problem
+from for_each import for_each
 from repository.hosted import git
 
 if TYPE_CHECKING:
@@ -36,8 +37,8 @@ def test_only_the_mark_is_coloured() -> None:
     assert ": \x1b[33mwarning\x1b[0m: " in marked_text([WARNING], "en", True)
 
 
-@pytest.mark.parametrize(
-    ("is_terminal", "environ", "coloured"),
+@for_each(
+    "is_terminal, environ, coloured",
     [
         (True, {}, True),
         (True, {"TERM": "xterm"}, True),

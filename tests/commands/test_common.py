@@ -4,10 +4,11 @@ import pytest
 
 from emptychair.cli import main
 from emptychair.commands.common import language_of
+from for_each import for_each
 
 
-@pytest.mark.parametrize(
-    ("arguments", "environ", "language"),
+@for_each(
+    "arguments, environ, language",
     [
         ([], {}, "en"),
         (["check"], {"LANG": "zh_CN.UTF-8"}, "zh"),

@@ -126,7 +126,7 @@ def _is_entry(lines: list[str], number: int, key: str, note: str) -> bool:
     return here.startswith(f"{key}:") and above.startswith(note)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@for_each("kind", KINDS)
 def test_the_order_is_that_of_the_model(kind: str) -> None:
     """The keys of the facts follow each other as the model has them."""
     model = model_in(SourcePage.model_fields[kind].annotation)
@@ -171,7 +171,7 @@ def test_every_example_can_be_made_active(kind: str, language: str) -> None:
     assert count > 12
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@for_each("kind", KINDS)
 def test_the_specimen_leaves_room_for_facts(kind: str) -> None:
     """It is well below the limit of a file; as comments its explanations do not count as front matter."""
     assert max(len(written(kind, language).encode()) for language in LANGUAGES) < 12 * 1024
@@ -198,13 +198,13 @@ def test_notes_stand_at_the_end_of_the_front_matter() -> None:
     assert parse_page("x.md", text)[0].meta == TREES["report"]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@for_each("language", LANGUAGES)
 def test_a_case_as_a_golden_file(language: str) -> None:
     """The whole text, to be read by people."""
     assert_golden(f"specimen-{language}.md", written("case", language))
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@for_each("kind", KINDS)
 def test_a_new_page_holds_what_was_answered(kind: str) -> None:
     """And at most one comment a block, below the line that says where keys are explained; no example."""
     text = new_page(kind, Languages("en", "zh"), TREES[kind], "The body.")

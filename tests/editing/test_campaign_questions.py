@@ -1,11 +1,10 @@
 """What is made of the answers with which a campaign begins."""
 
-import pytest
-
 from emptychair.editing.campaign_questions import LICENCES, fault_of, normalised
+from for_each import for_each
 
 
-@pytest.mark.parametrize("named", ["cc-by-sa-4.0", "CC BY-SA 4.0", "cc by-sa 4.0", "CC-BY-SA-4.0"])
+@for_each("named", ["cc-by-sa-4.0", "CC BY-SA 4.0", "cc by-sa 4.0", "CC-BY-SA-4.0"])
 def test_a_licence_is_named_as_people_name_it(named: str) -> None:
     """By its code, or as it is called."""
     assert fault_of("licence", named, {}) == ""

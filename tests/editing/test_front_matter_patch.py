@@ -8,6 +8,7 @@ import pytest
 
 from editing.patched_page import EVENTS, NEW, ORDER, PLAIN_PAGE
 from emptychair.editing.front_matter_patch import UneditableError, add_entry, add_item, body_of, remove, set_value
+from for_each import for_each
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,8 +67,8 @@ def test_a_list_that_is_not_there_is_made() -> None:
     assert new == PLAIN_PAGE.replace(names, names + '  aliases:\n    - name: "Lao Li"\n      kind: nickname\n')
 
 
-@pytest.mark.parametrize(
-    ("path", "lines"),
+@for_each(
+    "path, lines",
     [
         (("case", "events", 0), ("    - id: taken\n      date: 2020-03\n      # status: missing\n", "")),
         (("case", "events", 1), ("    - id: moved\n      date: 2020-05\n      text: 'It''s so'\n", "")),
@@ -84,8 +85,8 @@ def test_an_entry_is_cut_out_with_its_comments(path: Path, lines: tuple[str, str
 FLOW = "---\nupdated: 2020\nupdate: {kind: news, cases: [li-si, wang-wu, zhao-liu], note: a}  # all\n---\n"
 
 
-@pytest.mark.parametrize(
-    ("path", "old", "new"),
+@for_each(
+    "path, old, new",
     [
         (("update", "cases", 0), "[li-si, wang-wu, zhao-liu]", "[wang-wu, zhao-liu]"),
         (("update", "cases", 1), "[li-si, wang-wu, zhao-liu]", "[li-si, zhao-liu]"),
@@ -115,8 +116,8 @@ def test_the_body_keeps_its_line_ends() -> None:
     assert body_of("---\na: b\n---") == ""
 
 
-@pytest.mark.parametrize(
-    ("change", "line"),
+@for_each(
+    "change, line",
     [
         (lambda: set_value("---\na: b\nc: |\n  d\n---\n", ("c",), "e"), 3),
         (lambda: set_value("---\na: [b]\n---\n", ("a",), "e"), 2),

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-
 from emptychair.editing.answers import years_and_months
 from emptychair.editing.brought_blocks import brought_by
 from emptychair.editing.ids import id_of_source, proposed_id
+from for_each import for_each
 
 
-@pytest.mark.parametrize(
-    ("block", "answers", "expected"),
+@for_each(
+    "block, answers, expected",
     [
         ("event", {"status": "rsdl", "stage": "investigation"}, "rsdl"),
         ("event", {"status": "in-custody", "stage": "sentenced"}, "sentenced"),

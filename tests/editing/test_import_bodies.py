@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,6 +16,7 @@ from emptychair.record.field_types import safe_link
 from emptychair.rules.bodies import HEADING_ID
 from emptychair.text.markdown_outline import read_outline
 from emptychair.text.strings import Strings
+from for_each import for_each
 from properties import share_of_examples
 
 WORD = re.compile(r"w[0-9]+w")
@@ -57,7 +57,7 @@ def bodies(draw: st.DrawFn) -> str:
     return text.format(*(f"w{number}w" for number in range(places)))
 
 
-@pytest.mark.parametrize("name", sorted(GENERATORS))
+@for_each("name", sorted(GENERATORS))
 def test_no_word_goes_unseen(name: str) -> None:
     """Each stands in the page, or in the report of what was left out; the checks take headings and links."""
 
@@ -77,8 +77,8 @@ def test_no_word_goes_unseen(name: str) -> None:
     holds()
 
 
-@pytest.mark.parametrize(
-    ("name", "body", "text"),
+@for_each(
+    "name, body, text",
     [
         ("hexo", "## Background", "## Background {#background}"),
         ("hexo", "## 背景\n\n## 背景", "## 背景 {#section-1}\n\n## 背景 {#section-2}"),

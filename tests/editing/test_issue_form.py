@@ -9,6 +9,7 @@ import pytest
 from campaign_outputs import LANGUAGES
 from emptychair.editing.issue_form import forms, read_issue
 from emptychair.text.vocabulary import terms
+from for_each import for_each
 from issue_texts import CASE_VALUES, form
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def test_every_option_of_every_list_is_read_back() -> None:
     assert read_issue(form("new-case", {"roles": roles})).values["roles"] == "journalist, editor"
 
 
-@pytest.mark.parametrize("text", ["", "Hello.", "### Title\n\nx", "### Before you send\n\n- [X] x\n"])
+@for_each("text", ["", "Hello.", "### Title\n\nx", "### Before you send\n\n- [X] x\n"])
 def test_what_is_no_form_is_refused(text: str) -> None:
     """ValueError, for a command to tell."""
     with pytest.raises(ValueError, match="no form"):

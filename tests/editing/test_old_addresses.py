@@ -8,12 +8,13 @@ from content_factory import MINIMAL, SETTINGS
 from emptychair.editing.front_matter_patch import UneditableError
 from emptychair.editing.redirects import with_redirects, without_redirects
 from emptychair.front_matter.document import parse_register
+from for_each import for_each
 
 TEXT = "# The settings.\n" + MINIMAL[SETTINGS]
 NEW = {"/2020/a-b/": "en/updates/2020-01-01-a-b.md", "/文章/": "zh/about.md"}
 
 
-@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@for_each("end", ["\n", "\r\n"])
 def test_the_first_ones_stand_at_the_end(end: str) -> None:
     """With the line ends of the file, which may lack its last one; every line stays."""
     text = TEXT.rstrip("\n").replace("\n", end)
@@ -36,7 +37,7 @@ def test_more_stand_below_those_that_are_there() -> None:
     assert with_redirects(changed, NEW) == changed
 
 
-@pytest.mark.parametrize("there", ['redirects: {"/old/": "en/about.md"}', "redirects: none", "redirects:\n  - one"])
+@for_each("there", ['redirects: {"/old/": "en/about.md"}', "redirects: none", "redirects:\n  - one"])
 def test_what_cannot_be_put_in_alone_is_refused(there: str) -> None:
     """Entries on one line, or what is no mapping: to be changed by hand, at that line."""
     text = TEXT.replace("sample:", f"{there}\nsample:")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -56,7 +55,7 @@ def case_from(content: Content, values: Mapping[str, str], language: str = "en")
     return case_of(issue, folder, content.read(folder).index, content.day("2020-05-15"), "en")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@for_each("language", LANGUAGES)
 def test_a_case(language: str, content: Content) -> None:
     """A page that passes every check, with an address that says nothing unless one was chosen."""
     values = CASE_VALUES | {
@@ -182,8 +181,8 @@ def test_whatever_was_typed_a_check_decides(values: dict[str, str]) -> None:
     assert set(issue.values) <= set(forms()["new-case"])
 
 
-@pytest.mark.parametrize(
-    ("address", "path"),
+@for_each(
+    "address, path",
     [
         ("https://example.org/zh/cases/li-si.html#timeline", "cases/li-si"),
         ("content/en/cases/li-si.md", "cases/li-si"),

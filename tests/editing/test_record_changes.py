@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +14,7 @@ from emptychair.front_matter.document import parse_page
 from emptychair.record.models import Action, Case, SourcePage
 from emptychair.record.validation import validate
 from emptychair.text.dates import PartialDate, parse_partial_date
+from for_each import for_each
 
 TODAY = date(2020, 7, 1)
 TEXT = MINIMAL[CASE]
@@ -53,8 +53,8 @@ def test_an_event_moves_the_news_and_the_page() -> None:
     assert page.case.events[1].added == TODAY
 
 
-@pytest.mark.parametrize(
-    ("given_date", "reported", "as_of"),
+@for_each(
+    "given_date, reported, as_of",
     [
         ("2020-04-30", "", "2020-05-01"),
         ("2020-05", "", "2020-05-01"),
@@ -70,7 +70,7 @@ def test_the_news_move_only_to_what_is_certainly_newer(given_date: str, reported
     assert str(case(record_changes.with_event(TEXT, case(), event, TODAY)).as_of) == as_of
 
 
-@pytest.mark.parametrize(("reported", "added"), [("", None), ("2020-06-30", None), ("2020-06-29", date(2020, 6, 30))])
+@for_each("reported, added", [("", None), ("2020-06-30", None), ("2020-06-29", date(2020, 6, 30))])
 def test_what_is_told_today_needs_no_day_of_its_own(reported: str, added: date | None) -> None:
     """`added` stands beside an event that was known before it came into the record."""
     event = {**EVENT, "date": "2020-06-30" if not reported else "2020-06-20"}
@@ -111,7 +111,7 @@ def test_equals_stand_in_the_order_of_their_coming() -> None:
     assert record_changes.position_of(dates[0], dates) == 2
 
 
-@pytest.mark.parametrize(("taken", "found"), [([], "rsdl"), (["rsdl"], "rsdl-2"), (["rsdl", "rsdl-2"], "rsdl-3")])
+@for_each("taken, found", [([], "rsdl"), (["rsdl"], "rsdl-2"), (["rsdl", "rsdl-2"], "rsdl-3")])
 def test_an_id_is_free(taken: list[str], found: str) -> None:
     """With the next number where it is taken."""
     assert record_changes.free_id("rsdl", taken) == found
@@ -168,9 +168,7 @@ def test_a_translation_keeps_pace_with_a_page_without_new_words() -> None:
     assert new == TWIN.replace("2020-06-01", "2020-07-01")
 
 
-@pytest.mark.parametrize(
-    "twin", [TWIN.replace("translates: 2020-06-01", "translates: 2020-05-01"), TWIN.replace("translates:", "x:")]
-)
+@for_each("twin", [TWIN.replace("translates: 2020-06-01", "translates: 2020-05-01"), TWIN.replace("translates:", "x:")])
 def test_a_translation_that_was_behind_stays_behind(twin: str) -> None:
     """What it lacks it still lacks."""
     assert record_changes.in_step(twin, read(TEXT), TODAY) == twin

@@ -16,6 +16,7 @@ from emptychair.as_of.translation_coverage import coverage, words_of
 from emptychair.editing.annotated_page import Languages
 from emptychair.editing.translation_draft import Filled, Given, create_translation, lay_out_missing
 from emptychair.front_matter.document import parse_page
+from for_each import for_each
 from properties import share_of_examples
 
 if TYPE_CHECKING:
@@ -161,7 +162,7 @@ def test_every_layout_in_blocks_is_filled_whole(old: str, kept: str, end: str, c
     assert filled(loaded.campaign.cases["li-si"], made.text).text == made.text
 
 
-@pytest.mark.parametrize(
+@for_each(
     "words",
     [
         'words: {events: {taken: "带走。"}}\n',

@@ -17,6 +17,7 @@ from emptychair.editing.generator_record import (
     version_numbers,
 )
 from emptychair.editing.upgrade import Upgrade, changes_between, plan_upgrade
+from for_each import for_each
 
 OLD = dict.fromkeys(("same", "untouched", "windows", "gone", "edited", "taken", "kept", "deleted", "dropped"), b"old\n")
 NEW = dict.fromkeys(("untouched", "windows", "edited", "taken", "deleted", "added", "in-the-way"), b"new\n")
@@ -100,8 +101,8 @@ CHANGELOG = """\
 """
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "told"),
+@for_each(
+    "old, new, told",
     [
         ("0.2", "0.10", "c b"),
         ("0.9", "0.10", "c"),

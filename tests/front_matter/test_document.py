@@ -1,9 +1,8 @@
 """A page as its front matter and its body: texts as they were typed, each with its line."""
 
-import pytest
-
 from emptychair.front_matter.document import Document, child, parse_page, parse_register
 from emptychair.text.problems import Problem
+from for_each import for_each
 from front_matter.small_page import codes, page
 
 PAGE = """\
@@ -39,8 +38,8 @@ def test_a_page_is_its_front_matter_and_its_body() -> None:
     assert PAGE.split("\n")[document.body_line - 1] == "The body."
 
 
-@pytest.mark.parametrize(
-    ("path", "line", "name"),
+@for_each(
+    "path, line, name",
     [
         (("title",), 2, "title"),
         (("case",), 3, "case"),
@@ -66,8 +65,8 @@ def test_a_document_without_entries_begins_on_its_first_line() -> None:
     assert Document("a.md", {}, "", 1).line_of(("case", "kind")) == 1
 
 
-@pytest.mark.parametrize(
-    ("node", "step", "found"),
+@for_each(
+    "node, step, found",
     [
         ({"a": "b"}, "a", "b"),
         ({"a": "b"}, "c", None),
@@ -82,7 +81,7 @@ def test_a_step_into_a_tree(node: object, step: str | int, found: object) -> Non
     assert child(node, step) == found
 
 
-@pytest.mark.parametrize(
+@for_each(
     "typed",
     ["NO", "yes", "null", "~", "12:30", "010", "1e3", "0x1f", "2020-05-01", "1_000", ".inf", "true", "1.50", "=", "<"],
 )
@@ -123,8 +122,8 @@ def test_an_empty_register_is_empty() -> None:
     assert parse_register("a.yml", "# only a remark\n")[0].meta == {}
 
 
-@pytest.mark.parametrize(
-    ("text", "code"),
+@for_each(
+    "text, code",
     [("", "no-front-matter"), ("a\n---\n", "no-front-matter"), ("---\na: b\n", "front-matter-not-closed")],
 )
 def test_a_page_without_fences_is_refused(text: str, code: str) -> None:
@@ -134,7 +133,7 @@ def test_a_page_without_fences_is_refused(text: str, code: str) -> None:
     assert problems == [Problem("a.md", 1, "", code)]
 
 
-@pytest.mark.parametrize("front_matter", ["", "# only a remark", "\n"])
+@for_each("front_matter", ["", "# only a remark", "\n"])
 def test_an_empty_front_matter_is_a_problem(front_matter: str) -> None:
     """A page is never left out without a word."""
     assert page(front_matter)[1] == [Problem("a.md", 1, "", "empty-front-matter")]

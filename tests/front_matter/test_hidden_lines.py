@@ -3,6 +3,7 @@
 import pytest
 
 from emptychair.front_matter.document import parse_page, parse_register
+from for_each import for_each
 from front_matter.small_page import codes, page
 
 
@@ -15,15 +16,15 @@ def test_other_line_ends_make_no_difference(sign: str, fault: str) -> None:
     assert [(problem.line, problem.code == "hidden-sign") for problem in problems] == [(2, True), (last, False)]
 
 
-@pytest.mark.parametrize("end", ["\r", "\r\n"])
+@for_each("end", ["\r", "\r\n"])
 def test_line_ends_of_other_machines_are_line_ends(end: str) -> None:
     """A file of an old machine has its faults on the lines that an editor shows."""
     _, problems = parse_page("a.md", end.join(["---", 'a: "b"', "c:", "---", "Words."]))
     assert [(problem.line, problem.code) for problem in problems] == [(3, "empty-value")]
 
 
-@pytest.mark.parametrize(
-    ("front_matter", "at"),
+@for_each(
+    "front_matter, at",
     [
         ('a: "x\u2028y"', (2, "a")),
         ("a: b\nlist:\n  - x\u200by", (4, "list.1")),

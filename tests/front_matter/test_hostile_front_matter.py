@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import Any
 
-import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -84,8 +83,8 @@ def test_a_bomb_is_a_problem(name: str) -> None:
     assert all(1 <= problem.line <= BOMBS[name].count("\n") + 3 for problem in problems)
 
 
-@pytest.mark.parametrize(
-    ("name", "code"),
+@for_each(
+    "name, code",
     [
         ("30,000 brackets", "too-large"),
         ("20 KB in Chinese", "too-large"),
@@ -108,7 +107,7 @@ def test_a_bomb_is_called_by_its_name(name: str, code: str) -> None:
     assert codes(parsed(f"---\n{BOMBS[name]}\n---\n")[1]) == [code]
 
 
-@pytest.mark.parametrize("size", [PAGE_LIMIT, PAGE_LIMIT + 1])
+@for_each("size", [PAGE_LIMIT, PAGE_LIMIT + 1])
 def test_the_limit_is_exact(size: int) -> None:
     """16 KB of front matter are read, one byte more is not."""
     lines = 'a: "' + "x" * (size - 6) + '"'
@@ -121,9 +120,7 @@ def test_comments_take_no_room() -> None:
     assert parsed(f"---\n{comments}a: b\n---\n")[1] == []
 
 
-@pytest.mark.parametrize(
-    "name", ["brackets within the limit", "lists in lists", "deep nesting", "laughs", "a tag", "quotes"]
-)
+@for_each("name", ["brackets within the limit", "lists in lists", "deep nesting", "laughs", "a tag", "quotes"])
 def test_a_bomb_in_a_register_is_a_problem(name: str) -> None:
     """The registers have the same caps on depth, references and tags."""
     assert parsed(BOMBS[name], register=True)[1]

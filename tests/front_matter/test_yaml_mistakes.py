@@ -1,10 +1,9 @@
 """Traps of YAML: each is one problem that names it, and how it is mended."""
 
-import pytest
-
 from content_factory import CASE, MINIMAL, Content
 from emptychair.front_matter.document import parse_page
 from emptychair.front_matter.yaml_mistakes import mend_signs, mend_text
+from for_each import for_each
 
 TEXT = '      text: "Police took Li Si from the office."'
 
@@ -100,7 +99,7 @@ TABLE = {
 }
 
 
-@pytest.mark.parametrize("name", TABLE)
+@for_each("name", TABLE)
 def test_a_trap_is_one_problem_that_names_it(name: str, content: Content) -> None:
     """On its line, once, with nothing that follows from it; the message names the trap in both languages."""
     typed, instead_of, line, english, chinese = TABLE[name]
@@ -119,7 +118,7 @@ def test_a_half_width_comma_in_chinese_braces(content: Content) -> None:
     assert [(problem.code, problem.values) for problem in problems] == [("comma-made-key", {"found": "下落不明"})]
 
 
-@pytest.mark.parametrize(
+@for_each(
     "line",
     [
         "status: taken-away",
@@ -143,8 +142,8 @@ def test_what_is_right_is_left_alone(line: str) -> None:
     assert parse_page("a.md", f"---\n{line}\nupdated: 2020-06-01\n---\n")[1] == []
 
 
-@pytest.mark.parametrize(
-    ("line", "mended"),
+@for_each(
+    "line, mended",
     [
         ("a: [b，c、d]", "a: [b, c, d]"),
         ("a: 【b，c】", "a: [b, c]"),
@@ -161,8 +160,8 @@ def test_a_sign_is_mended(line: str, mended: str) -> None:
     assert [fault[0] for fault in faults] == [2]
 
 
-@pytest.mark.parametrize(
-    ("line", "code", "mended"),
+@for_each(
+    "line, code, mended",
     [
         ("a: b: c", "colon-in-text", "a: 'b: c'"),
         ("a: b:", "colon-in-text", "a: 'b:'"),
@@ -191,7 +190,7 @@ def test_a_text_is_put_in_quotes(line: str, code: str, mended: str) -> None:
     assert "bad-yaml" not in {problem.code for problem in parse_page("a.md", f"---\n{mended}\n---\n")[1]}
 
 
-@pytest.mark.parametrize(
+@for_each(
     "line", ["a: b", 'a: "b: c"', 'a: "b" # c', "a: 'b: c'", "a: 'b' # c", "a: [b]", "a: {b: c} # d", "a:", "- b: c"]
 )
 def test_a_text_that_can_be_read_is_left_alone(line: str) -> None:
@@ -206,7 +205,7 @@ def test_nothing_is_mended_in_a_block_text() -> None:
     assert mend_text(lines, [1, 2, 4]) is None
 
 
-@pytest.mark.parametrize("sign", ["|", ">", ">-", "|2"])
+@for_each("sign", ["|", ">", ">-", "|2"])
 def test_a_block_text_is_no_trap_beside_one(sign: str) -> None:
     """In a file with another fault, a block text that is right is not told as wrong."""
     found = mend_text([f"a: {sign}", "  b: c: d", "e: f: g"], [1, 2, 3])

@@ -1,6 +1,5 @@
 """What is right is told no trap, and a line that is wrong is told by its own name."""
 
-import pytest
 import yaml
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -8,14 +7,15 @@ from hypothesis import strategies as st
 from content_factory import CASE, Content
 from emptychair.front_matter.document import parse_page
 from emptychair.front_matter.yaml_mistakes import CODES
+from for_each import for_each
 from properties import not_empty, tried
 
 
-@pytest.mark.parametrize(
+@for_each(
     "lines",
     [
-        pytest.param("  kind:person", id="no blank after the colon"),
-        pytest.param("  kind person", id="no colon"),
+        "  kind:person",
+        "  kind person",
     ],
 )
 def test_a_key_without_colon_is_told_on_its_line(lines: str, content: Content) -> None:
@@ -86,17 +86,17 @@ def test_what_yaml_can_read_is_no_trap(lines: list[str]) -> None:
         assert not {problem.code for problem in parse_page("a.md", f"---\n{text}\n---\n")[1]} & CODES
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
-        pytest.param('title: "A long\n  Note：more"', id="a wide colon in a quoted text over two lines"),
-        pytest.param("title: A long\n  Note：more", id="a wide colon in a plain text over two lines"),
-        pytest.param('title: "A long\n　　text"', id="an indent in a quoted text over two lines"),
-        pytest.param('title: "A long\n\ttext"', id="a tab in a quoted text over two lines"),
-        pytest.param("list: ['他说，好', b]", id="a comma in single quotes"),
-        pytest.param("lines:\n  - A座：三层", id="a text with a wide colon as an item"),
-        pytest.param('"a": |\n  Note：more', id="a block text below a quoted key"),
-        pytest.param("a: |2-\n  Note：more", id="a block text with its indent before its end"),
+        'title: "A long\n  Note：more"',
+        "title: A long\n  Note：more",
+        'title: "A long\n　　text"',
+        'title: "A long\n\ttext"',
+        "list: ['他说，好', b]",
+        "lines:\n  - A座：三层",
+        '"a": |\n  Note：more',
+        "a: |2-\n  Note：more",
     ],
 )
 def test_full_width_signs_in_a_text_that_can_be_read_are_left_alone(text: str) -> None:
@@ -105,7 +105,7 @@ def test_full_width_signs_in_a_text_that_can_be_read_are_left_alone(text: str) -
     assert parse_page("a.md", f"---\n{text}\n---\n")[1] == []
 
 
-@pytest.mark.parametrize(
+@for_each(
     "right",
     [
         "list:\n  - two words",
@@ -123,18 +123,14 @@ def test_a_fault_elsewhere_makes_no_trap_of_what_is_right(right: str) -> None:
     assert [problem.code for problem in problems] == ["colon-in-text"]
 
 
-@pytest.mark.parametrize(
-    ("line", "code"), [("title:News", "no-blank"), ("title News", "no-colon"), ("类型：a", "wide-colon")]
-)
+@for_each("line, code", [("title:News", "no-blank"), ("title News", "no-colon"), ("类型：a", "wide-colon")])
 def test_the_first_key_without_colon_is_told_by_its_name(line: str, code: str) -> None:
     """The title stands first on most pages; what follows it is read in the same run."""
     _, problems = parse_page("a.md", f"---\n{line}\nupdated: 2020-06-01\nb:\n---\n")
     assert [(problem.line, problem.code) for problem in problems] == [(2, code), (4, "empty-value")]
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "line"), [("  names:", "  names", 6), ("case:", "case", 5), ("  kind: p", "  类型:p", 9)]
-)
+@for_each("old, new, line", [("  names:", "  names", 6), ("case:", "case", 5), ("  kind: p", "  类型:p", 9)])
 def test_a_key_above_others_without_its_colon_is_told_on_its_line(
     old: str, new: str, line: int, content: Content
 ) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-import pytest
 import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -13,6 +12,7 @@ from hypothesis import strategies as st
 from emptychair.front_matter.document import parse_page
 from emptychair.front_matter.yaml_writer import as_example, as_item, block, comment, entry, flow, quoted, scalar
 from emptychair.text.hidden_characters import hidden_sign, without_hidden
+from for_each import for_each
 from properties import share_of_examples
 
 ANYTHING = st.text(st.characters())
@@ -37,13 +37,13 @@ IN_QUOTES += ["no", "NO", "on", "y", "null", "True", "2020-02-30"]
 IN_QUOTES += ["1e3", "0x1f", "0123", "1.0", "1_000", ".inf", "12:30"]
 
 
-@pytest.mark.parametrize("text", CODES_AND_DATES)
+@for_each("text", CODES_AND_DATES)
 def test_codes_and_dates_stand_bare(text: str) -> None:
     """As people write them."""
     assert scalar(text) == text
 
 
-@pytest.mark.parametrize("text", IN_QUOTES)
+@for_each("text", IN_QUOTES)
 def test_texts_stand_in_quotes(text: str) -> None:
     """Whatever they begin with or hold."""
     assert scalar(text).startswith('"')

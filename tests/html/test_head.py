@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-import pytest
-
 from campaign_outputs import LANGUAGES, SITE, TODAY, campaign, elements, files, pages, pages_of, routes, snapshot
 from content_factory import Content
 from emptychair.html.head import create_head, head_of, sitemap
@@ -32,7 +30,7 @@ def own_address(path: str, language: str) -> str:
     return f"{SITE}{'zh/' if language == 'zh' else ''}{path}.html"
 
 
-@pytest.mark.parametrize(("path", "language"), FALLBACKS)
+@for_each("path, language", FALLBACKS)
 def test_a_fallback_page_points_to_its_original(path: str, language: str) -> None:
     """Canonical to the original, not for search engines, no hreflang."""
     found = head(path, language)

@@ -1,9 +1,8 @@
 """The header and the footer: the menu, the languages, the promise."""
 
-import pytest
-
 from campaign_outputs import elements, links, pages, words
 from emptychair.html.header_footer import create_header_footer
+from for_each import for_each
 
 MENU = ("index", "status", "actions", "updates", "safety", "reports", "follow", "about", "contribute")
 NAMES = {"en": "English", "zh": "简体中文"}
@@ -19,7 +18,7 @@ def chrome(language: str, path: str, root: str) -> tuple[str, str]:
     return create_header_footer(pages(language), path, root, MENU, NAMES)
 
 
-@pytest.mark.parametrize(("language", "path", "root", "folder"), PLACES)
+@for_each("language, path, root, folder", PLACES)
 def test_every_page_of_the_menu_is_in_the_header_or_the_footer(
     language: str, path: str, root: str, folder: str
 ) -> None:
@@ -32,7 +31,7 @@ def test_every_page_of_the_menu_is_in_the_header_or_the_footer(
     assert [found.count(f"{root}{folder}{name}.html") for name in there[1:]] == [1] * len(there[1:])
 
 
-@pytest.mark.parametrize(("language", "path", "root", "folder"), PLACES)
+@for_each("language, path, root, folder", PLACES)
 def test_the_other_language_is_the_same_page_by_its_own_name(language: str, path: str, root: str, folder: str) -> None:
     """Marked with its language, for those who listen."""
     (switch,) = [one for one in elements(chrome(language, path, root)[0], "a") if one.get("hreflang")]
@@ -41,8 +40,8 @@ def test_the_other_language_is_the_same_page_by_its_own_name(language: str, path
     assert switch.get("href") == f"{root}{'' if folder else 'zh/'}{path}.html"
 
 
-@pytest.mark.parametrize(
-    ("path", "current"),
+@for_each(
+    "path, current",
     [
         ("status", {"Status": "page"}),
         ("cases/stone-umbrella", {"Status": "true"}),

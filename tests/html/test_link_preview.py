@@ -7,8 +7,6 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
-import pytest
-
 from campaign_outputs import LANGUAGES, SITE, campaign, drawn, elements, on_day, pages, pages_of, snapshot
 from content_factory import CASE, SETTINGS, Content
 from emptychair.html.link_preview import create_preview
@@ -58,7 +56,7 @@ def test_every_page_has_a_preview(path: str, language: str) -> None:
     assert told["@context"] == "https://schema.org"
 
 
-@pytest.mark.parametrize(("path", "language"), [one for one in EVERY if one not in SHOWN])
+@for_each("path, language", [one for one in EVERY if one not in SHOWN])
 def test_what_is_not_out_has_no_preview(path: str, language: str) -> None:
     """A paused case, a draft, an action whose person asked us to wait."""
     assert preview(path, language) == ""
@@ -146,7 +144,7 @@ def test_words_cannot_leave_the_json(content: Content) -> None:
     assert "<!--" not in html
 
 
-@pytest.mark.parametrize("visibility", ["minimal", "paused"])
+@for_each("visibility", ["minimal", "paused"])
 def test_a_preview_says_no_more_than_a_silent_page(content: Content, visibility: str) -> None:
     """Minimal: name and status. Paused: nothing."""
     content.swap(CASE, "  kind: person\n", f"  kind: person\n  visibility: {visibility}\n")

@@ -92,7 +92,7 @@ def test_a_title_is_words(title: str) -> None:
     assert [html_module.unescape(one) for one in cells] == [title]
 
 
-@pytest.mark.parametrize("day", DAYS, ids=str)
+@for_each("day", DAYS, ids=str)
 def test_every_page_can_be_made_on_every_day(day: date) -> None:
     """Long before, in between, and long after: every address has its page, and no name in it is undefined."""
     for language in LANGUAGES:
@@ -103,7 +103,7 @@ def test_every_page_can_be_made_on_every_day(day: date) -> None:
             assert "None" not in text.split(), path
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@for_each("language", LANGUAGES)
 def test_every_link_inside_leads_to_a_page_or_file(language: str) -> None:
     """Relative links only, each to a page that is there; so the site works from a zip and under any path."""
     prefix = {"en": "", "zh": "zh/"}
@@ -138,7 +138,7 @@ def test_the_invented_campaign_has_fallback_pages_in_both_directions() -> None:
     assert len(FALLBACKS) > 4
 
 
-@pytest.mark.parametrize(("path", "language"), FALLBACKS)
+@for_each("path, language", FALLBACKS)
 def test_a_fallback_page_says_so(path: str, language: str) -> None:
     """A banner with the way to the original, the language on the story, and the title marked."""
     own = pages(language)
@@ -261,7 +261,7 @@ def test_a_page_from_right_to_left_says_what_goes_the_other_way() -> None:
     assert render(values, say=Strings("en")) == f'{expected}<i><i lang="ar" dir="rtl"><i dir="rtl">'
 
 
-@pytest.mark.parametrize("base", ["./", "../", "/chair/"])
+@for_each("base", ["./", "../", "/chair/"])
 def test_the_error_page_speaks_every_language(base: str) -> None:
     """One section for each, marked with it, with the way on."""
     html = not_found(snapshot(), base)

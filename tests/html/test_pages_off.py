@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from posixpath import dirname, join, normpath
 
-import pytest
-
 from campaign_outputs import LANGUAGES, SITE, article_of, files_of, links, pages_of
 from content_factory import SETTINGS, Content
 from emptychair.as_of.snapshot import Snapshot
@@ -14,6 +12,7 @@ from emptychair.html.head import create_head, sitemap
 from emptychair.html.header_footer import create_header_footer
 from emptychair.outputs.manifest import shared_paths
 from emptychair.record.models import Pages
+from for_each import for_each
 
 NAMES = tuple(Pages.model_fields)
 EACH = [*((name,) for name in NAMES), NAMES]
@@ -41,7 +40,7 @@ def addresses(made: Snapshot, language: str) -> set[tuple[str, str]]:
     return found
 
 
-@pytest.mark.parametrize("names", EACH, ids="-".join)
+@for_each("names", EACH, ids="-".join)
 def test_nothing_leads_to_a_page_that_is_off(names: tuple[str, ...], content: Content) -> None:
     """No article, menu, head, sitemap or feed names it, in any language; every other page is there."""
     made = without(content, *names)

@@ -25,8 +25,8 @@ def stubs(content: Content, *pairs: tuple[str, str]) -> dict[str, str]:
     return {path: data.decode() for path, data in found}
 
 
-@pytest.mark.parametrize(
-    ("address", "file"),
+@for_each(
+    "address, file",
     [
         ("old.html", "old.html"),
         ("/2019/old.HTM", "2019/old.HTM"),

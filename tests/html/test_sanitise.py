@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import markdown
-import pytest
 
 from campaign_outputs import EXTENSIONS, visible
 from emptychair.html.sanitise import absolute, directed, sanitise
@@ -144,7 +143,7 @@ def test_a_payload_through_markdown(payload: str) -> None:
         assert_safe(absolute(sanitise(html), BASE))
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "Words { onclick=alert(1) }",
@@ -165,8 +164,8 @@ def test_markdown_of_its_own_makes_nothing_unsafe(text: str) -> None:
 
 
 # What is bound to stay: the words.
-@pytest.mark.parametrize(
-    ("html", "words"),
+@for_each(
+    "html, words",
     [
         ("<p>a <b>b</b></p>", "a b"),
         ("<label for=x>Menu</label>", "Menu"),
@@ -181,13 +180,13 @@ def test_the_words_stay(html: str, words: str) -> None:
     assert visible(absolute(html, BASE)) == words
 
 
-@pytest.mark.parametrize("html", ["<script>words</script>", "<style>words</style>", "<!-- words -->"])
+@for_each("html", ["<script>words</script>", "<style>words</style>", "<!-- words -->"])
 def test_what_was_never_for_readers_goes_with_its_words(html: str) -> None:
     """Scripts, styles and comments leave no text behind."""
     assert sanitise(html) == ""
 
 
-@pytest.mark.parametrize(
+@for_each(
     "html",
     [
         '<p class="admonition note">x</p>',

@@ -26,8 +26,8 @@ def test_links_to_others_tell_them_nothing() -> None:
     assert link.get("rel") == "noopener noreferrer"
 
 
-@pytest.mark.parametrize(
-    ("address", "expected"),
+@for_each(
+    "address, expected",
     [
         ("../about.html", "https://example.org/chair/about.html"),
         ("wang-wu.html#sources", "https://example.org/chair/cases/wang-wu.html#sources"),
@@ -64,7 +64,7 @@ def test_a_text_does_not_take_an_id_of_the_page(anchor: str) -> None:
         assert "Safe" in sanitise(html)
 
 
-@pytest.mark.parametrize("anchor", ["events", "sources-2026", "my-source-1", "letterbox", "why", "warning", "eventual"])
+@for_each("anchor", ["events", "sources-2026", "my-source-1", "letterbox", "why", "warning", "eventual"])
 def test_other_ids_stay(anchor: str) -> None:
     """What only looks like an id of the generator belongs to the editor."""
     assert not is_reserved(anchor)

@@ -1,8 +1,7 @@
 """The theme's stylesheet without the rules that no page needs."""
 
-import pytest
-
 from emptychair.html.theme_css import trim
+from for_each import for_each
 
 KNOWN = {"page", "page--wide"}
 
@@ -11,8 +10,8 @@ def trimmed(css: str, other: str = "") -> str:
     return trim(css, KNOWN.__contains__, other)
 
 
-@pytest.mark.parametrize(
-    ("css", "kept"),
+@for_each(
+    "css, kept",
     [
         (".page{color:red}", ".page{color:red;}"),
         (".search{color:red}", ""),

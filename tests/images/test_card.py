@@ -8,6 +8,7 @@ import pytest
 from PIL import Image, ImageChops
 
 from emptychair.images.card import HEIGHT, MARGIN, TEXT_WIDTH, WIDTH, CardText, create_card, is_card
+from for_each import for_each
 
 CARD = CardText("Blue Lantern", "蓝灯", "■", "In prison, as of 24 May 2026", "Empty Chair · 空椅")
 LONG = "Free the twelve of the paper mill who asked for their wages " * 4
@@ -42,7 +43,7 @@ def test_the_same_words_give_the_same_bytes() -> None:
     assert create_card(CARD) != create_card(CardText("Blue Lantern", "蓝灯", "○", CARD.line, CARD.site))
 
 
-@pytest.mark.parametrize("field", ["title", "second", "shape", "line", "site"])
+@for_each("field", ["title", "second", "shape", "line", "site"])
 def test_each_part_is_seen(field: str) -> None:
     """Leaving it out changes the picture."""
     parts = {name: getattr(CARD, name) for name in ("title", "second", "shape", "line", "site")}
@@ -61,7 +62,7 @@ def test_long_words_stay_in_their_place(title: str, second: str) -> None:
     assert not inked(card, (WIDTH - 30, 0, WIDTH, HEIGHT))
 
 
-@pytest.mark.parametrize("data", [b"", b"<svg/>", b"\x89PNG\r\n\x1a\n", create_card(CARD)[:20]])
+@for_each("data", [b"", b"<svg/>", b"\x89PNG\r\n\x1a\n", create_card(CARD)[:20]])
 def test_what_is_no_card(data: bytes) -> None:
     """Other files, and the beginning of one."""
     assert not is_card(data)

@@ -8,6 +8,7 @@ import pytest
 from PIL import Image, ImageCms, PngImagePlugin
 
 from emptychair.images.metadata import BYTES_LIMIT, PictureError, cleaned
+from for_each import for_each
 from images.picture_faults import fault
 from sample_images import moving, noise, picture, written
 
@@ -19,8 +20,8 @@ def opened(data: bytes) -> Image.Image:
     return image
 
 
-@pytest.mark.parametrize(
-    ("data", "code"),
+@for_each(
+    "data, code",
     [
         (moving("WEBP"), "picture-moves"),
         (moving("PNG"), "picture-moves"),
@@ -29,7 +30,6 @@ def opened(data: bytes) -> Image.Image:
         (picture()[:300], "picture-unreadable"),
         (b"\xff\xd8\xff" + b"x" * 50 * 1024 * 1024, "picture-too-large"),
     ],
-    ids=["webp", "png", "gif", "nothing", "half", "huge"],
 )
 def test_what_cannot_be_made_a_photo_is_refused(data: bytes, code: str) -> None:
     """With the reason."""
@@ -38,7 +38,7 @@ def test_what_cannot_be_made_a_photo_is_refused(data: bytes, code: str) -> None:
     assert caught.value.code == code
 
 
-@pytest.mark.parametrize("orientation", range(1, 9))
+@for_each("orientation", range(1, 9))
 def test_a_photo_is_turned_upright(orientation: int) -> None:
     """What the camera wrote about how it was held becomes pixels, and goes."""
     upright = Image.new("RGB", (60, 90), "red")
@@ -65,8 +65,8 @@ def test_a_photo_is_turned_upright(orientation: int) -> None:
         assert all(abs(a - b) < 16 for a, b in zip(found, colour, strict=True))
 
 
-@pytest.mark.parametrize(
-    ("mode", "colour", "seen"),
+@for_each(
+    "mode, colour, seen",
     [
         ("RGBA", (255, 0, 0, 0), (255, 255, 255)),
         ("RGBA", (255, 0, 0, 255), (255, 0, 0)),
@@ -114,7 +114,7 @@ def test_colours_of_a_wide_gamut_are_kept() -> None:
     assert "icc_profile" not in same.info
 
 
-@pytest.mark.parametrize("mode", ["RGB", "L", "CMYK"])
+@for_each("mode", ["RGB", "L", "CMYK"])
 def test_a_profile_that_is_none_is_left_out(mode: str) -> None:
     """The picture is made without it."""
     data = picture(file_format="JPEG", mode=mode, icc_profile=b"no profile")

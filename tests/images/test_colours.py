@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from emptychair.images.colours import GROUNDS, LEAST, contrast, nearest_name, passes, passing, rgb_of
+from for_each import for_each
 
 CSS = (Path(__file__).parents[2] / "overrides" / "assets" / "site.css").read_text(encoding="utf-8")
 HEADER = "#1f2a33"
@@ -66,8 +67,8 @@ def test_the_line_below_the_header_is_seen() -> None:
     assert min(contrast(passing(colour, "dark"), HEADER) for colour in COLOURS) >= 3
 
 
-@pytest.mark.parametrize(
-    ("colour", "name"),
+@for_each(
+    "colour, name",
     [("#ff0000", "red"), ("#2e8b58", "seagreen"), ("#663399", "darkslateblue"), ("#7c0010", "maroon")],
 )
 def test_a_colour_has_the_nearest_name_of_css_3(colour: str, name: str) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from io import BytesIO
 
-import pytest
 from PIL import Image, ImageCms
 
 from emptychair.images.copies import COPY_LIMIT, Copy, copies_of, create_copy, is_copy
 from emptychair.record.campaign import Picture
+from for_each import for_each
 from sample_images import noise, picture
 
 WHERE = "38.8977 N, a camera, a name"
@@ -26,8 +26,8 @@ def exif() -> bytes:
     return found.tobytes()
 
 
-@pytest.mark.parametrize(
-    ("size", "copies"),
+@for_each(
+    "size, copies",
     [
         ((1000, 1250), [(160, 200), (320, 400), (640, 800), (960, 1200)]),
         ((400, 300), [(160, 120), (320, 240), (400, 300)]),
@@ -44,7 +44,7 @@ def test_the_copies_of_a_picture(size: tuple[int, int], copies: list[tuple[int, 
     assert [copy.path for copy in found] == [f"pictures/li-si-jpg-{width}.webp" for width, _ in copies]
 
 
-@pytest.mark.parametrize("file_format", ["JPEG", "PNG", "WEBP"])
+@for_each("file_format", ["JPEG", "PNG", "WEBP"])
 def test_nothing_of_the_file_is_in_a_copy(file_format: str) -> None:
     """No metadata, no profile, no thumbnail, no comment: whoever took the picture, and where, stays out."""
     profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
@@ -60,7 +60,7 @@ def test_nothing_of_the_file_is_in_a_copy(file_format: str) -> None:
     assert not [name for name in (b"EXIF", b"ICCP", b"XMP ") if name in copy]
 
 
-@pytest.mark.parametrize("mode", ["L", "P", "RGBA", "LA", "1", "CMYK"])
+@for_each("mode", ["L", "P", "RGBA", "LA", "1", "CMYK"])
 def test_every_kind_of_pixels(mode: str) -> None:
     """Grey, palette, transparent, and the four colours of printers."""
     data = picture(200, 250, "JPEG" if mode == "CMYK" else "PNG", mode)
@@ -84,7 +84,7 @@ def test_the_same_picture_gives_the_same_bytes() -> None:
     assert create_copy(data, Copy("x", 320, 384)) == create_copy(data, Copy("x", 320, 384))
 
 
-@pytest.mark.parametrize("data", [b"", b"RIFF", picture(), b"RIFF....WEBP" + b"x" * COPY_LIMIT])
+@for_each("data", [b"", b"RIFF", picture(), b"RIFF....WEBP" + b"x" * COPY_LIMIT])
 def test_what_is_no_copy(data: bytes) -> None:
     """Other files, and what is too large."""
     assert not is_copy(data)

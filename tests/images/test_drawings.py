@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from xml.etree import ElementTree as ET
 
-import pytest
-
 from emptychair.images.drawings import BYTES_LIMIT, cleaned, fault_of, size_of, stripped
 from emptychair.images.metadata import PictureError
+from for_each import for_each
 from sample_images import drawing
 from work import not_for_ever
 
@@ -78,8 +77,8 @@ def test_what_a_drawing_may_not_hold() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("box", "size"),
+@for_each(
+    "box, size",
     [("0 0 10 5", (10, 5)), ("-1,-1,2.4,0.2", (2, 1)), ("0 0 0 5", None), ("0 0 1e3 5", None), ("", None)],
 )
 def test_the_size_of_a_drawing(box: str, size: tuple[int, int] | None) -> None:
@@ -125,7 +124,7 @@ def test_what_programs_add_is_stripped() -> None:
     assert not [word for word in (b"li-si", b"Li Si", b"namedview", b"Arial", b"DOCTYPE", b"metadata") if word in left]
 
 
-@pytest.mark.parametrize("inside", [*HOSTILE, "<text>Words</text>", "<filter/>"])
+@for_each("inside", [*HOSTILE, "<text>Words</text>", "<filter/>"])
 def test_what_somebody_would_miss_is_not_stripped_in_silence(inside: str) -> None:
     """Nor what is hostile, which nobody should have in a mark: each is refused, or gone without a trace."""
     try:

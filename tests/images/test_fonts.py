@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
 from fontTools.ttLib import TTFont
 
 from emptychair.images.fonts import BOLD, REGULAR, composed, font, font_file, missing_signs
 from emptychair.images.shapes import SHAPES, shape_mask
 from emptychair.text import vocabulary
 from emptychair.text.strings import catalogue
+from for_each import for_each
 
 LANGUAGES = ("en", "zh")
 
@@ -29,7 +29,7 @@ def test_every_shape_has_a_drawing() -> None:
     assert vocabulary.term("classes", "died").get("shape") == "▬"
 
 
-@pytest.mark.parametrize("text", ["Wèi Zhìlì", "Nǚ Lǜ", "We\u0301i", "危志立 魏 龘", "“a” ‘b’ – …"])
+@for_each("text", ["Wèi Zhìlì", "Nǚ Lǜ", "We\u0301i", "危志立 魏 龘", "“a” ‘b’ – …"])
 def test_names_in_both_scripts_can_be_set(text: str) -> None:
     """Pinyin with its tones, composed or not, rare characters, quotation marks."""
     assert missing_signs(text) == ""

@@ -120,8 +120,8 @@ def test_whatever_is_no_pixel_is_left_behind(name: str, data: bytes, found: str)
     assert fault("a.jpg", made) == ("", "")
 
 
-@pytest.mark.parametrize(
-    ("name", "data", "code"),
+@for_each(
+    "name, data, code",
     [
         ("a.jpg", picture(), "picture-of-other-type"),
         ("a.png", picture(file_format="WEBP"), "picture-of-other-type"),
@@ -170,7 +170,7 @@ def bomb(width: int, height: int) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + rows + chunk(b"IEND", b"")
 
 
-@pytest.mark.parametrize("side", [9_000, 10_000, 30_000, 2**31 - 1])
+@for_each("side", [9_000, 10_000, 30_000, 2**31 - 1])
 def test_a_bomb_is_not_unpacked(side: int) -> None:
     """Its size is read, no pixel is."""
     assert fault("a.png", bomb(side, side))[0] == "picture-too-wide"

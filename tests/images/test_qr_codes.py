@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-import pytest
 import zxingcpp
 from PIL import Image, ImageDraw
 
 from emptychair.images.qr_codes import create_code, is_code
+from for_each import for_each
 
 ADDRESSES = ("https://emptychair.example/cases/wei-zhili.html", f"https://a.example/zh/actions/{'a' * 64}.html")
 STEP = re.compile(r"([Mmh])(-?[0-9.]+)(?: (-?[0-9.]+))?")
@@ -30,7 +30,7 @@ def raster(svg: str) -> Image.Image:
     return image
 
 
-@pytest.mark.parametrize("address", ADDRESSES)
+@for_each("address", ADDRESSES)
 def test_a_code_leads_to_its_address(address: str) -> None:
     """Read by ZXing; even where a fold or a stain took a part of it."""
     image = raster(create_code(address).decode())
@@ -52,7 +52,7 @@ def test_a_code_is_a_plain_file() -> None:
     assert len(data) < 5000
 
 
-@pytest.mark.parametrize(
+@for_each(
     "added", [b"<script/>", b' onload="x()"', b"<a href='//e'/>", b"<style/>", b'<image href="https://e.example/x"/>']
 )
 def test_a_code_with_more_in_it_is_none(added: bytes) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from emptychair.images.typesetting import CLOSING, ELLIPSIS, break_lines, fit
+from for_each import for_each
 
 TEXTS = st.text(alphabet="ab yz中文字，。（）“”…-1 ", max_size=60)
 
@@ -16,8 +16,8 @@ def wide(text: str) -> float:
     return sum(2 if ord(sign) > 0x2E7F else 1 for sign in text)
 
 
-@pytest.mark.parametrize(
-    ("text", "width", "lines"),
+@for_each(
+    "text, width, lines",
     [
         ("", 10, []),
         ("   ", 10, []),
@@ -44,7 +44,7 @@ def test_nothing_is_lost_and_nothing_too_wide(text: str, width: int) -> None:
     assert all(wide(line) <= width and line == line.strip() and line for line in lines)
 
 
-@pytest.mark.parametrize("width", range(8, 26))
+@for_each("width", range(8, 26))
 def test_no_line_begins_with_a_closing_sign(width: int) -> None:
     """Where a line can hold a sign with what hangs on it (Requirements for Chinese Text Layout, 3.1.4)."""
     text = "她说：“我们等你。”他（同事）也在，他们等了十年……还在等。"

@@ -2,16 +2,15 @@
 
 from pathlib import Path
 
-import pytest
-
 from content_factory import ACTION_ZH, CASE, CASE_ZH, MINIMAL, RECIPIENTS, SETTINGS, UPDATE, Content, above, codes
 from emptychair.images.metadata import TYPES
 from emptychair.load.load import load
+from for_each import for_each
 from load.report_page import REPORT
 from sample_images import picture
 
 
-@pytest.mark.parametrize("name", [SETTINGS, RECIPIENTS])
+@for_each("name", [SETTINGS, RECIPIENTS])
 def test_a_missing_register_is_named(name: str, content: Content) -> None:
     """A file that every campaign has is missed by name."""
     problems = content.remove(name).load().problems
@@ -26,7 +25,7 @@ def test_without_settings_there_is_no_campaign_but_every_problem(content: Conten
     assert codes(loaded) == ["empty-value", "not-one-of"]
 
 
-@pytest.mark.parametrize("text", ["", "# Nothing is set yet.\n"])
+@for_each("text", ["", "# Nothing is set yet.\n"])
 def test_settings_without_an_entry_are_refused(text: str, content: Content) -> None:
     """Each setting that a campaign must have is missed by name."""
     loaded = content.put(SETTINGS, text).load()
@@ -35,7 +34,7 @@ def test_settings_without_an_entry_are_refused(text: str, content: Content) -> N
     assert set(codes(loaded)) == {"missing"}
 
 
-@pytest.mark.parametrize("text", [b"\xff", b"police:\xff\n"])
+@for_each("text", [b"\xff", b"police:\xff\n"])
 def test_a_register_that_is_not_utf8(text: bytes, content: Content) -> None:
     """The encoding of a register is checked like that of a page."""
     assert "not-utf8" in codes(content.put(RECIPIENTS, text).load())
@@ -78,7 +77,7 @@ def test_a_symbolic_link_is_refused(content: Content) -> None:
     assert "secret" not in loaded.campaign.prose
 
 
-@pytest.mark.parametrize("name", ["assets/li-si.png", "assets/a.webp", "assets/a.jpg"])
+@for_each("name", ["assets/li-si.png", "assets/a.webp", "assets/a.jpg"])
 def test_pictures_are_known(name: str, content: Content) -> None:
     """A picture in assets/ can be linked to, from both pages."""
     text = f"![Li Si](../../{name})\n"
@@ -87,20 +86,20 @@ def test_pictures_are_known(name: str, content: Content) -> None:
     assert content.lines() == []
 
 
-@pytest.mark.parametrize("path", ["en/cases/li-si.markdown", "en/cases/li-si.MD", "en/.hidden", "en/cases/.md"])
+@for_each("path", ["en/cases/li-si.markdown", "en/cases/li-si.MD", "en/.hidden", "en/cases/.md"])
 def test_other_files_are_not_read(path: str, content: Content) -> None:
     """What is no page is told and left out."""
     assert codes(content.put(path, "x").load()) in (["unexpected-file"], ["bad-file-name"])
 
 
-@pytest.mark.parametrize(("length", "problem"), [(64, []), (65, ["bad-file-name"])])
+@for_each("length, problem", [(64, []), (65, ["bad-file-name"])])
 def test_a_slug_has_a_limit(length: int, problem: list[str], content: Content) -> None:
     """64 signs are an address, 65 are not."""
     page = MINIMAL[UPDATE].split("update:")[0] + "---\nWords.\n"
     assert codes(content.put(f"en/{'a' * length}.md", page).load()) == problem
 
 
-@pytest.mark.parametrize(("size", "problem"), [(64 * 1024, []), (64 * 1024 + 1, ["file-too-large"])])
+@for_each("size, problem", [(64 * 1024, []), (64 * 1024 + 1, ["file-too-large"])])
 def test_a_page_has_a_limit(size: int, problem: list[str], content: Content) -> None:
     """64 KB are a page, one byte more is not; a report may be four times as long."""
     words = "".join("words words words\n" for _ in range(4000))
@@ -162,9 +161,7 @@ def test_the_sample_has_no_problem() -> None:
     assert load(Path(__file__).parents[1] / "sample" / "content").problems == ()
 
 
-@pytest.mark.parametrize(
-    "path", [".DS_Store", "en/cases/.DS_Store", "assets/Thumbs.db", "zh/desktop.ini", "en/._about.md"]
-)
+@for_each("path", [".DS_Store", "en/cases/.DS_Store", "assets/Thumbs.db", "zh/desktop.ini", "en/._about.md"])
 def test_what_systems_leave_in_folders_is_passed_over(path: str, content: Content) -> None:
     """Nobody who looked into a folder has to clean it up."""
     assert content.put(path, b"\x00\x05").lines() == []

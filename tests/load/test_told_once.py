@@ -9,10 +9,11 @@ from content_factory import ACTION, ACTION_ZH, CASE, CASE_ZH, MINIMAL, SETTINGS,
 from emptychair.front_matter.document import parse_page
 from emptychair.record.field_types import Fact
 from emptychair.record.validation import validate
+from for_each import for_each
 
 
-@pytest.mark.parametrize(
-    ("follows", "code", "field"),
+@for_each(
+    "follows, code, field",
     [
         ('\n    title: "An older one"\n    url: javascript:x', "bad-link", "action.follows.url"),
         ('\n    title: "An older one"\n    ulr: "https://example.org/"', "unknown-key", "action.follows.ulr"),
@@ -28,7 +29,7 @@ def test_a_document_outside_has_fields_of_its_own(follows: str, code: str, field
 # --- what was not so once
 
 
-@pytest.mark.parametrize("name", ["2020-13-45-news", "2020-02-30-news"])
+@for_each("name", ["2020-13-45-news", "2020-02-30-news"])
 def test_an_update_begins_with_a_day_that_exists(name: str, content: Content) -> None:
     """The 30th of February is no day of an update."""
     assert codes(content.put(f"en/updates/{name}.md", MINIMAL[UPDATE]).load()) == ["bad-file-name"]
@@ -39,7 +40,7 @@ def test_an_update_is_not_later_than_its_page(content: Content) -> None:
     assert codes(content.put("en/updates/2021-01-01-news.md", MINIMAL[UPDATE]).load()) == ["later-than-updated"]
 
 
-@pytest.mark.parametrize("text", ["---\n---\nWords.\n", "---\n# a remark\n---\nWords.\n"])
+@for_each("text", ["---\n---\nWords.\n", "---\n# a remark\n---\nWords.\n"])
 def test_an_empty_front_matter_is_told(text: str, content: Content) -> None:
     """A page that is not published is told."""
     assert content.put("en/about.md", text).lines()
@@ -50,8 +51,8 @@ def test_report_to_of_the_settings_is_a_recipient(content: Content) -> None:
     assert codes(content.edit(above(SETTINGS, "sample: true", "report_to: nobody")).load()) == ["unknown-recipient"]
 
 
-@pytest.mark.parametrize(
-    ("path", "old", "new"),
+@for_each(
+    "path, old, new",
     [(UPDATE, '"News of Li Si"', '""'), (CASE, 'en: "Li Si"', 'en: " "'), (ACTION, '"Let Li Si see a lawyer."', '""')],
 )
 def test_a_text_in_quotes_is_not_empty(path: str, old: str, new: str, content: Content) -> None:
@@ -59,8 +60,8 @@ def test_a_text_in_quotes_is_not_empty(path: str, old: str, new: str, content: C
     assert content.swap(path, old, new).lines()
 
 
-@pytest.mark.parametrize(
-    ("path", "old", "new"),
+@for_each(
+    "path, old, new",
     [
         (ACTION, "[li-si]", "[Li-Si]"),
         (ACTION, "recipient: police", "recipient: The Police"),
@@ -98,8 +99,8 @@ def test_a_far_year_is_a_problem(content: Content) -> None:
     assert content.lines()
 
 
-@pytest.mark.parametrize(
-    ("path", "old", "new"),
+@for_each(
+    "path, old, new",
     [
         (CASE, "organised workers", "organised\x08workers"),
         (UPDATE, '"News', '"\\x08News'),

@@ -7,12 +7,11 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from xml.etree import ElementTree as ET
 
-import pytest
-
 from campaign_outputs import elements, files, files_of, on_day, visible, with_events
 from content_factory import ACTION, ACTION_ZH, CASE, SETTINGS, UPDATE, Content, Edit
 from emptychair.outputs.feed_items import LIMIT
 from emptychair.text.problems import errors
+from for_each import for_each
 from outputs.invented_feeds import entries, parsed
 
 
@@ -26,8 +25,8 @@ def day_of(item: Any) -> date:
     return datetime.fromisoformat(item["date_published"]).date()
 
 
-@pytest.mark.parametrize(
-    ("added", "reported", "expected"),
+@for_each(
+    "added, reported, expected",
     [("2020-06-01", "", "2020-06-01"), ("2020-01-01", "", "2020-05-01"), ("2020-01-01", "2020-05-20", "2020-05-20")],
 )
 def test_an_event_is_dated_by_the_latest_of_its_days(
@@ -136,7 +135,7 @@ def test_fifty_items_are_enough(content: Content) -> None:
     assert len(found) == LIMIT
 
 
-@pytest.mark.parametrize("sign", ["\x07", "\x0b", "\x1b", "\ufffe"])
+@for_each("sign", ["\x07", "\x0b", "\x1b", "\ufffe"])
 def test_control_signs_do_not_break_a_feed(content: Content, sign: str) -> None:
     """A sign that XML does not know is refused with its file, or left out: the feed stays well-formed."""
     content.swap(CASE, "Li Si organised workers.\n", f"Li Si organised{sign} workers.\n")

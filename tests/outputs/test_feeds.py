@@ -7,8 +7,6 @@ from datetime import date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from urllib.parse import urlsplit
 
-import pytest
-
 from campaign_outputs import (
     LANGUAGES,
     SITE,
@@ -79,7 +77,7 @@ def test_every_address_in_a_feed_is_absolute(path: str) -> None:
         assert_safe(one.summary)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@for_each("language", LANGUAGES)
 def test_every_link_leads_to_a_page(language: str) -> None:
     """The address of each item is a page, and its anchor an id on it."""
     folder = "" if language == "en" else "zh/"
@@ -101,7 +99,7 @@ def test_items_are_the_same_in_both_languages() -> None:
     assert all(any(slug in one for slug in only) for one in english ^ chinese)
 
 
-@pytest.mark.parametrize("path", ["feed.xml", "actions.xml", "zh/feed.xml", "zh/actions.xml"])
+@for_each("path", ["feed.xml", "actions.xml", "zh/feed.xml", "zh/actions.xml"])
 def test_a_page_that_nobody_translated_is_no_news_in_the_other_language(path: str) -> None:
     """Only what was written in the language of a feed is in it."""
     language = "zh" if path.startswith("zh/") else "en"
@@ -133,7 +131,7 @@ def test_the_bytes_depend_on_the_record_alone() -> None:
     assert all(again[path] == files()[path] for path in (*FEEDS, *JSON_FEEDS))
 
 
-@pytest.mark.parametrize("path", JSON_FEEDS)
+@for_each("path", JSON_FEEDS)
 def test_a_json_feed_has_what_the_format_requires(path: str) -> None:
     """JSON Feed 1.1: version, title, items, each with a string id and content; dates are RFC 3339."""
     found = json.loads(files()[path])
@@ -150,7 +148,7 @@ def test_a_json_feed_has_what_the_format_requires(path: str) -> None:
         assert datetime.fromisoformat(one["date_published"]).utcoffset() == timedelta(hours=8)
 
 
-@pytest.mark.parametrize("folder", ["", "zh/"])
+@for_each("folder", ["", "zh/"])
 def test_both_formats_have_the_same_items(folder: str) -> None:
     """RSS and JSON Feed tell the same, in the same order."""
     rss, other = entries(f"{folder}feed.xml"), json.loads(files()[f"{folder}feed.json"])["items"]

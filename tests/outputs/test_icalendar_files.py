@@ -6,12 +6,12 @@ import re
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-import pytest
 from icalendar import Calendar
 
 from campaign_outputs import LANGUAGES, SITE, TODAY, article, files, files_of, pages_of, snapshot, with_events
 from content_factory import ACTION, CASE, UPDATE, Content, Edit, above
 from emptychair.outputs.icalendar_files import create_calendar
+from for_each import for_each
 
 AHEAD = '  ahead:\n    - id: hearing\n      date: {}\n      what: hearing\n      text: "A hearing."'
 SENTENCE = """\
@@ -41,7 +41,7 @@ def invented(day: date = TODAY, language: str = "en") -> dict[str, Any]:
     return entries(files(day)["calendar.ics" if language == "en" else "zh/calendar.ics"])
 
 
-@pytest.mark.parametrize("path", ["calendar.ics", "zh/calendar.ics"])
+@for_each("path", ["calendar.ics", "zh/calendar.ics"])
 def test_a_calendar_is_valid(path: str) -> None:
     """RFC 5545: one calendar with version and product; lines end in CRLF and are at most 75 bytes long."""
     data = files()[path]
@@ -54,7 +54,7 @@ def test_a_calendar_is_valid(path: str) -> None:
     assert all(len(line) <= 75 and b"\n" not in line for line in lines)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@for_each("language", LANGUAGES)
 def test_entries_are_whole_days_with_an_exclusive_end(language: str) -> None:
     """DTEND is the day after the last; nothing takes time in anybody's day; every entry leads to its page."""
     for one in invented(language=language).values():
@@ -69,7 +69,7 @@ def test_entries_are_whole_days_with_an_exclusive_end(language: str) -> None:
         assert str(one["summary"])
 
 
-@pytest.mark.parametrize("path", ["calendar.ics", "zh/calendar.ics"])
+@for_each("path", ["calendar.ics", "zh/calendar.ics"])
 def test_uids_are_unique_in_the_world(path: str) -> None:
     """Each entry has a uid of its own, which ends in the id of the campaign."""
     uids = [str(one["uid"]) for one in Calendar.from_ical(files()[path]).walk("VEVENT")]
@@ -120,8 +120,8 @@ def test_a_deadline_leaves_the_calendar_when_it_has_passed(content: Content) -> 
     assert "deadline.write" not in of(content, "2020-06-25")
 
 
-@pytest.mark.parametrize(
-    ("ahead", "first", "end"),
+@for_each(
+    "ahead, first, end",
     [
         ("2020-07-08", date(2020, 7, 8), date(2020, 7, 9)),
         ("2020-07-08/2020-07-10", date(2020, 7, 8), date(2020, 7, 11)),
@@ -156,7 +156,7 @@ def test_an_anniversary_is_yearly() -> None:
     assert all("rrule" not in one for uid, one in invented().items() if not uid.startswith("anniversary."))
 
 
-@pytest.mark.parametrize(
+@for_each(
     "rows",
     [
         ["id: a, date: 2020-05, status: taken-away"],
@@ -240,7 +240,7 @@ def test_one_end_of_a_sentence_is_one_entry() -> None:
     assert len(set(found)) == len(found)
 
 
-@pytest.mark.parametrize("ahead", ["2020-07/2021-12", "2021/2023"])
+@for_each("ahead", ["2020-07/2021-12", "2021/2023"])
 def test_between_two_months_is_no_entry_of_a_year(content: Content, ahead: str) -> None:
     """What is not known to the day or the week has no place in a calendar."""
     assert "ahead.li-si.hearing" not in of(content.edit(above(CASE, "  sources:", AHEAD.format(ahead))))

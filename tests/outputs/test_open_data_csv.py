@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +12,7 @@ from campaign_outputs import LANGUAGES, SITE, campaign, files, files_of, on_day,
 from content_factory import ACTION, ACTION_ZH, CASE, Content
 from emptychair.outputs.open_data_csv import safe_cell
 from emptychair.text import vocabulary
+from for_each import for_each
 from outputs.invented_data import cases, data
 
 FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", '=HYPERLINK("https://evil.example")']
@@ -27,7 +27,7 @@ def rows(path: str, made: dict[str, bytes] | None = None) -> list[dict[str, str]
 # --- CSV
 
 
-@pytest.mark.parametrize("path", ["cases.csv", "actions.csv"])
+@for_each("path", ["cases.csv", "actions.csv"])
 def test_a_csv_opens_in_a_spreadsheet(path: str) -> None:
     """A byte order mark, lines that end in CRLF, the same number of cells in each."""
     found = files()[f"data/v1/{path}"]
@@ -85,13 +85,13 @@ def test_no_sensitive_flag_is_in_the_csv(content: Content) -> None:
     assert code not in files_of(on_day(made))["data/v1/cases.csv"].decode()
 
 
-@pytest.mark.parametrize("text", FORMULAS)
+@for_each("text", FORMULAS)
 def test_a_formula_is_text(text: str) -> None:
     """What a spreadsheet would run begins with an apostrophe, and is otherwise as it was."""
     assert safe_cell(text) == f"'{text}"
 
 
-@pytest.mark.parametrize("text", ["", "words", "1+1", "a=b", "'=1", "2020-05-01", "../2025-02", "张=", "−1"])
+@for_each("text", ["", "words", "1+1", "a=b", "'=1", "2020-05-01", "../2025-02", "张=", "−1"])
 def test_other_cells_are_as_they_are(text: str) -> None:
     """An innocent cell is not touched."""
     assert safe_cell(text) == text
@@ -104,13 +104,13 @@ def test_no_cell_begins_as_a_formula(text: str) -> None:
     assert safe_cell(text).endswith(text)
 
 
-@pytest.mark.parametrize("sign", ["\n", "＝", "＋", "－", "＠"])
+@for_each("sign", ["\n", "＝", "＋", "－", "＠"])
 def test_full_width_formulas_are_text_too(sign: str) -> None:
     """Spreadsheets with a Chinese input method take a full-width = for one."""
     assert safe_cell(f"{sign}1").startswith("'")
 
 
-@pytest.mark.parametrize("formula", ["=1+1", "+1", "-1", "@SUM(1)"])
+@for_each("formula", ["=1+1", "+1", "-1", "@SUM(1)"])
 def test_formulas_of_an_editor_are_text_in_the_files(content: Content, formula: str) -> None:
     """Titles, numbers and issuers that an editor typed are neutralised, in cells with commas and quotes too."""
     content.swap(ACTION, '"Write for Li Si"', f"'{formula},\"x\"'")

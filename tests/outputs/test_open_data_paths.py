@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 from datetime import date
 
-import pytest
-
 from campaign_outputs import (
     LANGUAGES,
     SITE,
@@ -22,10 +20,11 @@ from campaign_outputs import (
 from content_factory import CASE, Content
 from emptychair.outputs.manifest import create_shared, language_paths, shared_paths
 from emptychair.record.reserved_urls import DATA_FILES
+from for_each import for_each
 from outputs.invented_data import DAYS, cases, data
 
 
-@pytest.mark.parametrize("day", DAYS, ids=str)
+@for_each("day", DAYS, ids=str)
 def test_paths_are_known_before_anything_is_made(day: date) -> None:
     """The announced files are the made ones, each once, whatever the day; what is drawn has its own test."""
     drawn = drawn_paths(snapshot(day))

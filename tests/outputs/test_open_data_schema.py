@@ -66,7 +66,7 @@ def test_the_schema_is_a_schema() -> None:
     assert refs <= set(schema["$defs"])
 
 
-@pytest.mark.parametrize("day", DAYS, ids=str)
+@for_each("day", DAYS, ids=str)
 def test_every_json_file_follows_the_schema(day: date) -> None:
     """On every day: the list of cases, each case, the list of actions; each by its own name and by the whole."""
     whole = Draft202012Validator(data("schema.json"))
@@ -79,14 +79,14 @@ def test_every_json_file_follows_the_schema(day: date) -> None:
         whole.validate(found)
 
 
-@pytest.mark.parametrize("change", [{"version": 1}, {"cases": [{}]}, {"more": ""}, {"generated": None}])
+@for_each("change", [{"version": 1}, {"cases": [{}]}, {"more": ""}, {"generated": None}])
 def test_the_schema_refuses_what_is_wrong(change: dict[str, Any]) -> None:
     """A file of another form does not pass."""
     with pytest.raises(ValidationError):
         validator("CasesFile").validate(data("cases.json") | change)
 
 
-@pytest.mark.parametrize("path", ["cases.json", "actions.json", "cases/blue-lantern.json"])
+@for_each("path", ["cases.json", "actions.json", "cases/blue-lantern.json"])
 def test_every_file_says_what_it_is(path: str) -> None:
     """Version, the day it was made for, and the licence are inside; Chinese stands as characters."""
     found = data(path)

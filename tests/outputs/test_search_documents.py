@@ -6,8 +6,6 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-import pytest
-
 from campaign_outputs import (
     LANGUAGES,
     article_of,
@@ -23,6 +21,7 @@ from campaign_outputs import (
 from content_factory import ACTION_ZH, CASE, CASE_ZH, Content
 from emptychair.outputs.search_documents import LEFT_OUT, SearchDocument, create_search_document
 from emptychair.record.reserved_urls import SEARCHED
+from for_each import for_each
 
 if TYPE_CHECKING:
     import xml.etree.ElementTree as ET
@@ -54,7 +53,7 @@ def documents(language: str) -> dict[str, SearchDocument]:
     return {path: one for path, one in found.items() if one}
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@for_each("language", LANGUAGES)
 def test_what_is_found_is_what_somebody_wrote_in_the_language(language: str) -> None:
     """Every case, action, update, report and page of prose that is out and has a page in the language; nothing else."""
     made = snapshot()
@@ -80,7 +79,7 @@ def test_who_is_paused_is_not_found(content: Content) -> None:
     assert document_of(content, "cases/li-si") is None
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@for_each("language", LANGUAGES)
 def test_a_document_says_its_language_and_its_title(language: str) -> None:
     """The title as it stands on the page; the language decides in which index the document comes to stand."""
     for path, one in documents(language).items():
@@ -110,7 +109,7 @@ def test_cases_count_more_than_reports() -> None:
     assert weights["case"] > weights["action"] > weights["update"] > weights["page"]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@for_each("language", LANGUAGES)
 def test_every_chinese_character_is_a_word(language: str) -> None:
     """Nowhere in a document do two stand side by side, so that a part of a word finds it; no word is lost."""
     for path, one in documents(language).items():
@@ -119,8 +118,8 @@ def test_every_chinese_character_is_a_word(language: str) -> None:
         assert "".join(body.split()) == "".join(one.article.split()), path
 
 
-@pytest.mark.parametrize(
-    ("html", "text"),
+@for_each(
+    "html, text",
     [
         ("<p>寻衅滋事罪</p>", "寻 衅 滋 事 罪"),
         ("<p>见<a>许志永</a>和丁家喜</p>", "见 许 志 永 和 丁 家 喜"),
@@ -135,14 +134,14 @@ def test_blanks_between_wide_characters(html: str, text: str) -> None:
     assert words(elements(spaced(html), "p")[0]) == text
 
 
-@pytest.mark.parametrize("html", ["<h2>背景</h2>", "<li><a>背景</a></li>", "<p>背景<strong>和处境</strong>\n</p>"])
+@for_each("html", ["<h2>背景</h2>", "<li><a>背景</a></li>", "<p>背景<strong>和处境</strong>\n</p>"])
 def test_no_blank_at_the_end_of_a_block(html: str) -> None:
     """There Pagefind sets a full stop behind a letter, and only behind a letter."""
     assert re.search(r"[景境](?:</(?:a|strong)>)*\s*</(?:h2|li|p)>", spaced(html))
 
 
-@pytest.mark.parametrize(
-    ("html", "text"),
+@for_each(
+    "html, text",
     [
         ("<dl><dt>Role</dt><dd>Editor</dd></dl>", "Role Editor"),
         ("<table><tr><th>One</th><td>Two</td></tr></table>", "One Two"),
@@ -187,7 +186,7 @@ def parts(html: str, selector: str) -> list[ET.Element]:
     ]
 
 
-@pytest.mark.parametrize(
+@for_each(
     "selector",
     [
         ".ec-banner",

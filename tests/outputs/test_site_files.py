@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-import pytest
-
 from campaign_outputs import SITE, files_of
 from content_factory import SETTINGS, Content
+from for_each import for_each
 
 SECURITY = ".well-known/security.txt"
 DAY = "2020-06-10"
@@ -54,7 +53,7 @@ def test_security_txt_says_how_to_reach_those_who_speak(content: Content) -> Non
     assert 0 < (ends.date() - content.day(DAY)).days < 365
 
 
-@pytest.mark.parametrize("lines", [(), ("signal: chairs.01",)])
+@for_each("lines", [(), ("signal: chairs.01",)])
 def test_there_is_none_without_an_address(lines: tuple[str, ...], content: Content) -> None:
     """Neither without a contact, nor with one whose address no program can open."""
     made = with_contact(content, *lines) if lines else content

@@ -4,11 +4,10 @@ import json
 import re
 from typing import Any
 
-import pytest
-
 from campaign_outputs import LANGUAGES, article, elements, files_of, on_day, routes, snapshot, text_file, words
 from content_factory import CASE, CASE_ZH, Content
 from emptychair.text import vocabulary
+from for_each import for_each
 
 ALIASES = """  aliases:
     - name: "Xiao Si"
@@ -34,7 +33,7 @@ def small(content: Content, language: str = "en", today: str = "2020-06-10") -> 
     return data_of(files_of(on_day(content, today))[path].decode())
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@for_each("language", LANGUAGES)
 def test_every_case_of_all_pages_is_there_as_its_card(language: str) -> None:
     """In the order of lists, the same HTML as on the page of the index that lists it."""
     found = data(language)["cases"]
@@ -56,7 +55,7 @@ def test_names_are_all_forms_that_the_record_has(content: Content) -> None:
     assert "Lee Sze" not in card
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@for_each("language", LANGUAGES)
 def test_terms_are_told_in_all_languages(language: str) -> None:
     """Whoever reads one language finds by the words of the other: class, status, charge, role, right, region, year."""
     found = data(language)
@@ -86,7 +85,7 @@ def test_a_minimal_page_is_found_by_name_status_and_charge_only(content: Content
     assert len(numbers) == len(found["terms"]) == 2
 
 
-@pytest.mark.parametrize(("visibility", "today"), [("paused", "2020-06-10"), ("full", "2019-01-01")])
+@for_each("visibility, today", [("paused", "2020-06-10"), ("full", "2019-01-01")])
 def test_who_stands_in_no_list_is_not_there(visibility: str, today: str, content: Content) -> None:
     """Neither who is paused nor who has no event yet; the script is there all the same."""
     content.swap(CASE, "  kind: person", f"  kind: person\n  visibility: {visibility}").remove(CASE_ZH)

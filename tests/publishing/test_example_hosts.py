@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
-
 from content_factory import Content
 from emptychair.publishing.campaign_files import CampaignFiles
 from emptychair.publishing.code_owners import example_owners, owner_rows
 from emptychair.publishing.example_hosts import example_hosts_in, example_site_url
+from for_each import for_each
 
 
-@pytest.mark.parametrize(
-    ("text", "host"),
+@for_each(
+    "text, host",
     [
         ("https://example.com/a", "example.com"),
         ("see www.Example.ORG.", "www.Example.ORG"),
@@ -33,7 +32,7 @@ def test_a_reserved_name_is_found(text: str, host: str) -> None:
     assert list(example_hosts_in(f"A line.\n{text}")) == [(1, host)]
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "for example, a test that is invalid on localhost",

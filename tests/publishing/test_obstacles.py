@@ -18,6 +18,7 @@ from emptychair.publishing.campaign_files import CampaignFiles
 from emptychair.publishing.obstacles import check_publishable
 from emptychair.publishing.sample_sentences import Sentence
 from emptychair.text.problems import Problem, in_order
+from for_each import for_each
 from obstacles import CONFIG, DAY, INDEX, OBSTACLES, OF_THE_SAMPLE, OWNERS, Obstacle, mended, ready
 
 CAMPAIGN = Path(__file__).parents[1] / "campaign" / "content"
@@ -50,7 +51,7 @@ def test_nothing_is_in_the_way_of_what_is_ready(content: Content) -> None:
     assert found(content) == []
 
 
-@pytest.mark.parametrize("row", OBSTACLES, ids=str)
+@for_each("row", OBSTACLES, ids=str)
 def test_an_obstacle_is_found_at_its_line(row: Obstacle, content: Content) -> None:
     """One change, one problem: its file, line and field, as an error, with a cure in both languages."""
     problems = found(ready(content).edit(row.edit))
@@ -147,7 +148,7 @@ def invented_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("rule", publishing.RULES, ids=lambda rule: rule.__name__)
+@for_each("rule", publishing.RULES, ids=lambda rule: rule.__name__)
 def test_a_rule_is_silent_where_nothing_is_wrong(rule: Rule, invented_folder: Path) -> None:
     """A whole campaign with every kind of page; one address in it is old on purpose."""
     loaded = load(invented_folder)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
-
 from content_factory import CASE, Content
 from emptychair.publishing.campaign_files import CampaignFiles
 from emptychair.publishing.placeholders import MARK, marks, specimen_words
 from emptychair.publishing.sample_sentences import Sentence, sentences_of
+from for_each import for_each
 from obstacles import INDEX, ready
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "[YOUR NAME]",
@@ -30,7 +29,7 @@ def test_a_mark_is_found(text: str) -> None:
     assert MARK.search(text)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "[your name]",
@@ -55,8 +54,8 @@ def test_code_and_urls_may_hold_marks(content: Content) -> None:
     assert list(marks(CampaignFiles(content.load(), None))) == []
 
 
-@pytest.mark.parametrize(
-    ("line", "field"),
+@for_each(
+    "line, field",
     [
         ('  place: "A town"', "case.place"),
         ('  aliases:\n    - name: "A pen name"\n      kind: pen-name', "case.aliases.1.name"),

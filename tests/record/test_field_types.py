@@ -20,7 +20,7 @@ ADDRESSES = st.text(max_size=60) | st.builds(
 )
 
 
-@pytest.mark.parametrize(
+@for_each(
     "address",
     [
         "https://example.org",
@@ -86,8 +86,8 @@ def test_a_safe_link_is_plain(address: str) -> None:
         assert not set(address) & set("<>\"'\\` \t\r\n")
 
 
-@pytest.mark.parametrize(
-    ("kind", "good", "bad"),
+@for_each(
+    "kind, good, bad",
     [
         (
             Slug,

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import pytest
-
 from content_factory import ACTION, CASE, MINIMAL, Content, Edit, above, events
 from emptychair.front_matter.document import parse_page
 from emptychair.record.salvage import LOST, read_partly
@@ -50,7 +48,7 @@ def test_a_rule_speaks_beside_a_wrong_value(row: Fault, content: Content) -> Non
     assert sorted(one.code for one in both) == sorted([*(one.code for one in alone), "unknown-term"])
 
 
-@pytest.mark.parametrize("field", MISSPELT)
+@for_each("field", MISSPELT)
 def test_nothing_follows_from_a_misspelt_field(field: str, content: Content) -> None:
     """A fault is told once: that a field is missing is not told of one whose key or value could not be read."""
     problems = content.edit(MISSPELT[field]).load().problems

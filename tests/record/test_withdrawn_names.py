@@ -10,11 +10,12 @@ import yaml
 
 from content_factory import CASE, Content, codes
 from emptychair.record.withdrawn_names import Withdrawn, hash_of, normalised, text_of, with_names
+from for_each import for_each
 
 SALT = "0123456789abcdef" * 2
 
 
-@pytest.mark.parametrize(
+@for_each(
     "names",
     [
         (
@@ -38,8 +39,8 @@ def test_a_name_is_known_however_it_is_written(names: tuple[str, ...]) -> None:
     assert len({normalised(name) for name in names}) == 1
 
 
-@pytest.mark.parametrize(
-    ("one", "other"),
+@for_each(
+    "one, other",
     [("Li Si", "Li Shi"), ("危志立", "危志力"), ("བཀྲ་ཤིས", "བཀྲ་ཤས"), ("Wei Zhili", "Zhili Wei"), ("刘", "劉")],
 )
 def test_other_names_are_others(one: str, other: str) -> None:
@@ -73,8 +74,8 @@ def test_the_file_reads_back_and_names_nobody() -> None:
     assert not re.search("Li|李|lisi", text)
 
 
-@pytest.mark.parametrize(
-    ("text", "code"),
+@for_each(
+    "text, code",
     [
         ("names: [x]\n", "missing"),
         (f'salt: "{SALT}"\n', "missing"),

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from for_each import for_each
 from whole_site.builder import SAMPLE
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -30,7 +31,7 @@ def test_a_template_for_each_act() -> None:
     assert sorted(linked) == ACTS
 
 
-@pytest.mark.parametrize("file", [*TEMPLATES, DEFAULT], ids=lambda file: file.stem)
+@for_each("file", [*TEMPLATES, DEFAULT], ids=lambda file: file.stem)
 def test_a_template_begins_with_safety(file: Path) -> None:
     """In both languages, before anything else."""
     text = file.read_text(encoding="utf-8")
@@ -38,7 +39,7 @@ def test_a_template_begins_with_safety(file: Path) -> None:
     assert "中国大陆、香港或澳门" in text[:600]
 
 
-@pytest.mark.parametrize("file", TEMPLATES, ids=lambda file: file.stem)
+@for_each("file", TEMPLATES, ids=lambda file: file.stem)
 def test_every_question_stands_in_both_languages(file: Path) -> None:
     """An English line, and a Chinese one below it."""
     _, *questions = file.read_text(encoding="utf-8").split("- [ ] ")

@@ -12,6 +12,7 @@ import yaml
 
 from emptychair.text import vocabulary
 from emptychair.text.strings import Strings, read_rows
+from for_each import for_each
 from make_forms import LANGUAGES, create_files, read_site_url
 
 FORMS: dict[str, Any] = {**read_rows("strings", "forms")}
@@ -60,7 +61,7 @@ def test_the_files_fit_their_schemas(schema: str, names: list[str], tmp_path: Pa
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-@pytest.mark.parametrize(("form", "language"), PAIRS)
+@for_each("form, language", PAIRS)
 def test_a_form_asks_what_the_command_reads(form: str, language: str) -> None:
     """The same fields with the same ids and labels in the same order."""
     asked = [(field["id"], field["attributes"]["label"]) for field in read(form, language)["body"][1:]]
@@ -68,7 +69,7 @@ def test_a_form_asks_what_the_command_reads(form: str, language: str) -> None:
     assert len({label for _, label in asked}) == len(asked)
 
 
-@pytest.mark.parametrize(("form", "language"), PAIRS)
+@for_each("form, language", PAIRS)
 def test_a_form_begins_with_safety(form: str, language: str) -> None:
     """Before the first field; and what must be ticked must be ticked."""
     first, ticks, *_ = read(form, language)["body"]
@@ -80,7 +81,7 @@ def test_a_form_begins_with_safety(form: str, language: str) -> None:
     assert all(option["required"] for option in ticks["attributes"]["options"])
 
 
-@pytest.mark.parametrize(("form", "language"), PAIRS)
+@for_each("form, language", PAIRS)
 def test_options_can_be_read_back(form: str, language: str) -> None:
     """Each ends in its code, which is that of the word list."""
     for field in read(form, language)["body"]:

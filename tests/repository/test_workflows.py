@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from for_each import for_each
 from repository.hosted import BIN, GITHUB, WORKFLOWS, create_repository, read, run, run_lines
 from whole_site.builder import ROOT, SAMPLE
 
@@ -64,9 +65,7 @@ def test_zizmor_finds_nothing() -> None:
     assert "No findings to report" in done.stdout + done.stderr
 
 
-@pytest.mark.parametrize(
-    ("schema", "pattern"), [("vendor.github-workflows", "workflows/*.yml"), ("vendor.dependabot", "dependabot.yml")]
-)
+@for_each("schema, pattern", [("vendor.github-workflows", "workflows/*.yml"), ("vendor.dependabot", "dependabot.yml")])
 def test_the_files_fit_their_schemas(schema: str, pattern: str) -> None:
     """GitHub would read them."""
     files = sorted(GITHUB.glob(pattern))
@@ -87,7 +86,7 @@ def test_the_rights() -> None:
     assert not [name for name, file in WORKFLOWS.items() if "secrets" in file.read_text(encoding="utf-8")]
 
 
-@pytest.mark.parametrize("name", WORKFLOWS)
+@for_each("name", WORKFLOWS)
 def test_every_action_is_pinned(name: str) -> None:
     """By its full commit, with the version beside it; only those of GitHub itself."""
     lines = [line for line in WORKFLOWS[name].read_text(encoding="utf-8").splitlines() if "uses:" in line]
@@ -101,7 +100,7 @@ def test_one_version_of_each_action() -> None:
     assert len(used) == len({one.partition("@")[0] for one in used})
 
 
-@pytest.mark.parametrize(("name", "job", "entries"), jobs())
+@for_each("name, job, entries", jobs())
 def test_every_job_ends(name: str, job: str, entries: dict[str, Any]) -> None:
     """After ten minutes at the latest, where nobody waits after an hour, on a system that is named by its version."""
     assert entries["timeout-minutes"] <= (60 if name == "weekly" else 10)

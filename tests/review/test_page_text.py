@@ -1,10 +1,9 @@
 """What each page tells, as labelled lines."""
 
-import pytest
-
 from campaign_outputs import LANGUAGES, snapshot
 from content_factory import CASE, RECIPIENTS, UPDATE, Content
 from emptychair.review.page_text import SHOWN, PageText, page_texts
+from for_each import for_each
 
 DAY = "2020-05-21"
 
@@ -14,7 +13,7 @@ def told(content: Content, place: str, language: str = "en") -> PageText:
     return page_texts(content.snapshot(DAY), language)[place]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@for_each("language", LANGUAGES)
 def test_every_page_and_every_recipient_is_told_of(language: str) -> None:
     """Nothing of the invented campaign is left out."""
     campaign = snapshot().campaign
@@ -40,7 +39,7 @@ def test_a_translation_tells_its_own_words(content: Content) -> None:
     assert "警方从办公室将李四带走。" in chinese.lines["event-taken"].words
 
 
-@pytest.mark.parametrize("visibility", ["minimal", "paused"])
+@for_each("visibility", ["minimal", "paused"])
 def test_silence_is_kept(content: Content, visibility: str) -> None:
     """What the page of a person does not show is not told here."""
     content.swap(CASE, "  as_of: 2020-05-01", f"  visibility: {visibility}\n  as_of: 2020-05-01")

@@ -1,8 +1,7 @@
 """Bodies: links, headings and lines that are right."""
 
-import pytest
-
 from content_factory import ACTION, ACTION_ZH, CASE, CASE_ZH, Content, codes
+from for_each import for_each
 from sample_images import picture
 
 BODY = "Li Si organised workers.\n"
@@ -15,7 +14,7 @@ def with_body(content: Content, body: str) -> Content:
     return content.swap(CASE, BODY, body)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "body",
     [
         "See [the action](../actions/write.md).",
@@ -68,8 +67,8 @@ def test_a_picture_leads_to_the_pictures(content: Content) -> None:
     assert codes(content.load()) == ["picture-unused", "unknown-picture"]
 
 
-@pytest.mark.parametrize(
-    ("link", "code"),
+@for_each(
+    "link, code",
     [
         ("http://user@example.org/", "bad-link"),
         ("JAVASCRIPT:alert(1)", "bad-link"),
@@ -90,7 +89,7 @@ def test_a_link_that_leads_nowhere(link: str, code: str, content: Content) -> No
     assert codes(with_body(content, f"See [this]({link}).").load()) == [code]
 
 
-@pytest.mark.parametrize("kind", ["letter-embassy", "letter-own-government", "letter-prison"])
+@for_each("kind", ["letter-embassy", "letter-own-government", "letter-prison"])
 def test_a_letter_to_a_kind_of_recipient(kind: str, content: Content) -> None:
     """A variant for a kind that exists is right."""
     for path, words in ((ACTION, "Please convey."), (ACTION_ZH, "请转达。")):
@@ -98,7 +97,7 @@ def test_a_letter_to_a_kind_of_recipient(kind: str, content: Content) -> None:
     assert content.lines() == []
 
 
-@pytest.mark.parametrize("sign", ["\u200b", "\u202e", "\u2066", "\ufeff", "\u200f"])
+@for_each("sign", ["\u200b", "\u202e", "\u2066", "\ufeff", "\u200f"])
 def test_signs_that_nobody_sees(sign: str, content: Content) -> None:
     """Each is told by its number, and joiners that Uyghur and Tibetan need are not."""
     (problem,) = with_body(content, f"Li{sign}Si").load().problems

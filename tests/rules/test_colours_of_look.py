@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
 from content_factory import Content
 from emptychair.text.problems import one_line
 from faults.look import look
+from for_each import for_each
 
 QUOTED = re.compile(r'"(#[0-9a-f]{6})"')
 
 
-@pytest.mark.parametrize(("light", "dark"), [("#ff9900", "#003366"), ("#FFFFFF", "#000000"), ("#00a86b", "#00a86b")])
+@for_each("light, dark", [("#ff9900", "#003366"), ("#FFFFFF", "#000000"), ("#00a86b", "#00a86b")])
 def test_the_cure_of_a_colour_is_followed(light: str, dark: str, content: Content) -> None:
     """Both colours written as the hints say: nothing is wrong any more."""
     content.edit(look(f'accent_light: "{light}"', f'accent_dark: "{dark}"'))
@@ -26,7 +25,7 @@ def test_the_cure_of_a_colour_is_followed(light: str, dark: str, content: Conten
     assert content.put("campaign.yml", written).lines() == []
 
 
-@pytest.mark.parametrize("line", ['accent_light: "#8a3b12"', 'accent_dark: "#F0A878"'])
+@for_each("line", ['accent_light: "#8a3b12"', 'accent_dark: "#F0A878"'])
 def test_the_colour_of_the_other_scheme_is_offered(line: str, content: Content) -> None:
     """As a line to be added."""
     (problem,) = content.edit(look(line)).load().problems

@@ -73,8 +73,8 @@ def test_what_is_right_is_not_told(edits: tuple[Edit, ...], one_page: Content) -
     assert one_page.edit(*edits).lines() == []
 
 
-@pytest.mark.parametrize(
-    ("until", "found"),
+@for_each(
+    "until, found",
     [
         ("2020-05-10", []),
         ("2020-05-09", ["deadline-before-issue"]),
@@ -93,15 +93,15 @@ def test_the_deadline_of_an_action(until: str, found: list[str], content: Conten
     assert codes(content.swap(ACTION, "until: 2020-06-24", f"until: {until}").load()) == found
 
 
-@pytest.mark.parametrize("verification", ["reported", "alleged", "presumed", "unconfirmed", "disputed"])
+@for_each("verification", ["reported", "alleged", "presumed", "unconfirmed", "disputed"])
 def test_a_release_is_told_only_when_it_is_sure(verification: str, one_page: Content) -> None:
     """Neither a report nor a rumour makes a release."""
     one_page.edit(events(HELD, f"{RELEASED}, verification: {verification}"), RADIO)
     assert codes(one_page.load()) == ["not-verified-enough"]
 
 
-@pytest.mark.parametrize(
-    ("day", "found"),
+@for_each(
+    "day, found",
     [("2020-06-01", []), ("2020-06", []), ("2020-06-02", ["later-than-updated"]), ("2021", ["later-than-updated"])],
 )
 def test_no_date_is_later_than_its_page(day: str, found: list[str], content: Content) -> None:
@@ -109,8 +109,8 @@ def test_no_date_is_later_than_its_page(day: str, found: list[str], content: Con
     assert codes(content.swap(CASE, '      publisher: "A newspaper"', f"      date: {day}").load()) == found
 
 
-@pytest.mark.parametrize(
-    ("as_of", "found"),
+@for_each(
+    "as_of, found",
     [
         ("2020-05-01", []),
         ("2020-05", []),
@@ -176,13 +176,13 @@ def test_a_flag_does_not_end_before_it_begins(one_page: Content) -> None:
     assert one_page.edit(facts("  flags:\n    - flag: incommunicado\n      since: 2020-04\n      until: 2019")).lines()
 
 
-@pytest.mark.parametrize("letter", ["", "Release **Li Si**.", "See [this](../cases/li-si.md).", "- one\n- two"])
+@for_each("letter", ["", "Release **Li Si**.", "See [this](../cases/li-si.md).", "- one\n- two"])
 def test_a_letter_is_plain_paragraphs(letter: str, content: Content) -> None:
     """A letter is not empty, and holds no markup that would be printed as signs."""
     assert content.swap(ACTION, "I am writing about Li Si.", letter).lines()
 
 
-@pytest.mark.parametrize("amount", ["3000000", "1000000"])
+@for_each("amount", ["3000000", "1000000"])
 def test_a_fine_may_be_of_millions(amount: str, one_page: Content) -> None:
     """Fines and confiscations of millions of yuan are usual in cases of publishers."""
     assert (
@@ -199,15 +199,13 @@ def letter_lines(content: Content, letter: str) -> list[tuple[int, str]]:
     return [(problem.line, problem.code) for problem in content.load().problems]
 
 
-@pytest.mark.parametrize(
-    ("letter", "line"), [("**One.**", 20), ("One.\n\nPlease release **Li Si**.", 22), ("One.\n\n- two\n- three", 22)]
-)
+@for_each("letter, line", [("**One.**", 20), ("One.\n\nPlease release **Li Si**.", 22), ("One.\n\n- two\n- three", 22)])
 def test_markup_in_a_letter_is_told_on_its_line(letter: str, line: int, content: Content) -> None:
     """The line that an editor has to change."""
     assert letter_lines(content, letter) == [(line, "letter-with-markup")]
 
 
-@pytest.mark.parametrize(
+@for_each(
     "letter",
     [
         "Release him *now*.",
@@ -224,7 +222,7 @@ def test_other_markup_is_no_letter_either(letter: str, content: Content) -> None
     assert letter_lines(content, letter)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "letter",
     ["She was taken in the spring of\n2020. Since then", "She was taken on\n1. May", "Nobody\n- not even she - knows"],
 )
@@ -233,8 +231,16 @@ def test_a_wrapped_line_is_no_list(letter: str, content: Content) -> None:
     assert letter_lines(content, letter) == []
 
 
-@pytest.mark.parametrize(
-    ("letter", "line"),
+def test_the_letter_of_a_translation_is_read(content: Content) -> None:
+    """It is sent as the letter of the source page is: with a sign of Markdown it is refused, and so is none."""
+    content.swap(ACTION_ZH, "我为李四的事写信。", "我为**李四**的事写信。")
+    assert codes(content.load()) == ["letter-with-markup"]
+    content.swap(ACTION_ZH, "我为**李四**的事写信。", "")
+    assert codes(content.load()) == ["empty-letter"]
+
+
+@for_each(
+    "letter, line",
     [
         ("Bread &amp; water, 20&nbsp;May, the &quot;Seven Steps&quot;.", 20),
         ("One.\n\nFive \\* six.", 22),
@@ -248,8 +254,8 @@ def test_what_a_letter_would_show_as_code(letter: str, line: int, content: Conte
     assert letter_lines(content, letter) == [(line, "letter-with-code")]
 
 
-@pytest.mark.parametrize(
-    ("letter", "line"),
+@for_each(
+    "letter, line",
     [
         ("I ask you:\n1. to release him;\n2. to pay him.", 21),
         ("我请您：\n1、释放他；\n2、赔偿他。", 21),
@@ -262,7 +268,7 @@ def test_a_list_in_a_paragraph_of_a_letter(letter: str, line: int, content: Cont
     assert letter_lines(content, letter) == [(line, "letter-with-list")]
 
 
-@pytest.mark.parametrize("letter", ["Mr & Mrs Li; R&D; AT&T.", "1、释放他；\n\n2、赔偿他。", "一家企业{注册}。"])
+@for_each("letter", ["Mr & Mrs Li; R&D; AT&T.", "1、释放他；\n\n2、赔偿他。", "一家企业{注册}。"])
 def test_what_a_letter_may_say(letter: str, content: Content) -> None:
     """An ampersand between words, points that are paragraphs, brackets."""
     assert letter_lines(content, letter) == []

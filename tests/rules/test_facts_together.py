@@ -3,8 +3,6 @@
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from content_factory import ACTION, CASE, CASE_ZH, MINIMAL, Content, Edit, above, codes, events
 from emptychair.rules.namesakes import find_namesakes
 from emptychair.text.vocabulary import terms
@@ -58,8 +56,8 @@ def test_a_reason_answers_its_own_page_and_rule_alone(content: Content) -> None:
     assert sorted(codes(content.load())) == ["reason-unused", "reason-unused", "verdict-without-sentence"]
 
 
-@pytest.mark.parametrize(
-    ("reason", "found"),
+@for_each(
+    "reason, found",
     [
         ('released: "It is so, as both say."', ["unknown-term", "verdict-without-sentence"]),
         ('later-than-updated: "It is so, as both say."', ["unknown-term", "verdict-without-sentence"]),
@@ -184,8 +182,8 @@ def test_who_may_be_one_person(one: dict[str, object], other: dict[str, object],
     )
 
 
-@pytest.mark.parametrize(
-    ("path", "line"),
+@for_each(
+    "path, line",
     [
         (CASE, "  not_the_same_as: [wang-wu]"),
         ("en/cases/wang-wu.md", "  not_the_same_as: [li-si]"),

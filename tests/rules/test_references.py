@@ -1,14 +1,13 @@
 """References: what may be named, and that nothing is told that is right."""
 
-import pytest
-
 from content_factory import ACTION, CASE, CASE_ZH, MINIMAL, RECIPIENTS, UPDATE, Content, Edit, above, codes, events
+from for_each import for_each
 
 OUTCOME = "  outcomes:\n    - id: out\n      case: {case}\n      state: closed\n      date: 2020-05-20\n      text: So."
 SENTENCE = "  sentences:\n    - id: {id}\n      given: 2020-05-02\n      parts:\n        - kind: life"
 
 
-@pytest.mark.parametrize(
+@for_each(
     "edit",
     [
         above(CASE, "  sources:", "  related:\n    - case: li-si\n      relation: friend"),
@@ -64,8 +63,8 @@ def test_rules_speak_when_another_field_is_wrong(content: Content) -> None:
     assert codes(content.load()) == ["not-one-of", "unknown-case"]
 
 
-@pytest.mark.parametrize(
-    ("path", "old", "new"),
+@for_each(
+    "path, old, new",
     [
         (ACTION, "cases: [li-si]", "cases: li-si"),
         (ACTION, "    - recipient: police", "    recipient: police"),

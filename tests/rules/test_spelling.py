@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
-import pytest
-
 from content_factory import ACTION, CASE, Content
 from emptychair.load.load import load
 from faults.rows import person
+from for_each import for_each
 
 PUBLISHED = [Path(__file__).parents[1] / name / "content" for name in ("sample", "campaign")]
 PATH = "en/cases/wei-zhili.md"
@@ -22,14 +21,14 @@ def found_in(content: Content, text: str, *more: tuple[str, str, str], aliases: 
     return [(one.code, one.values["found"]) for one in content.load().problems if one.code in CODES]
 
 
-@pytest.mark.parametrize("folder", PUBLISHED, ids=["sample", "campaign"])
+@for_each("folder", PUBLISHED)
 def test_the_published_names_are_right(folder: Path) -> None:
     """No name that ships is told."""
     assert [problem for problem in load(folder).problems if problem.code in CODES] == []
 
 
-@pytest.mark.parametrize(
-    ("text", "found"),
+@for_each(
+    "text, found",
     [
         ("Then WeiZhili wrote.", "WeiZhili"),
         ("Then Weizhili wrote.", "Weizhili"),
@@ -43,8 +42,8 @@ def test_names_that_are_run_together(text: str, found: str, content: Content) ->
     assert found_in(content, text) == [("name-run-together", found)]
 
 
-@pytest.mark.parametrize(
-    ("text", "found"),
+@for_each(
+    "text, found",
     [
         ("Wei Zhi Li wrote.", "Wei Zhi Li"),
         ("Wei Zhi-li wrote.", "Wei Zhi-li"),
@@ -67,7 +66,7 @@ def test_names_that_are_written_otherwise(text: str, found: str, content: Conten
     assert found_in(content, text) == [("name-spelt-otherwise", found)]
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "Wei Zhili, WEI Zhili and Wei ZHILI; Wei Zhili’s site, Wei Zhili-led; Wei\nZhili",

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import pytest
-
 from content_factory import CASE, RECIPIENTS, SETTINGS, Content, codes
 from emptychair.front_matter.document import Document
 from emptychair.load.load import load
@@ -30,7 +28,7 @@ def found_in(body: str, **meta: str) -> list[tuple[str, int, str]]:
     return [(problem.code, problem.line, problem.values["found"]) for problem in problems]
 
 
-@pytest.mark.parametrize("folder", PUBLISHED, ids=["sample", "campaign"])
+@for_each("folder", PUBLISHED)
 def test_the_published_texts_are_clean(folder: Path) -> None:
     """No text that ships is told: what is right is not told anywhere."""
     assert [problem for problem in load(folder).problems if problem.code in CODES] == []
@@ -82,7 +80,7 @@ def test_what_is_told(text: str, code: str, found: str) -> None:
     assert (code, 2, found) in found_in("", description=text)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "Wei Zhili (危志立), Tashpolat Tiyip (تاشپولات تېيىپ), Бат-Эрдэнэ, Đặng Thị Huệ, Ólafur",

@@ -1,7 +1,5 @@
 """A status fades, and a title does not."""
 
-import pytest
-
 from content_factory import ACTION, CASE, CASE_ZH, UPDATE, Content, codes
 from emptychair.text.vocabulary import terms
 from for_each import for_each
@@ -24,8 +22,8 @@ def test_a_word_for_a_status_is_told(language: str, word: str, content: Content)
     assert problem.values["found"] in word or word in problem.values["found"]
 
 
-@pytest.mark.parametrize(
-    ("body", "found"),
+@for_each(
+    "body, found",
     [
         ("Li Si is in prison.\n", True),
         ("Li Si was JAILED. More.\n", True),
@@ -43,9 +41,7 @@ def test_the_first_sentence(body: str, found: bool, content: Content) -> None:
     assert ("status-in-first-sentence" in codes(content.load())) is found
 
 
-@pytest.mark.parametrize(
-    ("body", "found"), [("李四已获释。", True), ("李四组织工人。后来获释。", False), ("组织者！被捕。", False)]
-)
+@for_each("body, found", [("李四已获释。", True), ("李四组织工人。后来获释。", False), ("组织者！被捕。", False)])
 def test_the_first_sentence_in_chinese(body: str, found: bool, content: Content) -> None:
     """It ends at a full-width sign."""
     content.swap(CASE_ZH, "李四组织工人。\n", f"{body}\n")

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from content_factory import ACTION, ACTION_ZH, CASE, CASE_ZH, MINIMAL, Content, above, codes
 from emptychair.load.load import load
 from faults.rows import WANG_WU, WEI_ZHILI, person
+from for_each import for_each
 
 PUBLISHED = [Path(__file__).parents[1] / name / "content" for name in ("sample", "campaign")]
 DIFFER = {"figures-differ", "names-differ", "links-differ", "demand-missing"}
 BODY, BODY_ZH = "Li Si organised workers.\n", "李四组织工人。\n"
 
 
-@pytest.mark.parametrize("folder", PUBLISHED, ids=["sample", "campaign"])
+@for_each("folder", PUBLISHED)
 def test_the_published_pages_tell_the_same(folder: Path) -> None:
     """No warning about a pair of pages that is right, and every pair that ships is."""
     assert [problem for problem in load(folder).problems if problem.code in DIFFER] == []
@@ -54,8 +53,8 @@ def test_a_section_is_compared_with_the_same_section(content: Content) -> None:
     assert bodies(content, english, chinese) == [(17, "figures-differ", "2018", "29 2019")]
 
 
-@pytest.mark.parametrize(
-    ("english", "chinese"),
+@for_each(
+    "english, chinese",
     [
         ("1. One.\n2. Two of 3.\n", "一、其一。\n\n其二，共三项。\n"),
         ("See [a](https://example.org/2019/05/).\n", "见[甲](https://example.org/2019/05/)。\n"),
@@ -78,8 +77,8 @@ def test_what_is_the_same(english: str, chinese: str, content: Content) -> None:
     assert bodies(content, english, chinese) == []
 
 
-@pytest.mark.parametrize(
-    ("english", "chinese", "found"),
+@for_each(
+    "english, chinese, found",
     [
         ("Wei Zhili wrote.\n", "他写道。\n", ("names-differ", "–", "25 Wei Zhili")),
         ("He wrote.\n", "危志立写道。\n", ("names-differ", "危志立", "25 –")),
@@ -150,8 +149,8 @@ def test_each_letter_is_compared_with_the_same_letter(content: Content) -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("facts", "words", "field"),
+@for_each(
+    "facts, words, field",
     [
         ('  place: "House 12"', '  place: "13号"', "words.place"),
         (
@@ -174,7 +173,7 @@ def test_nothing_is_compared_with_a_page_that_is_not_there(content: Content) -> 
     assert DIFFER.isdisjoint(codes(content.put(CASE, "no front matter").load()))
 
 
-@pytest.mark.parametrize("words", ["words: none", "words:\n  demands: none", "words:\n  events: [a]"])
+@for_each("words", ["words: none", "words:\n  demands: none", "words:\n  events: [a]"])
 def test_words_of_another_shape_have_their_own_fault(words: str, content: Content) -> None:
     """What is no mapping is told as that."""
     text = str(content.files[ACTION_ZH])
@@ -194,7 +193,7 @@ def test_a_missing_demand_is_told_beside_the_others(content: Content) -> None:
     )
 
 
-@pytest.mark.parametrize("body", ["…\n", "## 工作 {#work}\n", "…\n\n## … {#work}\n\n…\n"])
+@for_each("body", ["…\n", "## 工作 {#work}\n", "…\n\n## … {#work}\n\n…\n"])
 def test_what_is_still_to_be_translated_differs_from_nothing(body: str, content: Content) -> None:
     """The place that is held for it has its own warning."""
     content.edit(WEI_ZHILI).swap(CASE, "from the office.", "from the office on 1 May.")

@@ -1,23 +1,22 @@
 """A page and its twin: what a translation may hold."""
 
-import pytest
-
 from content_factory import ACTION, ACTION_ZH, CASE, CASE_ZH, MINIMAL, UPDATE, Content, Edit, above, codes
 from faults.rows import VERDICT
+from for_each import for_each
 
 PROSE = '---\ntitle: "About"\nupdated: 2020-06-01\n---\nWords.\n'
 TRANSLATION = '---\ntitle: "关于"\nupdated: 2020-06-01\ntranslates: 2020-06-01\n---\n文字。\n'
 
 
-@pytest.mark.parametrize("source", ["en", "zh"])
+@for_each("source", ["en", "zh"])
 def test_either_language_may_be_the_source(source: str, content: Content) -> None:
     """One page holds the facts, the other translates it."""
     other = "zh" if source == "en" else "en"
     assert content.put(f"{source}/about.md", PROSE).put(f"{other}/about.md", TRANSLATION).lines() == []
 
 
-@pytest.mark.parametrize(
-    ("facts", "words"),
+@for_each(
+    "facts, words",
     [
         ('  place: "Beijing"', '  place: "北京"'),
         ("  custody:\n    - id: a", '  custody:\n    a: "看守所"'),
@@ -44,8 +43,8 @@ def test_words_repeat_the_path_of_a_fact(facts: str, words: str, content: Conten
     assert content.swap(CASE_ZH, "words:\n", f"words:\n{words}\n").lines() == []
 
 
-@pytest.mark.parametrize(
-    ("facts", "words"),
+@for_each(
+    "facts, words",
     [
         ('  notes: "A contradiction."', '  notes: "矛盾。"'),
         ('  follows:\n    title: "An older one"', '  follows:\n    title: "旧的"'),
@@ -94,8 +93,8 @@ def test_words_are_not_checked_against_a_page_that_is_not_there(content: Content
     assert codes(content.load()) == ["translation-without-source"]
 
 
-@pytest.mark.parametrize(
-    ("translates", "found"),
+@for_each(
+    "translates, found",
     [("2020-06-01", []), ("2020-05-31", ["stale-translation"]), ("2020-06-02", ["later-than-updated"])],
 )
 def test_a_translation_is_of_a_version(translates: str, found: list[str], content: Content) -> None:
@@ -115,15 +114,15 @@ def test_words_alone_make_a_translation(content: Content) -> None:
     ]
 
 
-@pytest.mark.parametrize("kind", ["case", "action", "update", "report"])
+@for_each("kind", ["case", "action", "update", "report"])
 def test_facts_in_a_translation_are_one_fault(kind: str, content: Content) -> None:
     """Whatever they are, they are told once, at their key."""
     content.edit(above(CASE_ZH, "words:", f"{kind}:\n  kind: person\n  date: soon"))
     assert [(problem.code, problem.field) for problem in content.load().problems] == [("facts-in-translation", kind)]
 
 
-@pytest.mark.parametrize(
-    ("path", "edit", "words"),
+@for_each(
+    "path, edit, words",
     [
         (CASE_ZH, above(CASE, "  sources:", '  place: "Beijing"'), "  place: [北京]"),
         (ACTION_ZH, above(ACTION, "  demands:", '  follows:\n    title: "An older one"'), '  follows: "旧的"'),

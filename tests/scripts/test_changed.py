@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from changed import changed_paths, decide, main
+from for_each import for_each
 from repository.hosted import git
 
 
-@pytest.mark.parametrize(
-    ("paths", "decision"),
+@for_each(
+    "paths, decision",
     [
         (["content/en/cases/li-si.md", "content/recipients.yml"], "content"),
         (["content/en/cases/li-si.md", "mkdocs.yml"], "everything"),

@@ -14,6 +14,7 @@ import requests
 
 import check_links
 from check_links import Answer, Manners, ask, check, create_report, is_public
+from for_each import for_each
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,8 +81,8 @@ def answer(address: str) -> Answer:
         return ask(session, address, manners())
 
 
-@pytest.mark.parametrize(
-    ("path", "state", "detail"),
+@for_each(
+    "path, state, detail",
     [
         ("200", "fine", ""),
         ("404", "gone", "404"),
@@ -116,7 +117,7 @@ def test_a_redirection_does_not_lead_into_the_own_network(host: str) -> None:
     assert found == Answer("failed", "http://169.254.169.254/token")
 
 
-@pytest.mark.parametrize("host_name", ["127.0.0.1", "localhost", "10.0.0.1", "169.254.169.254", "::1", "", "a..b"])
+@for_each("host_name", ["127.0.0.1", "localhost", "10.0.0.1", "169.254.169.254", "::1", "", "a..b"])
 def test_only_public_hosts_are_asked(host_name: str) -> None:
     """Addresses of the machine and its network are none."""
     assert not is_public(host_name)

@@ -13,6 +13,7 @@ from demo import CAMPAIGN, WRITTEN_FOR, main, moved_date, moved_text, write_camp
 from emptychair.as_of.snapshot import snapshot_of
 from emptychair.load.load import load
 from emptychair.text.problems import errors
+from for_each import for_each
 
 DAYS = [date(2024, 2, 29), date(2026, 6, 30), date(2027, 12, 31), date(2029, 1, 1), date(2031, 3, 1)]
 
@@ -58,8 +59,8 @@ def test_updates_have_the_names_of_their_days(tmp_path: Path) -> None:
     assert not (folder / "content" / "old.md").exists()
 
 
-@pytest.mark.parametrize(
-    ("text", "days", "moved"),
+@for_each(
+    "text, days, moved",
     [
         ("2026-06-15", 1, "2026-06-16"),
         ("2024-02-28", 1, "2024-02-29"),

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,8 +28,8 @@ TYPED = st.builds(
 )
 
 
-@pytest.mark.parametrize(
-    ("text", "form", "earliest", "latest", "known_from"),
+@for_each(
+    "text, form, earliest, latest, known_from",
     [
         ("2020", "year", "2020-01-01", "2020-12-31", "2020-01-01"),
         ("2020-02", "month", "2020-02-01", "2020-02-29", "2020-02-01"),
@@ -104,7 +103,7 @@ def test_anything_else_is_no_date(text: str) -> None:
     assert refused(parse_partial_date, text)
 
 
-@pytest.mark.parametrize("text", ["２０２０", "２０２０-04-14", "٢٠٢٠", "2020-０4"])
+@for_each("text", ["２０２０", "２０２０-04-14", "٢٠٢٠", "2020-０4"])
 def test_digits_of_other_scripts_are_no_date(text: str) -> None:
     """Full-width digits are named with the right form, never read silently."""
     assert refused(parse_partial_date, text)
@@ -159,8 +158,8 @@ def test_a_suggestion_is_a_date(text: str) -> None:
         assert parse_partial_date(better).text == better
 
 
-@pytest.mark.parametrize(
-    ("text", "better"),
+@for_each(
+    "text, better",
     [
         ("2019年3月20日", "2019-03-20"),
         ("2019年12月3日", "2019-12-03"),
@@ -184,9 +183,7 @@ def test_the_right_form_is_offered(text: str, better: str) -> None:
     assert suggest_date(text) == better
 
 
-@pytest.mark.parametrize(
-    ("text", "better"), [("2019年", "2019"), ("2020-04～", "2020-04~"), ("2019年3月20号", "2019-03-20")]
-)
+@for_each("text, better", [("2019年", "2019"), ("2020-04～", "2020-04~"), ("2019年3月20号", "2019-03-20")])
 def test_the_right_form_is_offered_for_other_chinese_dates(text: str, better: str) -> None:
     """A year with 年, a date with 号 and a full-width tilde are answered with the right form."""
     assert suggest_date(text) == better

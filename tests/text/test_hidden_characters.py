@@ -1,20 +1,19 @@
 """Signs that nobody sees, letters of other scripts, blanks of other widths."""
 
-import pytest
-
 from emptychair.text.hidden_characters import blanks_that_harm, hidden_sign, mixed_words, without_hidden
+from for_each import for_each
 
 UYGHUR = "تاشپولات تېيىپ، شىنجاڭ ئۇنىۋېرسىتېتى"
 
 
-@pytest.mark.parametrize("sign", "\u200b\u202e\u2066\ufeff\u00ad\u061c\u034f\u2065\U000e0041\x07")
+@for_each("sign", "\u200b\u202e\u2066\ufeff\u00ad\u061c\u034f\u2065\U000e0041\x07")
 def test_hidden_signs(sign: str) -> None:
     """Zero width, turned reading order, soft hyphens, tags and control signs; in any text."""
     assert hidden_sign(f"危志立{sign}编辑") == sign
     assert without_hidden(f"a{sign}b") == "a b"
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "Wei Zhili",
@@ -35,28 +34,26 @@ def test_signs_that_are_needed(text: str) -> None:
     assert hidden_sign(text) == ""
 
 
-@pytest.mark.parametrize("text", ["Wei\u200dZhili", "危\u200c志立", "1\u200d2", "a\u200c", "\u200dа"])
+@for_each("text", ["Wei\u200dZhili", "危\u200c志立", "1\u200d2", "a\u200c", "\u200dа"])
 def test_joiners_beside_letters_that_do_not_join(text: str) -> None:
     """There they only hide."""
     assert hidden_sign(text) in ("\u200c", "\u200d")
 
 
-@pytest.mark.parametrize("word", ["Wеi", "оffice", "Ζhili", "раypal", "Αmnesty", "ẃеi"])
+@for_each("word", ["Wеi", "оffice", "Ζhili", "раypal", "Αmnesty", "ẃеi"])
 def test_words_that_mix_scripts(word: str) -> None:
     """A letter that looks like another makes a word that no search finds."""
     assert mixed_words(f"Then {word} came.") == [word]
     assert mixed_words(f"然后{word}来了") == [word]
 
 
-@pytest.mark.parametrize(
-    "text", ["Александр Wei", "α-helix", "5 μm, 3 kΩ", "Ελλάδα", "危志立Wei", UYGHUR, "Müller, Đỗ"]
-)
+@for_each("text", ["Александр Wei", "α-helix", "5 μm, 3 kΩ", "Ελλάδα", "危志立Wei", UYGHUR, "Müller, Đỗ"])
 def test_words_of_one_script(text: str) -> None:
     """Whole words of another script, units, and Chinese beside Latin are no mixture."""
     assert mixed_words(text) == []
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "-\u00a0an item",
@@ -75,7 +72,7 @@ def test_blanks_that_harm(text: str) -> None:
     assert blanks_that_harm(text)
 
 
-@pytest.mark.parametrize("text", ["20\u00a0March", "5\u202fkm", "张三\u3000李四", "a b", "Xu\u00a0Zhiyong wrote"])
+@for_each("text", ["20\u00a0March", "5\u202fkm", "张三\u3000李四", "a b", "Xu\u00a0Zhiyong wrote"])
 def test_blanks_that_hold_together(text: str) -> None:
     """One between two words keeps them on a line."""
     assert blanks_that_harm(text) == []

@@ -5,11 +5,11 @@ from itertools import pairwise
 
 import html5lib
 import markdown
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from emptychair.text.markdown_outline import MarkdownLink, read_outline
+from for_each import for_each
 from text.markdown_extensions import EXTENSIONS
 
 # Headings of both kinds, texts, links over one line and two, code and tables; nothing nested.
@@ -63,7 +63,7 @@ def test_the_outline_is_that_of_the_page(lines: list[str]) -> None:
     assert {one.get("href") for one in page.iter("a")} <= {link.target for link in outline.links}
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     ["A\n> B\n===", "> B\n> ===", "- A\n- B\n===", "1. A\n1. B\n===", "[a]: b.md\nB\n===", "A\nA\n***\nB\n==="],
 )
@@ -80,23 +80,21 @@ def test_a_fence_that_does_not_close_opens_nothing() -> None:
     assert [heading.text for heading in read_outline(text).headings] == ["A"]
 
 
-@pytest.mark.parametrize("text", ["> ## A", "> # A", "- ## A", "1. # A", "!!! note\n    ## A"])
+@for_each("text", ["> ## A", "> # A", "- ## A", "1. # A", "!!! note\n    ## A"])
 def test_a_heading_within_a_list_or_a_quotation_is_in_the_outline(text: str) -> None:
     """It stands on the page, with an id that Markdown makes up."""
     assert "<h" in markdown.markdown(text, extensions=EXTENSIONS)
     assert len(read_outline(text).headings) == 1
 
 
-@pytest.mark.parametrize(
-    "text", ["## 背景{#background}", "背景{#background}\n---", "## {#background}", "## A {#a}{#background}"]
-)
+@for_each("text", ["## 背景{#background}", "背景{#background}\n---", "## {#background}", "## A {#a}{#background}"])
 def test_an_id_that_the_page_does_not_have_is_none(text: str) -> None:
     """What Markdown prints as words is no id: the heading has none, and is told."""
     assert 'id="' not in markdown.markdown(text, extensions=EXTENSIONS)
     assert read_outline(text).ids == set()
 
 
-@pytest.mark.parametrize(("start", "end"), [("```", "````"), ("  ```", "  ```"), ("``` x y", "```"), ("```", "``` x")])
+@for_each("start, end", [("```", "````"), ("  ```", "  ```"), ("``` x y", "```"), ("```", "``` x")])
 def test_what_is_no_fence_hides_nothing(start: str, end: str) -> None:
     """Headings and links between such lines are on the page, and in the outline."""
     body = f"{start}\n\n## A {{#a}}\n\n[a](b.md)\n\n{end}\n"
@@ -113,14 +111,14 @@ def test_a_footnote_is_no_link() -> None:
     assert read_outline("Text[^1].\n\n[^1]: The court said so.\n").links == ()
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
-        pytest.param("]([a](b.md)", id="behind a stray bracket"),
-        pytest.param(r"\\[a](b.md)", id="behind a backslash that is itself escaped"),
-        pytest.param("[" + "a" * 2_001 + "](b.md)", id="with two thousand words"),
-        pytest.param("- [a]: b.md\n\n[a][a]", id="a definition in a list"),
-        pytest.param("[a](b(c(d)).md)", id="with brackets in brackets"),
+        "]([a](b.md)",
+        r"\\[a](b.md)",
+        "[" + "a" * 2_001 + "](b.md)",
+        "- [a]: b.md\n\n[a][a]",
+        "[a](b(c(d)).md)",
     ],
 )
 def test_no_link_of_the_page_is_lost(text: str) -> None:
@@ -136,14 +134,14 @@ def test_a_link_does_not_hide_an_address() -> None:
     assert MarkdownLink("mailto:a@example.org", 0) in read_outline(text).links
 
 
-@pytest.mark.parametrize("text", ["Text:\n\n    [a](b.md)", r"[a\](b.md)"])
+@for_each("text", ["Text:\n\n    [a](b.md)", r"[a\](b.md)"])
 def test_what_is_no_link_of_the_page_is_none(text: str) -> None:
     """Nothing is told about what is only printed."""
     assert "<a" not in markdown.markdown(text, extensions=EXTENSIONS)
     assert read_outline(text).links == ()
 
 
-@pytest.mark.parametrize("text", ["One\ntwo.\n---", "One\ntwo.\n==="])
+@for_each("text", ["One\ntwo.\n---", "One\ntwo.\n==="])
 def test_a_rule_below_a_wrapped_paragraph_makes_no_heading(text: str) -> None:
     """Its last line is no heading, and needs no id."""
     assert "<h2" not in markdown.markdown(text, extensions=EXTENSIONS)
@@ -151,7 +149,7 @@ def test_a_rule_below_a_wrapped_paragraph_makes_no_heading(text: str) -> None:
     assert read_outline(text).headings == ()
 
 
-@pytest.mark.parametrize("text", ["- a ` b\n- [a](b.md)\n- c ` d", "a ` b\n## A {#a}\n[a](b.md) ` c"])
+@for_each("text", ["- a ` b\n- [a](b.md)\n- c ` d", "a ` b\n## A {#a}\n[a](b.md) ` c"])
 def test_a_tick_reaches_no_farther_than_its_item(text: str) -> None:
     """Code does not go on in the next item, or behind a heading."""
     assert 'href="b.md"' in markdown.markdown(text, extensions=EXTENSIONS)

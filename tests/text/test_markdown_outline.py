@@ -1,15 +1,15 @@
 """Headings and links of a body, line by line, and the letters in it."""
 
 import markdown
-import pytest
 
 from emptychair.text.letter_sections import is_letter, paragraphs, split_letters, unwrap
 from emptychair.text.markdown_outline import Heading, MarkdownLink, read_outline
+from for_each import for_each
 from text.markdown_extensions import EXTENSIONS
 
 
-@pytest.mark.parametrize(
-    ("line", "heading"),
+@for_each(
+    "line, heading",
     [
         ("## Background {#background}", Heading(2, "background", "Background", 0)),
         ("## 背景 {#background}", Heading(2, "background", "背景", 0)),
@@ -29,9 +29,7 @@ def test_a_heading(line: str, heading: Heading) -> None:
     assert read_outline(line).headings == (heading,)
 
 
-@pytest.mark.parametrize(
-    "line", ["    ## A", "text ## A", "", "| a |\n| --- |", "- a\n\n---", "a\n\n---", "a\n ---", "a\n- - -"]
-)
+@for_each("line", ["    ## A", "text ## A", "", "| a |\n| --- |", "- a\n\n---", "a\n\n---", "a\n ---", "a\n- - -"])
 def test_what_is_no_heading(line: str) -> None:
     """Rules, tables and code are no headings, as they are none for Markdown."""
     assert "<h1" not in markdown.markdown(line, extensions=EXTENSIONS)
@@ -39,13 +37,13 @@ def test_what_is_no_heading(line: str) -> None:
     assert read_outline(line).headings == ()
 
 
-@pytest.mark.parametrize(("text", "level"), [("A\n===", 1), ("A\n---", 2), ("A\n--", 2), ("A\n=", 1), ("  A\n===", 1)])
+@for_each("text, level", [("A\n===", 1), ("A\n---", 2), ("A\n--", 2), ("A\n=", 1), ("  A\n===", 1)])
 def test_an_underlined_heading(text: str, level: int) -> None:
     """The other way to write a heading counts, at the line of its words."""
     assert read_outline(f"x\n\n{text}").headings == (Heading(level, "", "A", 2),)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "##背景",
@@ -66,8 +64,8 @@ def test_every_heading_of_the_page_is_in_the_outline(text: str) -> None:
     assert len(read_outline(text).headings) == 1
 
 
-@pytest.mark.parametrize(
-    ("line", "links"),
+@for_each(
+    "line, links",
     [
         ("[a](b.md)", [MarkdownLink("b.md", 0)]),
         ("[a](b.md#c) and [d](<e.md>)", [MarkdownLink("b.md#c", 0), MarkdownLink("e.md", 0)]),
@@ -95,9 +93,7 @@ def test_the_links_of_a_line(line: str, links: list[MarkdownLink]) -> None:
     assert list(read_outline(line).links) == links
 
 
-@pytest.mark.parametrize(
-    "text", ["`[a](b.md)`", "`` [a](b.md) ` ``", "```\n[a](b.md)\n## A\n```", "~~~\n<a@b.cn>\n~~~"]
-)
+@for_each("text", ["`[a](b.md)`", "`` [a](b.md) ` ``", "```\n[a](b.md)\n## A\n```", "~~~\n<a@b.cn>\n~~~"])
 def test_code_is_only_text(text: str) -> None:
     """What stands in code is neither link nor heading."""
     outline = read_outline(text)
@@ -112,14 +108,14 @@ def test_after_code_the_text_goes_on() -> None:
     assert outline.links == (MarkdownLink("b.md", 8),)
 
 
-@pytest.mark.parametrize("text", ["```\n\n[a](b.md)\n", "~~~\n<a@b.cn>"])
+@for_each("text", ["```\n\n[a](b.md)\n", "~~~\n<a@b.cn>"])
 def test_a_fence_that_does_not_close_hides_nothing(text: str) -> None:
     """A link that the page shows is a link for the checks as well."""
     assert "<a " in markdown.markdown(text, extensions=EXTENSIONS)
     assert read_outline(text).links
 
 
-@pytest.mark.parametrize("text", ["[some\nwords](b.md)", "[a](\nb.md)", "[a]:\n  b.md"])
+@for_each("text", ["[some\nwords](b.md)", "[a](\nb.md)", "[a]:\n  b.md"])
 def test_a_link_over_two_lines_is_a_link(text: str) -> None:
     """A paragraph may be wrapped within a link."""
     assert [link.target for link in read_outline(text).links] == ["b.md"]
@@ -166,16 +162,14 @@ def test_a_variant_below_the_letter_is_its_own_letter() -> None:
     assert letters == {"letter": "One.", "letter-embassy": "Two."}
 
 
-@pytest.mark.parametrize(
-    ("heading_id", "letter"), [("letter", True), ("letter-embassy", True), ("letters", False), ("", False)]
-)
+@for_each("heading_id, letter", [("letter", True), ("letter-embassy", True), ("letters", False), ("", False)])
 def test_the_id_of_a_letter(heading_id: str, letter: bool) -> None:
     """Letter and letter-<kind>, and nothing that begins like it."""
     assert is_letter(heading_id) is letter
 
 
-@pytest.mark.parametrize(
-    ("text", "language", "joined"),
+@for_each(
+    "text, language, joined",
     [
         ("one\ntwo", "en", "one two"),
         ("one  \n  two", "en", "one two"),

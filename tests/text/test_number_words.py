@@ -1,12 +1,11 @@
 """Numbers that are spelt."""
 
-import pytest
-
 from emptychair.text.number_words import chinese_number, english_numbers
+from for_each import for_each
 
 
-@pytest.mark.parametrize(
-    ("numeral", "value"),
+@for_each(
+    "numeral, value",
     [
         ("三", 3),
         ("两", 2),
@@ -27,8 +26,8 @@ def test_chinese_numerals(numeral: str, value: int) -> None:
     assert chinese_number(numeral) == value
 
 
-@pytest.mark.parametrize(
-    ("text", "first"),
+@for_each(
+    "text, first",
     [
         ("twenty-two countries", 22),
         ("a hundred days", 100),
@@ -49,8 +48,8 @@ def test_words_without_a_number() -> None:
     assert english_numbers("and a house on the hill") == []
 
 
-@pytest.mark.parametrize(
-    ("text", "numbers"),
+@for_each(
+    "text, numbers",
     [
         ("two and three", [2, 3]),
         ("two, three", [2, 3]),

@@ -1,7 +1,5 @@
 """The figures of a text, as they compare between English and Chinese."""
 
-import pytest
-
 from emptychair.text.numbers import readable, written
 from for_each import for_each
 
@@ -75,7 +73,7 @@ def test_the_same_in_both_languages(english: str, chinese: str) -> None:
     assert {figure for figure, _, _ in written(chinese, "zh")} <= readable(english, "en")
 
 
-@pytest.mark.parametrize(("english", "chinese", "only_english", "only_chinese"), DIFFERENCES)
+@for_each("english, chinese, only_english, only_chinese", DIFFERENCES)
 def test_what_differs(english: str, chinese: str, only_english: list[str], only_chinese: list[str]) -> None:
     """What is in one text only is found, as it is written."""
     there, here = readable(chinese, "zh"), readable(english, "en")
@@ -84,9 +82,7 @@ def test_what_differs(english: str, chinese: str, only_english: list[str], only_
     assert (found, list(dict.fromkeys(other))) == (only_english, only_chinese)
 
 
-@pytest.mark.parametrize(
-    "text", ["May he rest", "to march in May", "十分重要", "万一", "千年古城", "八十年代", "周三", "一年"]
-)
+@for_each("text", ["May he rest", "to march in May", "十分重要", "万一", "千年古城", "八十年代", "周三", "一年"])
 def test_words_that_only_look_like_figures(text: str) -> None:
     """A verb, an adverb, an idiom, a weekday, and what is said in too many ways."""
     assert written(text, "en" if text.isascii() else "zh") == []

@@ -1,8 +1,7 @@
 """Problems as values and as lines."""
 
-import pytest
-
 from emptychair.text.problems import Problem, errors, in_order, one_line
+from for_each import for_each
 
 FOUND = Problem("content/en/a.md", 3, "case.kind", "unknown-key", {"found": "knd", "nearest": "kind"})
 
@@ -36,7 +35,7 @@ def test_a_long_value_is_cut() -> None:
     assert "x" * 80 + "'" in Problem("a.md", 1, "", "bad-slug", {"found": "x" * 80}).message("en")
 
 
-@pytest.mark.parametrize("typed", ["a\n::error::b", "a\r\nb", "a\x1b[31mb", "a\u2028b"])
+@for_each("typed", ["a\n::error::b", "a\r\nb", "a\x1b[31mb", "a\u2028b"])
 def test_a_problem_is_one_line_whatever_was_typed(typed: str) -> None:
     """No value breaks the line or colours the terminal: a log reads lines as commands."""
     line = one_line(Problem("a.md", 1, "x", "bad-slug", {"found": typed}), "en")

@@ -1,12 +1,11 @@
 """Lists that no empty line parts from the paragraph above."""
 
-import pytest
-
 from emptychair.text.run_on_lists import ITEM, PLAIN_ITEM, run_on_lists
+from for_each import for_each
 
 
-@pytest.mark.parametrize(
-    ("text", "found"),
+@for_each(
+    "text, found",
     [
         ("He organised:\n- workers\n- drivers", [(1, "-")]),
         ("他组织过：\n- 工人", [(1, "-")]),
@@ -19,7 +18,7 @@ def test_a_list_that_runs_on(text: str, found: list[tuple[int, str]]) -> None:
     assert list(run_on_lists(text, ITEM)) == found
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "",

@@ -1,8 +1,7 @@
 """What somebody probably meant to type, and what is never offered."""
 
-import pytest
-
 from emptychair.text.slips import nearest, slips_between
+from for_each import for_each
 
 WORDS = [
     "taken-away",
@@ -19,8 +18,8 @@ WORDS = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("found", "near"),
+@for_each(
+    "found, near",
     [
         ("taken_away", "taken-away"),
         ("Rsdl", "rsdl"),
@@ -34,7 +33,7 @@ def test_a_slip_finds_its_word(found: str, near: str) -> None:
     assert nearest(found, WORDS) == near
 
 
-@pytest.mark.parametrize("found", ["trial", "sentenced", "lawyer", "detained", "lawer", "zzz", "x", "hi", "learned"])
+@for_each("found", ["trial", "sentenced", "lawyer", "detained", "lawer", "zzz", "x", "hi", "learned"])
 def test_another_word_is_never_offered(found: str) -> None:
     """Neither what merely looks alike, nor a word that has the typed one at its end."""
     assert nearest(found, WORDS) == ""
@@ -45,8 +44,8 @@ def test_of_two_that_are_as_near_none_is_offered() -> None:
     assert nearest("home", ["hone", "hole", "rsdl"]) == ""
 
 
-@pytest.mark.parametrize(
-    ("one", "other", "slips"),
+@for_each(
+    "one, other, slips",
     [("abc", "abc", 0), ("abc", "acb", 1), ("abc", "ab", 1), ("abc", "xbcd", 2), ("abc", "xyz", 3), ("a", "abcdef", 3)],
 )
 def test_slips_are_counted_up_to_a_limit(one: str, other: str, slips: int) -> None:

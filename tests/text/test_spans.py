@@ -8,13 +8,14 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from emptychair.text.dates import PartialDate, Span, add_months, parse_day, parse_partial_date, parse_span
+from for_each import for_each
 from text.dated import DAYS, refused
 
 PARTIAL = TypeAdapter(PartialDate)
 
 
-@pytest.mark.parametrize(
-    ("one", "other", "before"),
+@for_each(
+    "one, other, before",
     [
         ("2020-04-14", "2020-04-15", True),
         ("2020-04-14", "2020-04-14", False),
@@ -43,8 +44,8 @@ def test_before_is_said_only_when_it_is_certain(one: str, other: str, before: bo
     assert parse_partial_date(one).certainly_before(parse_partial_date(other)) is before
 
 
-@pytest.mark.parametrize(
-    ("one", "other"),
+@for_each(
+    "one, other",
     [("../2020-04~", "2020-05-31"), ("2020-03~/2020-04~", "2020-05-31"), ("2020-03-30", "2020-04~/2020-05")],
 )
 def test_about_is_about_within_a_span_of_time(one: str, other: str) -> None:
@@ -60,14 +61,14 @@ def test_never_before_each_other(one: date, other: date) -> None:
         assert not (a.certainly_before(b) and b.certainly_before(a))
 
 
-@pytest.mark.parametrize("text", ["2020", "2020-04", "2020-04-14~", "../2020-04-14", "2020-04-14/2020-04-15"])
+@for_each("text", ["2020", "2020-04", "2020-04-14~", "../2020-04-14", "2020-04-14/2020-04-15"])
 def test_a_day_must_be_exact(text: str) -> None:
     """A field that wants a day takes no partial date."""
     assert refused(parse_day, text)
 
 
-@pytest.mark.parametrize(
-    ("day", "months", "later"),
+@for_each(
+    "day, months, later",
     [
         ("2020-01-31", 1, "2020-02-29"),
         ("2019-01-31", 1, "2019-02-28"),
@@ -91,8 +92,8 @@ def test_months_move_by_months(day: date, months: int) -> None:
     assert later.day <= day.day
 
 
-@pytest.mark.parametrize(
-    ("text", "span"),
+@for_each(
+    "text, span",
     [
         ("1 day", Span(days=1)),
         ("30 days", Span(days=30)),
@@ -106,7 +107,7 @@ def test_a_span_in_words(text: str, span: Span) -> None:
     assert parse_span(text) == span
 
 
-@pytest.mark.parametrize("text", ["", "7", "months", "7 weeks", "-7 days", "7 months 3 days", "never"])
+@for_each("text", ["", "7", "months", "7 weeks", "-7 days", "7 months 3 days", "never"])
 def test_anything_else_is_no_span(text: str) -> None:
     """A length of time in another form is refused."""
     assert refused(parse_span, text)
@@ -125,7 +126,7 @@ def test_a_date_field_takes_dates_and_their_text() -> None:
     assert PARTIAL.dump_json(parsed) == b'"2020-04"'
 
 
-@pytest.mark.parametrize(("value", "better"), [("2020/4/1", "2020-04-01"), ("soon", ""), (["2020"], ""), (2020, "")])
+@for_each("value, better", [("2020/4/1", "2020-04-01"), ("soon", ""), (["2020"], ""), (2020, "")])
 def test_a_wrong_date_says_the_right_form(value: object, better: str) -> None:
     """A value that is no date is one error of its own type, with the right form where there is one."""
     with pytest.raises(ValidationError) as caught:

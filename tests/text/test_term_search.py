@@ -1,17 +1,16 @@
 """The terms that a typed word may mean."""
 
-import pytest
-
 from emptychair.text.term_search import code_named, terms_meant
 from emptychair.text.vocabulary import Term, names, terms
+from for_each import for_each
 
 
 def codes(name: str, text: str) -> list[str]:
     return [term.code for term in terms_meant(name, text)]
 
 
-@pytest.mark.parametrize(
-    ("name", "text", "meant"),
+@for_each(
+    "name, text, meant",
     [
         ("roles", "人权律师", ["human-rights-lawyer"]),
         ("regions", "湖北", ["CN-HB"]),
@@ -28,8 +27,8 @@ def test_a_name_of_one_term_means_that_term(name: str, text: str, meant: list[st
     assert codes(name, text) == meant
 
 
-@pytest.mark.parametrize(
-    ("name", "text", "meant"),
+@for_each(
+    "name, text, meant",
     [
         ("statuses", "detained", {"in-custody", "administrative-detention", "criminal-detention"}),
         ("statuses", "被捕", {"in-custody", "arrested"}),
@@ -48,7 +47,7 @@ def test_a_word_of_several_terms_names_them_all(name: str, text: str, meant: set
     assert code_named(name, text) == text
 
 
-@pytest.mark.parametrize("text", ["learned", "indited", "免费", "", "resentenced"])
+@for_each("text", ["learned", "indited", "免费", "", "resentenced"])
 def test_another_word_means_nothing(text: str) -> None:
     """Words that merely look like a status."""
     assert codes("statuses", text) == []

@@ -49,7 +49,7 @@ def test_what_a_term_refers_to_exists(row: Term) -> None:
         assert cited["version"] in term("laws", law["law"]).row["versions"]
 
 
-@pytest.mark.parametrize("facet", [name for name in FACETS.values() if name])
+@for_each("facet", [name for name in FACETS.values() if name])
 def test_no_two_terms_share_an_address(facet: str) -> None:
     """Lists of two terms, and the later pages of a list, never have the same address."""
     addresses = [address_of(code) for code in terms(facet)]
@@ -81,8 +81,8 @@ def test_a_legal_maximum_rests_on_a_law(row: Term) -> None:
     assert set(limit) & {"hours", "days", "months"}
 
 
-@pytest.mark.parametrize(
-    ("code", "span"),
+@for_each(
+    "code, span",
     [
         ("summoned", Span(days=1)),
         ("administrative-detention", Span(days=20)),
@@ -99,8 +99,8 @@ def test_the_longest_length_in_law(code: str, span: Span | None) -> None:
     assert legal_maximum(code) == span
 
 
-@pytest.mark.parametrize(
-    ("code", "span"),
+@for_each(
+    "code, span",
     [
         ("administrative-detention", Span(days=30)),
         ("criminal-detention", Span(days=45)),
@@ -122,8 +122,8 @@ def test_the_clock_of_a_flag_can_be_read(row: Term) -> None:
     assert span is None or {"since", "until"} & set(row.needs())
 
 
-@pytest.mark.parametrize(
-    ("name", "model"),
+@for_each(
+    "name, model",
     [("statuses", Event), ("stages", Event), ("flags", Flag), ("charges", Charge), ("charge_stages", Charge)],
 )
 def test_what_a_term_needs_is_a_field(name: str, model: type[Event] | type[Flag] | type[Charge]) -> None:

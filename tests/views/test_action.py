@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-import pytest
-
 from campaign_outputs import (
     LANGUAGES,
     TODAY,
@@ -20,6 +18,7 @@ from campaign_outputs import (
     words,
 )
 from content_factory import ACTION, RECIPIENTS, SETTINGS, Content, Edit
+from for_each import for_each
 from views.action_page import OPEN, STATES
 
 
@@ -31,7 +30,7 @@ def of(content: Content, day: str = "2020-06-10", language: str = "en") -> str:
 # --- open
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@for_each("language", LANGUAGES)
 def test_each_letter_is_there_in_each_language(language: str) -> None:
     """On both pages: both letters, each marked with its language where it is not the reader's."""
     html = article("actions/write-for-blue-lantern", language)
@@ -109,8 +108,8 @@ def test_words_that_are_not_translated_are_marked() -> None:
     assert [one.get("lang") for one in demand.iter("span")] == ["en"]
 
 
-@pytest.mark.parametrize(
-    ("extra", "line"),
+@for_each(
+    "extra, line",
     [
         ('  number: "1.20"\n  issuer: "A group"\n', "No. 1.20, issued by A group"),
         ('  number: "1.20"\n', "Published as: 1.20"),
@@ -197,7 +196,7 @@ def test_an_address_is_marked_with_its_own_language(content: Content) -> None:
     assert address.get("lang") == "zh-Hant"
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@for_each("language", LANGUAGES)
 def test_the_envelope_has_a_block_for_each_post_office(language: str) -> None:
     """Both are on both pages, the Chinese one first, each marked with its language where it is not the page's."""
     html = article("actions/stone-umbrella-rsdl", language)
@@ -208,7 +207,7 @@ def test_the_envelope_has_a_block_for_each_post_office(language: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@for_each("language", LANGUAGES)
 def test_the_date_stands_where_the_custom_has_it(language: str) -> None:
     """Above an English letter; below the name of a Chinese one."""
     for one in by_class(article("actions/stone-umbrella-rsdl", language), "ec-letter__sheet"):

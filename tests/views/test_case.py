@@ -6,8 +6,6 @@ from datetime import date
 from itertools import product
 from typing import TYPE_CHECKING
 
-import pytest
-
 from campaign_outputs import (
     LANGUAGES,
     article,
@@ -158,7 +156,7 @@ def test_names_of_others_only_as_they_are_written() -> None:
     assert "Lamplighter" in article("cases/blue-lantern")
 
 
-@pytest.mark.parametrize(("slug", "language", "own"), [("amber-thread", "zh", "en"), ("quiet-ink", "en", "zh")])
+@for_each("slug, language, own", [("amber-thread", "zh", "en"), ("quiet-ink", "en", "zh")])
 def test_a_name_in_one_script_stays_in_it(slug: str, language: str, own: str) -> None:
     """No characters from pinyin, no pinyin from characters: the one name, marked with its language."""
     (heading,) = elements(article(f"cases/{slug}", language), "h1")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from campaign_outputs import (
     LANGUAGES,
     article,
@@ -21,6 +19,7 @@ from campaign_outputs import (
 )
 from content_factory import CASE, Content, above
 from emptychair.text.strings import Strings
+from for_each import for_each
 from views.case_page import entry
 
 if TYPE_CHECKING:
@@ -32,8 +31,8 @@ def of(content: Content, day: str = "2020-06-10", language: str = "en") -> str:
     return article_of(pages_of(content.snapshot(day), language), "cases/li-si")
 
 
-@pytest.mark.parametrize(
-    ("dates", "told"),
+@for_each(
+    "dates, told",
     [
         ("      from: 2020-05-01\n      until: 2020-05-03\n", "1 May 2020 – 3 May 2020"),
         ("      from: 2020-05-01\n", "from 1 May 2020"),
@@ -50,9 +49,7 @@ def test_dates_of_custody_as_far_as_they_are_known(content: Content, dates: str,
     assert words(entry(html, "custody-place")).startswith(told)
 
 
-@pytest.mark.parametrize(
-    ("count_is", "told"), [("exactly", "12"), ("about", "12"), ("at-least", "12"), ("up-to", "12")]
-)
+@for_each("count_is, told", [("exactly", "12"), ("about", "12"), ("at-least", "12"), ("up-to", "12")])
 def test_the_number_of_a_group_says_how_sure_it_is(content: Content, count_is: str, told: str) -> None:
     """Exactly, about, at least, up to."""
     content.swap(CASE, "  kind: person\n", f"  kind: group\n  count: 12\n  count_is: {count_is}\n")
@@ -110,7 +107,7 @@ def with_custody(content: Content, fields: str) -> Content:
     return content.swap(CASE, "  sources:", row)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@for_each("language", LANGUAGES)
 def test_where_letters_may_go_the_advice_is_near(content: Content, language: str) -> None:
     """The warning itself, whole and in the reader's language, right below the place of custody."""
     html = article_of(pages_of(on_day(with_custody(content, "      letters: open\n")), language), "cases/li-si")
@@ -120,9 +117,7 @@ def test_where_letters_may_go_the_advice_is_near(content: Content, language: str
     assert ADVICE[LANGUAGES[1 - LANGUAGES.index(language)]] not in visible(html)
 
 
-@pytest.mark.parametrize(
-    "fields", ["", "      letters: closed\n", "      letters: open\n      until: 2020-05-03\n"], ids=["-", "no", "over"]
-)
+@for_each("fields", ["", "      letters: closed\n", "      letters: open\n      until: 2020-05-03\n"])
 def test_where_no_letter_may_go_there_is_no_advice(content: Content, fields: str) -> None:
     """Nothing is said of letters, or the person is no more there."""
     html = article_of(pages_of(on_day(with_custody(content, fields)), "en"), "cases/li-si")
@@ -144,10 +139,9 @@ def test_the_invented_campaign_has_advice_where_letters_are_open() -> None:
         assert (ADVICE["en"] in visible(article(f"cases/{slug}"))) is (opened and case.visibility == "full")
 
 
-@pytest.mark.parametrize(
+@for_each(
     "after",
     ["id: x, date: 2020-05-02, status: died-in-custody", "id: x, date: 2020-05-02, status: released"],
-    ids=["died", "free"],
 )
 def test_nobody_writes_to_a_prisoner_who_is_none(content: Content, after: str) -> None:
     """Who has died or is free is not written to, though an editor left the place of custody without an end."""

@@ -7,6 +7,7 @@ import pytest
 from campaign_outputs import article, article_of, by_class, elements, pages, pages_of, story_of, words
 from content_factory import CASE, SETTINGS, Content, codes
 from emptychair.html.header_footer import create_header_footer
+from for_each import for_each
 
 NAMES = {"en": "The Chair Keepers (invented)", "zh": "守椅人（虚构）"}
 CONTACT = """\
@@ -58,8 +59,8 @@ def test_it_stands_below_the_heading_about_accounts(content: Content) -> None:
         assert html.index("without-account") < html.index("ec-contact") < (html + "A letter").index("A letter")
 
 
-@pytest.mark.parametrize(
-    ("way", "words_of_it", "href"),
+@for_each(
+    "way, words_of_it, href",
     [
         ('email: "a@example.org"', "a@example.org", "mailto:a@example.org"),
         ('page: "https://chairs.cat/us"', "How to reach us", "https://chairs.cat/us"),
@@ -87,7 +88,7 @@ def test_nobody_speaks_on_a_sample(content: Content) -> None:
     assert "ec-contact" not in article_of(made, "index") + create_header_footer(made, "index", "", (), {})[1]
 
 
-@pytest.mark.parametrize("text", ["<us@example.org>", "us@example.org", "[Write](mailto:us@example.org)"])
+@for_each("text", ["<us@example.org>", "us@example.org", "[Write](mailto:us@example.org)"])
 def test_a_text_may_lead_to_the_contact_alone(text: str, content: Content) -> None:
     """Its address in a body is no fault and stays a link; in a campaign without it, it is one."""
     content.swap(CASE, "Li Si organised workers.\n", f"Write to {text}.\n")

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-import pytest
-
 from campaign_outputs import campaign
 from emptychair.text import vocabulary
 from emptychair.views.letters import AddressBlock, envelope
+from for_each import for_each
 from views.invented_letters import CHARACTERS, LATIN, POSTS, blocks, letter, recipient
 
 if TYPE_CHECKING:
@@ -33,8 +32,8 @@ def test_an_envelope_does_not_repeat_what_the_lines_say() -> None:
     assert blocks(full)["en"] == ["Director", *lines, "P.R. CHINA"]
 
 
-@pytest.mark.parametrize(
-    ("address", "languages"),
+@for_each(
+    "address, languages",
     [({"latin": ["1 Long Road"]}, ["en"]), ({"local": ["长路1号"]}, ["zh"]), ({}, [])],
 )
 def test_no_block_is_made_from_the_other(address: dict[str, Any], languages: list[str]) -> None:
@@ -55,7 +54,7 @@ def test_nobody_named_is_not_written_on_an_envelope() -> None:
     assert "Office (nobody named)" not in blocks(recipient(post="office"))["en"]
 
 
-@pytest.mark.parametrize("post", POSTS)
+@for_each("post", POSTS)
 def test_the_envelope_of_every_post(post: str) -> None:
     """收 behind the office in Chinese; the title before the name in Latin letters; no name of a holder in Chinese."""
     row = vocabulary.term("posts", post)
@@ -69,8 +68,8 @@ def test_the_envelope_of_every_post(post: str) -> None:
     assert not re.search("宋|一洋|您|先生|女士", "".join(chinese))
 
 
-@pytest.mark.parametrize(
-    ("office", "line"), [({"en": "A court"}, "局长 收"), ({"zh": "公安局", "zh-Hant": "公安局！"}, "公安局　局长 收")]
+@for_each(
+    "office, line", [({"en": "A court"}, "局长 收"), ({"zh": "公安局", "zh-Hant": "公安局！"}, "公安局　局长 收")]
 )
 def test_the_office_on_the_chinese_block(office: dict[str, str], line: str) -> None:
     """As it is written there; where no source has its characters, the post alone, without a blank before it."""
@@ -106,7 +105,7 @@ def test_the_bytes_of_a_letter_begin_with_the_envelope() -> None:
     assert chinese.endswith("\n\n[你的姓名]\n[日期]\n")
 
 
-@pytest.mark.parametrize(("slug", "language"), [("embassy-us", "en"), ("embassy-de", "de"), ("distant-letters", "en")])
+@for_each("slug, language", [("embassy-us", "en"), ("embassy-de", "de"), ("distant-letters", "en")])
 def test_an_envelope_to_another_country_is_in_its_form(slug: str, language: str) -> None:
     """The post of the embassy's country reads the envelope, whatever the language of the letter."""
     found = blocks(campaign().recipients[slug])

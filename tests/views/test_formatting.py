@@ -6,7 +6,6 @@ from datetime import date
 from itertools import product
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,8 +25,8 @@ from emptychair.views.formatting import (
 from for_each import for_each
 
 
-@pytest.mark.parametrize(
-    ("text", "english", "chinese"),
+@for_each(
+    "text, english, chinese",
     [
         ("2020-04-04", "4 April 2020", "2020年4月4日"),
         ("2020-04", "April 2020", "2020年4月"),
@@ -46,8 +45,8 @@ def test_a_date_as_far_as_it_is_known(text: str, english: str, chinese: str) -> 
     assert day_in_words(parse_partial_date(text), "zh") == chinese
 
 
-@pytest.mark.parametrize(
-    ("text", "english", "chinese"),
+@for_each(
+    "text, english, chinese",
     [
         ("../2022-01-25", "since 25 January 2022 at the latest", "自2022年1月25日或更早起"),
         ("../2022", "since 2022 at the latest", "自2022年或更早起"),
@@ -71,8 +70,8 @@ def test_a_day_is_the_same_day_in_words(day: date, language: str) -> None:
     assert str(day.day) in text
 
 
-@pytest.mark.parametrize(
-    ("span", "english", "chinese"),
+@for_each(
+    "span, english, chinese",
     [
         (Span(days=1), "1 day", "1天"),
         (Span(days=37), "37 days", "37天"),
@@ -85,8 +84,8 @@ def test_a_span(span: Span, english: str, chinese: str) -> None:
     assert (span_in_words(span, "en"), span_in_words(span, "zh")) == (english, chinese)
 
 
-@pytest.mark.parametrize(
-    ("number", "unit", "language", "expected"),
+@for_each(
+    "number, unit, language, expected",
     [
         ("1190", "count", "en", "1,190"),
         ("1190", "count", "zh", "1,190"),
@@ -110,8 +109,8 @@ def test_a_nought_at_the_end_of_a_figure_is_told() -> None:
     assert number_in_words("18.50", "percent", "en") == "18.50%"
 
 
-@pytest.mark.parametrize(
-    ("part", "english", "chinese"),
+@for_each(
+    "part, english, chinese",
     [
         ({"kind": "fixed-term", "years": 3}, "3 years", "3年"),
         ({"kind": "fixed-term", "years": 1, "months": 1}, "1 year and 1 month", "1年1个月"),
@@ -148,8 +147,8 @@ def test_every_charge_can_be_told_with_its_articles(charge: str, language: str) 
         assert one["version"] in text
 
 
-@pytest.mark.parametrize(
-    ("charge", "english", "chinese"),
+@for_each(
+    "charge, english, chinese",
     [
         ("picking-quarrels", "article 293", "第293条"),
         ("inciting-subversion", "article 105(2)", "第105条第2款"),

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-import pytest
-
 from campaign_outputs import LANGUAGES, article, by_class, campaign, elements, snapshot, visible, words
+from for_each import for_each
 from views.list_pages import hrefs, pages_of_list
 
 
@@ -50,7 +49,7 @@ def test_a_report_has_its_figures_as_of_their_dates() -> None:
 # --- home
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@for_each("language", LANGUAGES)
 def test_the_home_page_begins_with_what_can_be_done(language: str) -> None:
     """Open actions by deadline, then people, then updates."""
     html = article("index", language)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-import pytest
-
 from campaign_outputs import TODAY, article_of, campaign, files, files_of, on_day, pages_of, snapshot, text_file
 from content_factory import ACTION, CASE, RECIPIENTS, SETTINGS, Content, Edit
 from emptychair.views.letters import in_office, letters_of, salutation
+from for_each import for_each
 from views.invented_letters import CHARACTERS, LATIN, blocks, letters_to, lines_of, recipient
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ def states(day: date = TODAY) -> dict[str, ActionAsOf]:
     return dict(snapshot(day).actions)
 
 
-@pytest.mark.parametrize("slug", sorted(campaign().actions))
+@for_each("slug", sorted(campaign().actions))
 def test_every_letter_has_its_file_once_at_the_root(slug: str) -> None:
     """For each recipient and language, whatever the state; a draft has none."""
     record = campaign().actions[slug]
@@ -35,7 +34,7 @@ def test_every_letter_has_its_file_once_at_the_root(slug: str) -> None:
     assert found == (expected if states()[slug].state != "draft" else set())
 
 
-@pytest.mark.parametrize("slug", sorted(campaign().actions))
+@for_each("slug", sorted(campaign().actions))
 def test_a_past_action_has_no_letter_and_no_address_in_its_files(slug: str) -> None:
     """The files stay where they were and say, in both languages, not to send it; nobody can post them by mistake."""
     action = states()[slug]
@@ -79,7 +78,7 @@ def test_an_old_address_is_not_sent_to() -> None:
     assert "Ridge Road" not in text_file(path)
 
 
-@pytest.mark.parametrize(("day", "sent"), [("2021-05-01", True), ("2021-05-02", False)])
+@for_each("day, sent", [("2021-05-01", True), ("2021-05-02", False)])
 def test_an_address_is_good_for_a_year_and_its_day(content: Content, day: str, sent: bool) -> None:
     """Checked on 1 May 2020: good on 1 May 2021, old on the next day."""
     content.swap(ACTION, "until: 2020-06-24", "until: 2022-01-01")
@@ -99,7 +98,7 @@ def test_a_draft_has_no_letters(content: Content) -> None:
     assert not [path for path in files_of(made) if path.startswith("actions/write/")]
 
 
-@pytest.mark.parametrize("slug", ["pen-and-paper-2025", "both-mirrors"])
+@for_each("slug", ["pen-and-paper-2025", "both-mirrors"])
 def test_the_last_day_of_a_past_action_is_not_in_the_future(slug: str) -> None:
     """What stands in the place of a letter tells no day that is still to come as past."""
     action = states()[slug]
@@ -116,9 +115,7 @@ def test_the_file_of_a_paused_action_names_nobody() -> None:
     assert "折图" not in text
 
 
-@pytest.mark.parametrize(
-    ("until", "named"), [("2019", False), ("2020-06-09", False), ("2020-06-10", True), ("2020", True)]
-)
+@for_each("until, named", [("2019", False), ("2020-06-09", False), ("2020-06-10", True), ("2020", True)])
 def test_who_has_left_an_office_is_not_written_to_by_name(until: str, named: bool) -> None:
     """After the end of a known term the letter goes to the office; on its last day, and until then, to the holder."""
     holder = recipient(name={"latin": LATIN, "zh": CHARACTERS}, term={"until": until})
@@ -127,7 +124,7 @@ def test_who_has_left_an_office_is_not_written_to_by_name(until: str, named: boo
     assert any("Song" in line for line in blocks(known)["en"]) is named
 
 
-@pytest.mark.parametrize("term", [None, {}, {"from": "2019"}, {"from": "2030"}, {"until": "2020-06/2020-07"}])
+@for_each("term", [None, {}, {"from": "2019"}, {"from": "2030"}, {"until": "2020-06/2020-07"}])
 def test_a_holder_of_whom_nobody_said_that_he_left_stays(term: dict[str, str] | None) -> None:
     """Without a known end, or with one that may still be to come, the recipient is as it is in the register."""
     holder = recipient(name={"latin": LATIN}, **({"term": term} if term is not None else {}))

@@ -7,7 +7,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,6 +14,7 @@ from hypothesis import strategies as st
 from campaign_outputs import CAMPAIGN, TODAY, article_of, campaign, on_day, pages_of, snapshot
 from content_factory import ACTION, CASE, Content
 from emptychair.views.letters import MAILTO_LIMIT, letters_of, mail_of
+from for_each import for_each
 from properties import not_empty, tried
 from views.invented_letters import letter, letters_to, recipient
 
@@ -93,8 +93,8 @@ def test_a_subject_of_many_names_is_not_too_long_either(content: Content) -> Non
         assert one.subject.count("欧阳") == (3 if one.language == "zh" else 0)
 
 
-@pytest.mark.parametrize(
-    ("count", "english", "chinese"),
+@for_each(
+    "count, english, chinese",
     [
         (1, "Li Si 0", "关于李四0"),
         (3, "Li Si 0 and Li Si 1 and Li Si 2", "关于李四0、李四1、李四2"),

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import pytest
-
 from campaign_outputs import CAMPAIGN, campaign, on_day, snapshot
 from content_factory import ACTION, ACTION_ZH, RECIPIENTS, Content
 from emptychair.views.letters import letters_of
+from for_each import for_each
 from views.invented_letters import letters_to, lines_of
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ def test_a_page_in_one_language_has_letters_in_it_only() -> None:
     assert list(letters_to("a-ticket-for-cloud-ladder", "embassy-us")) == ["en"]
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
+@for_each("language", ["en", "zh"])
 def test_a_recipient_gets_the_letter_of_its_kind(language: str) -> None:
     """An embassy is asked to convey, one's own government to raise the case, the police to act."""
     by_id = {

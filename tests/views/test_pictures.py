@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from campaign_outputs import article_of, by_class, elements, on_day, pages_of
 from content_factory import CASE, CASE_ZH, Content
+from for_each import for_each
 from sample_images import picture
 
 PHOTO = """  photo:
@@ -23,8 +22,8 @@ def with_photo(content: Content, width: int = 1000, height: int = 1250) -> Conte
     return content.swap(CASE, "scope: [name, story]", "scope: [name, story, photo]").swap(CASE, "  sources:", PHOTO)
 
 
-@pytest.mark.parametrize(
-    ("language", "path", "up"),
+@for_each(
+    "language, path, up",
     [("en", "status", ""), ("en", "actions/write", "../"), ("zh", "status", "../"), ("zh", "actions/write", "../../")],
 )
 def test_a_small_picture_on_lists(content: Content, language: str, path: str, up: str) -> None:
@@ -37,7 +36,7 @@ def test_a_small_picture_on_lists(content: Content, language: str, path: str, up
     assert (image.get("width"), image.get("height")) == ("80", "100")
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
+@for_each("language", ["en", "zh"])
 def test_a_drawn_chair_for_those_without_a_photo(content: Content, language: str) -> None:
     """Nothing looks unfinished; the same file for all of them, and no case page carries a large one."""
     made = pages_of(on_day(content), language)
@@ -48,7 +47,7 @@ def test_a_drawn_chair_for_those_without_a_photo(content: Content, language: str
     assert not by_class(article_of(made, "cases/li-si"), "ec-photo")
 
 
-@pytest.mark.parametrize("visibility", ["minimal", "paused"])
+@for_each("visibility", ["minimal", "paused"])
 def test_a_silent_person_has_the_chair(content: Content, visibility: str) -> None:
     """No copy of the photo is named on any page."""
     with_photo(content).swap(CASE, "  kind: person", f"  kind: person\n  visibility: {visibility}")

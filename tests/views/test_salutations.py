@@ -7,8 +7,6 @@ from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING
 
-import pytest
-
 from campaign_outputs import campaign
 from emptychair.views.letters import salutation
 from for_each import for_each
@@ -59,7 +57,7 @@ def test_the_table_of_salutations_has_every_post() -> None:
     assert list(SALUTATIONS) == POSTS
 
 
-@pytest.mark.parametrize("post", POSTS)
+@for_each("post", POSTS)
 def test_salutations_in_english(post: str) -> None:
     """The office with the surname in Latin letters where a source has it, else the office alone."""
     named, plain, _, _ = SALUTATIONS[post]
@@ -87,7 +85,7 @@ def test_no_surname_is_made_from_pinyin(post: str, style: str) -> None:
     assert salutation(made, latin, "zh") == salutation(made, recipient(post=post), "zh")
 
 
-@pytest.mark.parametrize("post", POSTS)
+@for_each("post", POSTS)
 def test_no_given_name_no_deputy_no_guessed_gender(post: str) -> None:
     """A salutation has neither a given name, nor 副, nor 先生 or 女士, nor a half-width colon."""
     full = recipient(post=post, name={"zh": CHARACTERS, "latin": LATIN})

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from campaign_outputs import LANGUAGES, on_day, pages, pages_of, snapshot, with_events
 from content_factory import ACTION, CASE, MINIMAL, SETTINGS, Content
 from emptychair.images.card import CardText
 from emptychair.views.share_cards import card_path, card_text, has_card
+from for_each import for_each
 
 
 def card(content: Content, path: str = "cases/li-si", language: str = "en") -> CardText | None:
@@ -27,7 +26,7 @@ def test_the_card_of_a_case(content: Content) -> None:
     assert (chinese.title, chinese.second, chinese.site) == ("李四", "Li Si", "测试 · A test")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@for_each("language", LANGUAGES)
 def test_a_card_says_what_lists_say(language: str) -> None:
     """The status of every case in the words of its card on lists: what faded in the past tense, with its date."""
     own = pages(language)
@@ -68,7 +67,7 @@ def test_the_card_of_the_site(content: Content) -> None:
     assert card_path(None) == "cards/site.png"
 
 
-@pytest.mark.parametrize("visibility", ["paused", "minimal"])
+@for_each("visibility", ["paused", "minimal"])
 def test_silence_is_kept(content: Content, visibility: str) -> None:
     """Paused: no card of the case, nor of its action. Minimal: name and status, which its page has too."""
     content.swap(CASE, "  kind: person\n", f"  kind: person\n  visibility: {visibility}\n")
@@ -95,8 +94,8 @@ def test_a_rare_sign_costs_the_card_of_its_page_alone(content: Content) -> None:
     assert card(unnamed) is None
 
 
-@pytest.mark.parametrize(
-    ("names", "expected"),
+@for_each(
+    "names, expected",
     [
         ({"ug": "ئىلھام", "en": "Ilham"}, ("Ilham", "")),
         ({"zh-Hant": "劉曉波", "en": "Liu Xiaobo"}, ("Liu Xiaobo", "劉曉波")),

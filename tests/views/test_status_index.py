@@ -6,8 +6,6 @@ import re
 from datetime import date
 from typing import Any
 
-import pytest
-
 from campaign_outputs import (
     LANGUAGES,
     TODAY,
@@ -23,6 +21,7 @@ from campaign_outputs import (
 from content_factory import Content
 from emptychair.text import vocabulary
 from emptychair.views.lists import status_index_view
+from for_each import for_each
 from views.list_pages import pages_of_list
 
 
@@ -66,7 +65,7 @@ def test_classes_and_statuses_stand_in_the_order_of_the_word_lists() -> None:
     assert len(found) > 8
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@for_each("language", LANGUAGES)
 def test_the_legend_explains_every_shape(language: str) -> None:
     """A shape, words and a count for each class; the counts add up to all listed cases."""
     for html in pages_of_list("status", language):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from campaign_outputs import article_of, on_day, pages_of, visible
 from content_factory import CASE, CASE_ZH, Content
+from for_each import for_each
 
 SECOND = """\
     - id: second
@@ -26,8 +25,8 @@ def table(content: Content, today: str = "2020-06-10", language: str = "en") -> 
     return visible(article_of(pages_of(on_day(content, today), language), "translations"))
 
 
-@pytest.mark.parametrize(
-    ("language", "words"),
+@for_each(
+    "language, words",
     [
         ("en", "older than its source page; 1 text missing; dated later: events.second"),
         ("zh", "早于原文；缺1处；此后的条目：events.second"),
@@ -43,7 +42,7 @@ def test_a_later_day_is_not_told_yet(content: Content) -> None:
     assert "events.second" not in table(stale(content), "2020-06-02")
 
 
-@pytest.mark.parametrize("visibility", ["minimal", "paused"])
+@for_each("visibility", ["minimal", "paused"])
 def test_silence_is_kept(visibility: str, content: Content) -> None:
     """What the page of a case does not show, the table does not name."""
     stale(content).swap(CASE, "  as_of:", f"  visibility: {visibility}\n  as_of:")

@@ -8,15 +8,26 @@ from typing import Any
 
 import yaml
 
+from emptychair.text.locales import SERVED
+from emptychair.text.po import PoEntry, po_text
+from emptychair.text.translatable import SourceText, texts_to_translate
+
 # A code for which Babel has dates and a direction, and the theme has no words.
 CODE = "ug"
 NAME = "ئۇيغۇرچە"
-OF_LANGUAGE = {"en": "Uyghur", "zh": "维吾尔文", "locale": "ug_CN", "rss": "ug", "own": NAME}
 LETTERS = str.maketrans("abcdefghijklmnopqrstuvwxyz", "ابچدەفگھىجكلمنوپقرستۇۋشيېز")
 # What a text must keep: placeholders, ids and attributes, addresses, tags and signs of HTML, names of footnotes.
 KEPT = re.compile(r"(\{[^}]*\}|\]\([^)]*\)|<[^>]*>|https?://\S+|\[\^[^\]]*\]|&\w+;)")
-# Left to CLDR: the patterns of dates, what stands between the parts of a list.
-OF_CLDR = ("pattern-", "list-join", "article-join", "names-join", "and")
+# Texts that nobody has translated: one that is a title and a link, one that is an attribute alone, two in options. What
+# CLDR has is missing as well.
+MISSING = (
+    "strings/pages/title-follow",
+    "strings/pages/menu",
+    "strings/pages/search-any",
+    "vocabulary/languages/zh",
+)
+# Texts that are no words: a choice, ten signs.
+AS_THEY_ARE = ("strings/letters/date-place", "strings/dates/numerals")
 # News that no other language has, with a run of a language from left to right.
 OWN_PAGE = """\
 ---
@@ -39,24 +50,22 @@ def in_its_letters(text: str) -> str:
     return "".join(part if number % 2 else part.lower().translate(LETTERS) for number, part in enumerate(parts))
 
 
-def put_words(project: Path) -> None:
-    """Give each row of strings/ and vocabulary/ of a copy of the project a key for the invented language."""
-    for file in sorted((project / "hooks" / "emptychair" / "text").glob("*/*.yml")):
-        tree = _read(file.read_text("utf-8"))
-        if file.name == "languages.yml":
-            tree[CODE] = dict(OF_LANGUAGE)
-        _add(tree)
-        file.write_text(yaml.safe_dump(tree, allow_unicode=True, sort_keys=False), "utf-8")
+def put_words(content: Path) -> None:
+    """The words of the invented language in a content folder, all but a few."""
+    texts = [one for one in texts_to_translate(CODE).values() if not is_missing(one)]
+    entries = [PoEntry(one.id, one.text, _word(one)) for one in texts]
+    file = content / "languages" / f"{CODE}.po"
+    file.parent.mkdir()
+    file.write_text(po_text("tests", CODE, "", entries), "utf-8")
 
 
-def _add(tree: dict[str, Any]) -> None:
-    for key, value in list(tree.items()):
-        if isinstance(value, dict):
-            if not key.startswith(OF_CLDR):
-                _add(value)
-        elif key == "en" or key.endswith("_en"):
-            words = list(map(in_its_letters, value)) if isinstance(value, list) else in_its_letters(value)
-            tree[key.removesuffix("en") + CODE] = words
+def is_missing(source: SourceText) -> bool:
+    """Is a text left to another language, or to CLDR?"""
+    return source.id in MISSING or source.id.rpartition("/")[2] in SERVED
+
+
+def _word(source: SourceText) -> str:
+    return source.text if source.id in AS_THEY_ARE else in_its_letters(source.text)
 
 
 def put_pages(content: Path) -> None:

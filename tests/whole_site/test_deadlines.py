@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from emptychair.text.clock import today
+from for_each import for_each
 from whole_site.action_outputs import ASKED, create_day, read_day
 from whole_site.site_reader import dates_in
 from whole_site.sites import Edited
@@ -36,13 +37,13 @@ def test_every_output_tells_the_same_of_an_action(every: dict[str, Edited], name
     assert compared >= 2 * len(edited.expectations) > 0
 
 
-@pytest.mark.parametrize("name", CAMPAIGNS)
+@for_each("name", CAMPAIGNS)
 def test_the_tables_have_a_row_for_every_action(every: dict[str, Edited], name: str) -> None:
     """No action is left out of the comparison."""
     assert sorted(every[name].expectations) == sorted(every[name].written.slugs("actions"))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@for_each("language", LANGUAGES)
 def test_the_built_site_tells_the_same(each: Edited, language: str) -> None:
     """What MkDocs has built says of every action what the table says, as the core alone does."""
     built = read_day(each.site.files)
@@ -50,7 +51,7 @@ def test_the_built_site_tells_the_same(each: Edited, language: str) -> None:
         assert built.told(slug, language) == each.wanted(slug, language, each.today), slug
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@for_each("language", LANGUAGES)
 def test_open_actions_stand_in_the_order_of_their_deadlines(invented: Edited, language: str) -> None:
     """On the home page and in the list the nearest deadline comes first; an action without one comes last."""
     built = read_day(invented.site.files)
@@ -60,7 +61,7 @@ def test_open_actions_stand_in_the_order_of_their_deadlines(invented: Edited, la
     assert built.cards(language, "index") == built.cards(language, "actions") == wanted
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@for_each("language", LANGUAGES)
 def test_the_feed_of_everything_holds_the_feed_of_actions(each: Edited, language: str) -> None:
     """An action's item has the same id and day in both feeds, and nothing about a draft is in either."""
     built = read_day(each.site.files)
@@ -69,7 +70,7 @@ def test_the_feed_of_everything_holds_the_feed_of_actions(each: Edited, language
     assert every.items() <= actions.items()
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@for_each("language", LANGUAGES)
 def test_the_day_of_an_item_never_changes(invented: Edited, language: str) -> None:
     """What a feed told yesterday has the same date today: an old item does not come back as news every morning."""
     told: dict[str, str] = {}
@@ -79,7 +80,7 @@ def test_the_day_of_an_item_never_changes(invented: Edited, language: str) -> No
         told |= found
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@for_each("language", LANGUAGES)
 def test_the_calendar_has_the_open_deadlines_and_no_other(each: Edited, language: str) -> None:
     """No deadline of the calendar is over, and none is missing."""
     asked = [one for one in each.expectations.values() if one.state(each.today) in ASKED]
@@ -87,7 +88,7 @@ def test_the_calendar_has_the_open_deadlines_and_no_other(each: Edited, language
     assert read_day(each.site.files).deadlines(language) == wanted
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@for_each("language", LANGUAGES)
 def test_no_page_of_a_past_action_calls_a_day_to_come_over(invented: Edited, language: str) -> None:
     """Of an action that closed before its deadline no page and no letter says that the deadline "was" that day."""
     built = read_day(invented.site.files)
@@ -105,7 +106,7 @@ def test_no_page_of_a_past_action_calls_a_day_to_come_over(invented: Edited, lan
 
 
 # The deadline of stone-umbrella-rsdl, at the two ends of the world.
-@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Etc/GMT+12", "Asia/Taipei", "UTC"])
+@for_each("zone", ["Pacific/Kiritimati", "Etc/GMT+12", "Asia/Taipei", "UTC"])
 def test_a_deadline_ends_at_midnight_of_the_time_zone_of_the_site(invented: Edited, zone: str) -> None:
     """The last second of the day, where the campaign is, still asks for letters; the next one does not."""
     slug, deadline = "stone-umbrella-rsdl", date(2026, 6, 15)

@@ -11,6 +11,7 @@ import pytest
 
 from content_factory import Content
 from emptychair.text.clock import noon_of
+from for_each import for_each
 from whole_site import builder
 
 CASE = "content/en/cases/wei-zhili.md"
@@ -168,7 +169,7 @@ def test_a_file_that_has_no_place_stops_the_build(project: Path) -> None:
     assert not (project / "built").exists() or not list((project / "built").iterdir())
 
 
-@pytest.mark.parametrize("name", ["404", "status-2", "actions-2", "updates-3"])
+@for_each("name", ["404", "status-2", "actions-2", "updates-3"])
 def test_a_page_takes_no_address_of_the_generator(content: Content, name: str) -> None:
     """A page that would replace the error page, or a later page of a list and the people on it, is refused."""
     content.put(f"en/{name}.md", '---\ntitle: "Mine"\nupdated: 2020-06-01\n---\nMy own words.\n')

@@ -3,8 +3,7 @@
 import re
 from urllib.parse import urlsplit
 
-import pytest
-
+from for_each import for_each
 from whole_site.sites import Edited
 
 # Content Security Policy Level 3, section 3.3: in a <meta> frame-ancestors is not obeyed.
@@ -23,7 +22,7 @@ LINES = {
 AROUND = {"_headers": ["/*"], "assets/hosting/Caddyfile": ["header {", "}"]}
 
 
-@pytest.mark.parametrize("path", LINES)
+@for_each("path", LINES)
 def test_every_host_is_told_the_same(each: Edited, path: str) -> None:
     """Every line is a comment, one of the headers, or what stands around them, for all addresses of the site."""
     lines = [line for line in each.site.text(path).splitlines() if not line.startswith("#")]

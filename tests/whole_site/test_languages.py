@@ -4,12 +4,11 @@ from collections import Counter
 from datetime import date
 from xml.etree import ElementTree as ET
 
-import pytest
-
 from content_factory import Content
 from emptychair.as_of.routes import Routes
 from emptychair.html.head import head_of
 from emptychair.views.language_site import LanguageSite
+from for_each import for_each
 from whole_site.sites import Edited
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -173,7 +172,7 @@ def test_the_sitemap_names_no_day_that_is_still_to_come(invented: Edited) -> Non
     assert {path: lastmod for path, (lastmod, _) in sitemap(invented).items() if lastmod > "2026-06-15"} == {}
 
 
-@pytest.mark.parametrize("name", ["index", "status", "updates"])
+@for_each("name", ["index", "status", "updates"])
 def test_a_list_is_found_in_each_language_whoever_introduces_it(content: Content, name: str) -> None:
     """The generator makes lists in every language: an introduction in one only takes none from search engines."""
     content.swap("campaign.yml", "sample: true", "sample: false")

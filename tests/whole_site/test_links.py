@@ -4,9 +4,9 @@ import json
 from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
-import pytest
 from icalendar import Calendar
 
+from for_each import for_each
 from whole_site.page_reader import Html, read_html
 from whole_site.site_reader import Site
 from whole_site.sites import Edited
@@ -117,7 +117,7 @@ def test_links_to_other_hosts_have_a_safe_scheme_and_no_referrer(each: Edited) -
         assert page.metas.get("referrer") == "no-referrer", path
 
 
-@pytest.mark.parametrize("folder", FOLDERS)
+@for_each("folder", FOLDERS)
 def test_the_links_of_rss_feeds_lead_to_files_and_anchors(each: Edited, folder: str) -> None:
     """Item, channel and self links, and the links in the full text, are absolute and lead to ids that exist."""
     feeds = [path for path in each.site.files if path.endswith(".xml") and path != "sitemap.xml"]
@@ -131,7 +131,7 @@ def test_the_links_of_rss_feeds_lead_to_files_and_anchors(each: Edited, folder: 
         check_feed(each, addresses, texts)
 
 
-@pytest.mark.parametrize("folder", FOLDERS)
+@for_each("folder", FOLDERS)
 def test_the_links_of_json_feeds_lead_to_files_and_anchors(each: Edited, folder: str) -> None:
     """JSON Feed has the same links as RSS, and they lead to files and ids too."""
     feed = json.loads(each.site.text(f"{folder}feed.json"))
@@ -151,7 +151,7 @@ def check_feed(each: Edited, addresses: list[str], texts: list[str]) -> None:
         assert each.site.problem_of(file, anchor) == "", address
 
 
-@pytest.mark.parametrize("folder", FOLDERS)
+@for_each("folder", FOLDERS)
 def test_the_links_of_the_calendar_lead_to_files(each: Edited, folder: str) -> None:
     """Each entry of the calendar leads to its page, in its own language."""
     calendar = Calendar.from_ical(each.site.text(f"{folder}calendar.ics"))

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-import pytest
 from icalendar import Calendar
 
+from for_each import for_each
 from whole_site.site_reader import dates_in
 from whole_site.sites import Edited
 
@@ -111,7 +111,7 @@ def test_later_records_stand_in_no_list(past: Edited) -> None:
         assert not targets & hidden, path
 
 
-@pytest.mark.parametrize("folder", FOLDERS)
+@for_each("folder", FOLDERS)
 def test_no_item_of_a_feed_is_dated_later(past: Edited, folder: str) -> None:
     """The feeds hold what was known on that day, dated that day at the latest."""
     items = json.loads(past.site.text(f"{folder}feed.json"))["items"]
@@ -120,7 +120,7 @@ def test_no_item_of_a_feed_is_dated_later(past: Edited, folder: str) -> None:
     assert [item["title"] for item in items if is_later(item["title"])] == []
 
 
-@pytest.mark.parametrize("folder", FOLDERS)
+@for_each("folder", FOLDERS)
 def test_the_calendar_tells_of_later_days_only_what_was_foreseen(past: Edited, folder: str) -> None:
     """Later entries are the deadline of the open action; every other one began on that day or before."""
     calendar = Calendar.from_ical(past.site.text(f"{folder}calendar.ics"))
@@ -201,7 +201,7 @@ def test_the_sample_of_today_asks_for_nothing(sample: Edited) -> None:
     assert states == {"ended"}
 
 
-@pytest.mark.parametrize("folder", FOLDERS)
+@for_each("folder", FOLDERS)
 def test_every_past_action_is_in_the_archive(sample: Edited, folder: str) -> None:
     """The archive leads to each action, in both languages; the list of open ones to none."""
     past = {f"{folder}actions/{slug}.html" for slug in sample.written.slugs("actions")}
@@ -212,7 +212,7 @@ def test_every_past_action_is_in_the_archive(sample: Edited, folder: str) -> Non
         assert {sample.site.target(f"{folder}{name}.html", one.href) for one in cards} == wanted
 
 
-@pytest.mark.parametrize("folder", FOLDERS)
+@for_each("folder", FOLDERS)
 def test_all_but_the_disappeared_are_not_known(sample: Edited, folder: str) -> None:
     """Years after the last news every status has faded, but an enforced disappearance and what cannot end."""
     rows = json.loads(sample.site.text("data/v1/cases.json"))["cases"]

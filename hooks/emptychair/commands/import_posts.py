@@ -18,7 +18,7 @@ from emptychair.editing.redirects import KEY, with_redirects
 from emptychair.load.content_tree import ASSETS, SETTINGS
 from emptychair.load.load import load, read_page
 from emptychair.text.problems import errors, one_line
-from emptychair.text.strings import Strings, shipped_languages
+from emptychair.text.strings import Strings
 
 YES, NO = "yes", "no"
 
@@ -29,7 +29,7 @@ def add(commands: Commands, say: Strings) -> None:
     words = Strings(say.language, "importing")
     parser.add_argument("folder", type=Path, help=words("folder"))
     parser.add_argument("--from", dest="generator", choices=GENERATORS, required=True, help=words("flag-from"))
-    parser.add_argument("--written-in", choices=shipped_languages(), default="", help=words("flag-written-in"))
+    parser.add_argument("--written-in", metavar="CODE", default="", help=words("flag-written-in"))
     parser.add_argument("--pair", choices=(YES, NO), default="", help=words("flag-pair"))
     parser.add_argument("--report", type=Path, metavar="FILE", help=words("flag-report"))
     parser.add_argument("--write", action="store_true", help=words("flag-write"))

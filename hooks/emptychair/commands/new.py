@@ -20,7 +20,7 @@ from emptychair.editing.questions import QUESTIONS, Question, Setting, other_lan
 from emptychair.load.load import Loaded
 from emptychair.text.clock import EPOCH, today
 from emptychair.text.problems import Problem, errors, one_line
-from emptychair.text.strings import Strings, shipped_languages
+from emptychair.text.strings import Strings
 
 
 def add(commands: Commands, say: Strings) -> None:
@@ -38,7 +38,7 @@ def add(commands: Commands, say: Strings) -> None:
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
         add_options(one, questions, say.language)
-        one.add_argument("--written-in", choices=shipped_languages(), default=None, help=say("written-in"))
+        one.add_argument("--written-in", metavar="CODE", default=None, help=say("written-in"))
         one.add_argument("--content", type=Path, default=Path("content"), help=say("content"))
         add_language(one, say=Strings(say.language, "commands"))
         one.set_defaults(run=run, page=kind)

@@ -20,7 +20,7 @@ from emptychair.load.load import Loaded, check_draft, load_text
 from emptychair.record.campaign import Campaign, Record
 from emptychair.text.clock import EPOCH, today
 from emptychair.text.problems import one_line
-from emptychair.text.strings import Strings, shipped_languages
+from emptychair.text.strings import Strings
 
 
 def add(kinds: Commands, say: Strings) -> None:
@@ -34,7 +34,7 @@ def add(kinds: Commands, say: Strings) -> None:
     )
     parser.add_argument("path", type=Path, help=say("new-translation-path"))
     parser.add_argument("--lay-out", action="store_true", help=say("lay-out"))
-    parser.add_argument("--into", choices=shipped_languages(), default="", help=say("into"))
+    parser.add_argument("--into", metavar="CODE", default="", help=say("into"))
     add_language(parser, Strings(say.language, "commands"))
     parser.set_defaults(run=run)
 

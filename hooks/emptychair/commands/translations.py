@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from emptychair.as_of.translation_coverage import Coverage, WordPath, coverage, names_of
+from emptychair.commands import translation_po
 from emptychair.commands.common import FOUND, OK, USAGE, Commands, add_language, prefix_of, read_campaign, usage
 from emptychair.record.campaign import Campaign, Record
 from emptychair.text.strings import Strings
@@ -33,32 +34,38 @@ def add(commands: Commands, say: Strings) -> None:
         epilog=say("examples-translations"),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("path", nargs="?", type=Path, default=Path("content"), help=say("translations-path"))
+    parser.add_argument("paths", nargs="*", type=Path, metavar="path", help=say("translations-path"))
+    translation_po.add(parser, say)
     parser.add_argument("--format", choices=sorted(FORMATS), default="text", help=say("translations-format"))
     add_language(parser, Strings(say.language, "commands"))
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Every page that is not whole in every language."""
+    """Every page that is not whole in every language; or their words out to translators and back."""
     say = Strings(options.lang, "writing")
-    read = read_campaign(options.path, options.lang)
+    paths = options.paths or [Path("content")]
+    read = read_campaign(paths[0], options.lang)
     if read is None:
         return USAGE
     content, loaded = read
     if loaded.campaign is None:
-        return usage(Strings(options.lang, "commands")("no-campaign", path=options.path))
-    rows = list(_rows(loaded.campaign, content, prefix_of(content, options.path)))
+        return usage(Strings(options.lang, "commands")("no-campaign", path=paths[0]))
+    rows = list(_rows(loaded.campaign, content, tuple(prefix_of(content, path) for path in paths)))
+    if options.po or options.from_po:
+        return translation_po.run(
+            options, content, loaded, [row.record for row in rows if row.language == options.into]
+        )
     print(FORMATS[options.format](rows, say), end="")
     return FOUND if any(row.found.state != "complete" for row in rows) else OK
 
 
-def _rows(campaign: Campaign, content: Path, prefix: str) -> Iterator[Row]:
+def _rows(campaign: Campaign, content: Path, prefixes: tuple[str, ...]) -> Iterator[Row]:
     """Every record in every language but its own, as far as it was asked for by one of its pages."""
     for record in campaign.records():
         for language in campaign.languages:
             pages = {f"{content.name}/{one}/{record.path}.md/" for one in (language, record.source)}
-            if language != record.source and any(page.startswith(prefix) for page in pages):
+            if language != record.source and any(page.startswith(prefixes) for page in pages):
                 yield Row(record, language, coverage(record, language, campaign.recipients))
 
 

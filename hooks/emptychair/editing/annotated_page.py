@@ -17,7 +17,7 @@ from emptychair.record.campaign import FOLDERS
 from emptychair.record.field_types import Code
 from emptychair.record.models import Sourced, SourcePage
 from emptychair.record.validation import model_in
-from emptychair.text.strings import Row, read_rows
+from emptychair.text.strings import Row, catalogue
 from emptychair.text.vocabulary import terms
 
 # A longer word list is named instead of printed.
@@ -83,9 +83,8 @@ def examples_to_replace() -> frozenset[tuple[str, str]]:
     return frozenset((key, text) for key, row in rows for name, text in row.items() if name.startswith("example_"))
 
 
-@cache
 def _notes() -> Mapping[str, Mapping[str, Row]]:
-    return read_rows("strings", "specimens")  # type: ignore[return-value]  # one level deeper than other catalogues
+    return catalogue("specimens")  # type: ignore[return-value]  # one level deeper than other catalogues
 
 
 @dataclass

@@ -9,6 +9,7 @@ from jinja2.runtime import Context as TemplateContext
 from markupsafe import Markup, escape
 
 from emptychair.record.campaign import Text
+from emptychair.text.further_languages import Borrowed, language_of
 from emptychair.text.html_elements import direction_attribute, language_attributes
 from emptychair.text.locales import direction, left_to_right
 from emptychair.text.strings import Strings
@@ -26,10 +27,12 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        finalize=_spoken,
     )
     made.filters["words"] = _words
     made.filters["lines"] = _lines
     made.filters["joined"] = _joined
+    made.filters["plain"] = _plain
     made.filters["marked"] = _marked
     made.filters["direction"] = _direction
     made.filters["latin"] = _latin
@@ -47,12 +50,27 @@ def render(template: str, values: Mapping[str, object]) -> str:
 def _words(context: TemplateContext, text: Text | str) -> Markup:
     """Words, marked with their language where it is not the page's."""
     if isinstance(text, str):
-        return escape(text)
+        return escape(_spoken(text))
     say: Strings = context["say"]
-    if text.language == say.language or not text.value:
+    language = language_of(text.value, text.language)
+    if language == say.language or not text.value:
         return escape(text.value)
-    attributes = language_attributes(text.language, say.language)
+    attributes = language_attributes(language, say.language)
     return Markup(f"<span{attributes}>{escape(text.value)}</span>")  # noqa: S704 - escaped
+
+
+def _spoken(value: object) -> object:
+    """What a template writes: a text that stands in for one that is missing, marked with its language."""
+    if not isinstance(value, Borrowed):
+        return value
+    attributes = f'lang="{value.language}" dir="{direction(value.language)}"'
+    return Markup(f"<span {attributes}>{escape(str(value))}</span>")  # noqa: S704 - escaped
+
+
+def _plain(text: Text | str) -> str:
+    """A sentence for where no element may stand: in an attribute, a title, an option. Its language is not marked."""
+    # A text of the class itself, which `str` of a derived class gives.
+    return str(str(text))
 
 
 @pass_context

@@ -71,7 +71,7 @@ def create_header_footer(
     if not inside or path in menu:
         return _render(site, path, root, menu, names)
     # Of the pages of a folder at one depth only their own name differs: made once, not some thousand times.
-    key = f"chrome {root}{folder}"
+    key = " ".join(["chrome", root, folder, *menu, *names])
     if key not in site.memory:
         site.memory[key] = _render(site, f"{folder}/{NAME}", root, menu, names)
     header, footer = site.memory[key]

@@ -7,10 +7,15 @@ from typing import Any
 from emptychair.record.campaign import FOLDERS, Campaign, Page, Picture, Record
 from emptychair.record.models import Recipient, Settings, SourcePage, TranslationPage
 from emptychair.rules.index import Entry, Index
+from emptychair.text.further_languages import FurtherLanguage
 
 
 def assemble(
-    settings: Settings, index: Index, recipients: Mapping[str, Recipient], pictures: Mapping[str, Picture]
+    settings: Settings,
+    index: Index,
+    recipients: Mapping[str, Recipient],
+    pictures: Mapping[str, Picture],
+    further: tuple[FurtherLanguage, ...] = (),
 ) -> Campaign:
     """Everything that could be validated, as a campaign; with errors about, it is for more checks alone."""
     groups: dict[str, dict[str, Record[Any]]] = {kind: {} for kind in [*FOLDERS.values(), "page"]}
@@ -28,6 +33,7 @@ def assemble(
         reports=groups["report"],
         prose=groups["page"],
         pictures=pictures,
+        further=further,
     )
 
 

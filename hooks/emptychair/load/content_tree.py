@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from emptychair.images import drawings
 from emptychair.images.metadata import TYPES
+from emptychair.load.language_files import LANGUAGES, SUFFIX
 from emptychair.record.campaign import FOLDERS
 from emptychair.record.field_types import DEVICES, SLUG, SLUG_LIMIT
 from emptychair.record.reserved_urls import RESERVED_PAGES
 from emptychair.text.dates import parse_day
 from emptychair.text.hidden_characters import printable
-from emptychair.text.strings import shipped_languages
+from emptychair.text.strings import known_languages
 
 SETTINGS = "campaign.yml"
 RECIPIENTS = "recipients.yml"
@@ -56,9 +57,11 @@ def misnamed(content: Path, file: Path) -> str:
     parts = _parts(content, file)
     if parts in ((SETTINGS,), (RECIPIENTS,), (WITHDRAWN,)):
         return ""
+    if parts[0] == LANGUAGES and len(parts) == 2:
+        return "" if file.suffix == SUFFIX else "unexpected-file"
     if parts[0] == ASSETS:
         return _misplaced_picture(file)
-    if parts[0] not in shipped_languages() or len(parts) > 3 or (len(parts) == 3 and parts[1] not in FOLDERS):
+    if parts[0] not in known_languages() or len(parts) > 3 or (len(parts) == 3 and parts[1] not in FOLDERS):
         return "unexpected-folder"
     if file.suffix != ".md":
         return "unexpected-file"

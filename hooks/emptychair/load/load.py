@@ -25,6 +25,7 @@ from emptychair.load.content_tree import (
     picture_path,
     shown_path,
 )
+from emptychair.load.language_files import LANGUAGES, SUFFIX, fallback_of, language_file, name_fault
 from emptychair.load.parse import (
     ParsedRegister,
     decoded,
@@ -40,8 +41,10 @@ from emptychair.load.parse import (
 from emptychair.load.site_languages import UNKNOWN, languages_of, named_languages, named_site_url, not_named
 from emptychair.record.campaign import Campaign, Picture
 from emptychair.rules.index import Entry, Index
+from emptychair.text.further_languages import FurtherLanguage
 from emptychair.text.hidden_characters import printable
 from emptychair.text.problems import Problem
+from emptychair.text.strings import use_languages
 
 REGISTER_LIMIT = 1024 * 1024
 PICTURES = (*metadata.TYPES, drawings.SUFFIX)
@@ -74,14 +77,18 @@ def load(content: Path, languages: Sequence[str] = ()) -> Loaded:
 
     `languages` are those of the site in their order, by code; without them, those that are named beside the folder.
     """
-    known, wrong = languages_of(content, languages or languages_beside(content))
+    named = languages or languages_beside(content)
+    further, untold = _read_languages(content, named)
+    # Before anything else is read: whatever asks for a word of these languages, from here on has it.
+    use_languages(further)
+    known, wrong = languages_of(content, named)
     folder = _read_folder(content, {problem.path for problem in wrong if problem.code == UNKNOWN})
     settings_file, faults = _register(content, folder, SETTINGS)
     settings, found = settings_in(settings_file, faults) if SETTINGS in folder.registers else (None, faults)
     recipients_file, faults = _register(content, folder, RECIPIENTS)
     recipients, more = recipients_in(recipients_file, faults)
     withdrawn, others = withdrawn_in(*folder.registers[WITHDRAWN]) if WITHDRAWN in folder.registers else (None, [])
-    faults = [*wrong, *folder.faults, *found, *more, *others]
+    faults = [*wrong, *untold, *folder.faults, *found, *more, *others]
     index = Index(
         languages=known,
         entries=folder.entries,
@@ -102,7 +109,7 @@ def load(content: Path, languages: Sequence[str] = ()) -> Loaded:
         for name in sorted(folder.pictures)
         if picture_path(settings_file.path, name) not in refused
     }
-    campaign = assemble(settings, index, recipients, pictures) if settings else None
+    campaign = assemble(settings, index, recipients, pictures, further) if settings else None
     return Loaded(campaign, tuple(problems), index)
 
 
@@ -164,6 +171,32 @@ def _read(file: Path, limit: int) -> bytes:
         return opened.read(limit + 1)
 
 
+def _read_languages(content: Path, named: Sequence[str]) -> tuple[tuple[FurtherLanguage, ...], list[Problem]]:
+    """The further languages of a content folder, and what is wrong with their files; `named` are those of the site."""
+    known, problems = [], []
+    for file in sorted((content / LANGUAGES).glob(f"*{SUFFIX}")):
+        path = shown_path(content, file)
+        # What may not stand there at all is told with every other file of the folder.
+        if misplaced(content, file) or not file.is_file():
+            continue
+        text, fault = _language_text(file)
+        if fault := fault or name_fault(file.stem):
+            limit = str(REGISTER_LIMIT // 1024)
+            problems.append(Problem(path, 1, "", fault, {"found": printable(file.stem), "limit": limit}))
+        else:
+            language, found = language_file(path, text, file.stem, fallback_of(named))
+            known.append(language)
+            problems += found
+    return tuple(known), problems
+
+
+def _language_text(file: Path) -> tuple[str, str]:
+    try:
+        return load_text(file, REGISTER_LIMIT)
+    except OSError:
+        return "", "not-readable"
+
+
 def _read_folder(content: Path, unknown: Collection[str]) -> _Folder:
     """Every file that may stand where it stands, read once, and a fault for every other.
 
@@ -187,6 +220,9 @@ def _read_folder(content: Path, unknown: Collection[str]) -> _Folder:
 
 def _add(folder: _Folder, content: Path, file: Path) -> None:
     """A file that may stand where it stands. Raises OSError."""
+    if file.parent == content / LANGUAGES:
+        # Read before all others: see load.
+        return
     if file.suffix == ".md":
         location = location_of(content, file)
         entry, faults = parse_data(location, _read(file, location.limit), location.limit)

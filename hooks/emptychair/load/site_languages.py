@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 
 from emptychair.text.problems import Problem
-from emptychair.text.strings import shipped_languages
+from emptychair.text.strings import known_languages, shipped_languages
 
 CONFIG = "mkdocs.yml"
 # A file may inherit from one that inherits; more steps than this are a ring.
@@ -78,26 +78,29 @@ def _mapping(tree: Mapping[str, Any], name: str) -> Mapping[str, Any]:
 def languages_of(content: Path, named: Sequence[str]) -> tuple[tuple[str, ...], list[Problem]]:
     """The languages of a content folder in their order, and what is wrong with those that were `named`.
 
-    Where none is named, they are those that have a folder, in the order in which the core ships them.
+    Where none is named, they are those that have a folder, in the order in which the core ships them, then the further
+    ones of the campaign.
     """
-    shipped = shipped_languages()
+    known = known_languages()
     if not named:
-        return tuple(one for one in shipped if (content / one).is_dir()), []
-    known = [one for one in dict.fromkeys(named) if one in shipped]
-    return tuple(known), list(_check(content, named))
+        return tuple(one for one in known if (content / one).is_dir()), []
+    return tuple(one for one in dict.fromkeys(named) if one in known), list(_check(content, named))
 
 
 def _check(content: Path, named: Sequence[str]) -> Iterator[Problem]:
-    """A language that is named is shipped, named once, and has a folder; and each folder of a language is named."""
-    shipped = shipped_languages()
+    """A language that is named is known, named once, and has a folder; and each folder of a language is named.
+
+    A further one needs no folder before its first page: the file with its texts is there.
+    """
+    shipped, known = shipped_languages(), known_languages()
     for language in dict.fromkeys(named):
-        if language not in shipped:
+        if language not in known:
             yield _problem(content, language, UNKNOWN)
-        elif not (content / language).is_dir():
+        elif language in shipped and not (content / language).is_dir():
             yield _problem(content, language, "language-without-folder")
         if named.count(language) > 1:
             yield _problem(content, language, "language-twice")
-    for language in shipped:
+    for language in known:
         if language not in named and (content / language).is_dir():
             yield not_named(content, language)
 
@@ -108,5 +111,5 @@ def not_named(content: Path, language: str) -> Problem:
 
 
 def _problem(content: Path, language: str, code: str) -> Problem:
-    values = {"found": language, "known": ", ".join(shipped_languages()), "config": CONFIG}
+    values = {"found": language, "known": ", ".join(known_languages()), "config": CONFIG}
     return Problem(f"{content.name}/{language}", 1, "", code, values)

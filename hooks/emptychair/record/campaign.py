@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, Generic, TypeVar
 
 from emptychair.record.models import WORDS, Action, Case, Recipient, Report, Settings, Update
+from emptychair.text.further_languages import FurtherLanguage
 
 FOLDERS = {"cases": "case", "actions": "action", "updates": "update", "reports": "report"}
 Facts = TypeVar("Facts", Case, Action, Update, Report, None)
@@ -130,6 +131,8 @@ class Campaign:
     reports: Mapping[str, Record[Report]]
     prose: Mapping[str, Record[None]]
     pictures: Mapping[str, Picture] = field(default_factory=dict)
+    # Those whose texts the campaign brings along, whether or not the site has them.
+    further: tuple[FurtherLanguage, ...] = ()
 
     @property
     def default_language(self) -> str:

@@ -58,7 +58,7 @@ ENTRY_RULES: tuple[EntryRule, ...] = (
 )
 # Of the values of a source page, and of a case alone: no other entry is asked.
 CASE_RULES = frozenset((*case_history.RULES, *case_judgments.RULES, *case_sources.RULES))
-SOURCE_RULES = CASE_RULES.union(facts.RULES, actions.RULES, pages_together.RULES)
+SOURCE_RULES = CASE_RULES.union(facts.RULES, actions.SOURCE_RULES, pages_together.RULES)
 # Of every file, the settings and the recipients too.
 DOCUMENT_RULES: tuple[DocumentRule, ...] = (*texts.RULES, *private_data.RULES)
 

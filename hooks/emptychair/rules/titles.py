@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from emptychair.front_matter.yaml_builder import Path
 from emptychair.rules.index import Entry, Index
 from emptychair.text.problems import Problem
+from emptychair.text.strings import kept_by_languages
 from emptychair.text.vocabulary import is_joined, terms
 
 FIRST_SENTENCE = re.compile(r"(?s)\s*(?:#[^\n]*\n\s*)*(.*?(?:[。！？]|[.!?](?=\s|$)|\n\s*\n|$))")
@@ -38,7 +38,7 @@ def _status_word(text: str, language: str) -> str:
     return match[0] if match else ""
 
 
-@cache
+@kept_by_languages(None)
 def _pattern(language: str) -> re.Pattern[str]:
     """The words for a status in prose, and the labels of all statuses but those that mean something else besides."""
     labels = [row.label(language) for row in terms("statuses").values() if not row.has("ambiguous")]

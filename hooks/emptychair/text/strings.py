@@ -1,20 +1,66 @@
 """The string catalogues: strings/*.yml, one row per sentence that a reader sees, all languages in the row."""
 
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Callable, Mapping
+from contextvars import ContextVar
+from functools import lru_cache, wraps
 from importlib.resources import files
+from typing import Any, ParamSpec, TypeVar
 
 import yaml
 
+from emptychair.text.further_languages import FurtherLanguage, with_languages
 from emptychair.text.locales import cldr_text, plural_categories, plural_category, put_in
 
 Row = Mapping[str, str]
+Parameters = ParamSpec("Parameters")
+Value = TypeVar("Value")
+# The further languages of the campaign that was read last in this context. Its value never changes: `load` puts
+# another one in its place with each campaign, so that word lists need not be handed to whoever says a word.
+_further: ContextVar[tuple[FurtherLanguage, ...]] = ContextVar("further_languages", default=())
 
 
-@cache
+def use_languages(languages: tuple[FurtherLanguage, ...]) -> None:
+    """From now on every catalogue and word list has the columns of these languages besides those that ship."""
+    # The same texts again, as a server reads them whenever a page has changed: what is kept of them stays.
+    if [vars(one) for one in languages] != [vars(one) for one in _further.get()]:
+        _further.set(languages)
+
+
+def kept_by_languages(size: int | None) -> Callable[[Callable[Parameters, Value]], Callable[Parameters, Value]]:
+    """A decorator that keeps the last `size` results of a function (None: all) that takes words from the data files.
+
+    Results are kept for each set of further languages apart.
+    """
+
+    def decorate(function: Callable[Parameters, Value]) -> Callable[Parameters, Value]:
+        def found(_: tuple[FurtherLanguage, ...], *args: Any, **kwargs: Any) -> Value:
+            return function(*args, **kwargs)
+
+        known: Callable[..., Value] = lru_cache(maxsize=size)(found)
+
+        @wraps(function)
+        def asked(*args: Parameters.args, **kwargs: Parameters.kwargs) -> Value:
+            return known(_further.get(), *args, **kwargs)
+
+        return asked
+
+    return decorate
+
+
 def catalogue(name: str) -> Mapping[str, Row]:
     """The rows of strings/<name>.yml: key -> {language: text}."""
-    return read_rows("strings", name)
+    return rows_in_use("strings", name)
+
+
+def rows_in_use(folder: str, name: str) -> Mapping[str, Any]:
+    """The rows of a data file of the package, with the columns of the further languages that are in use."""
+    return _rows(folder, name, _further.get())
+
+
+@lru_cache(maxsize=256)
+def _rows(folder: str, name: str, languages: tuple[FurtherLanguage, ...]) -> Mapping[str, Any]:
+    rows = _rows(folder, name, ()) if languages else read_rows(folder, name)
+    return with_languages(folder, name, rows, languages, shipped_languages()) if languages else rows
 
 
 def read_rows(folder: str, name: str) -> dict[str, Row]:
@@ -27,6 +73,11 @@ def read_rows(folder: str, name: str) -> dict[str, Row]:
 
 def shipped_languages() -> tuple[str, ...]:
     """The languages in which every sentence stands, by code, in the order of strings/languages.yml."""
+    return tuple(_rows("strings", "languages", ()))
+
+
+def known_languages() -> tuple[str, ...]:
+    """The languages that a site may have: those that ship, then the further ones that are in use."""
     return tuple(catalogue("languages"))
 
 
@@ -48,9 +99,13 @@ class Strings:
 
     def plural(self, key: str, count: int, **values: object) -> str:
         """The sentence for a number: the row `<key>-<form>` of its form, or the row `<key>`, which is "other"."""
-        form = f"{key}-{plural_category(self.language, count)}"
-        return self(form if self.language in self._rows.get(form, ()) else key, count=count, **values)
+        return self(self._form(key, plural_category(self.language, count)), count=count, **values)
 
     def forms(self, key: str) -> dict[str, str]:
         """Each plural form of the sentence, unfilled, by its category; for scripts, which count in the browser."""
-        return {one: self(key if one == "other" else f"{key}-{one}") for one in plural_categories(self.language)}
+        return {one: self(self._form(key, one)) for one in plural_categories(self.language)}
+
+    def _form(self, key: str, category: str) -> str:
+        """The row of a plural form where there is one, else that of "other"."""
+        row = f"{key}-{category}"
+        return row if self.language in self._rows.get(row, ()) else key

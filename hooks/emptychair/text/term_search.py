@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from emptychair.text.slips import nearest
+from emptychair.text.strings import kept_by_languages
 from emptychair.text.vocabulary import Term, terms
 
 # The keys of a row under which its labels stand, and those of its synonyms in a language.
@@ -31,7 +31,7 @@ def code_named(name: str, text: str) -> str:
     return found[0] if len(found) == 1 else text
 
 
-@cache
+@kept_by_languages(None)
 def _names(name: str) -> dict[str, tuple[str, ...]]:
     """Every name of every term of a list -> the codes that it may stand for."""
     labels = _codes_by_word((word, term.code) for term in terms(name).values() for word in _labels(term))

@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from emptychair.text.dates import Span, parse_span
-from emptychair.text.strings import read_rows
+from emptychair.text.strings import kept_by_languages, rows_in_use
 
 NEVER = "never"
 
@@ -23,11 +23,13 @@ class Term:
 
     def label(self, language: str) -> str:
         """The term in `language`."""
-        return str(self.row[language])
+        label: str = self.row[language]
+        return label
 
     def get(self, key: str) -> str:
         """A plain entry of the row, or an empty string."""
-        return str(self.row.get(key, ""))
+        entry: str = self.row.get(key, "")
+        return entry
 
     def has(self, key: str) -> bool:
         """Is the entry set to true?"""
@@ -43,9 +45,9 @@ def terms(name: str) -> Mapping[str, Term]:
     return _terms(name)
 
 
-@cache
+@kept_by_languages(None)
 def _terms(name: str) -> dict[str, Term]:
-    return {code: Term(code, name, row) for code, row in read_rows("vocabulary", name).items()}
+    return {code: Term(code, name, row) for code, row in rows_in_use("vocabulary", name).items()}
 
 
 def term(name: str, code: str) -> Term:
@@ -59,7 +61,7 @@ def names() -> list[str]:
     return sorted(entry.name.removesuffix(".yml") for entry in folder.iterdir() if entry.name.endswith(".yml"))
 
 
-@cache
+@kept_by_languages(None)
 def is_joined(language: str) -> bool:
     """Do words stand beside each other without a blank, as Chinese ones do?"""
     row = terms("languages").get(language)

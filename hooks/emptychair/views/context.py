@@ -12,6 +12,7 @@ from emptychair.record.campaign import Record, Text
 from emptychair.record.models import Case, Source
 from emptychair.text import vocabulary
 from emptychair.text.dates import PartialDate
+from emptychair.text.further_languages import language_of
 from emptychair.text.strings import Strings
 from emptychair.views.formatting import day_in_words, limit_in_words
 from emptychair.views.urls import page_url
@@ -64,7 +65,8 @@ class Context:
 
     def label(self, name: str, code: str) -> Text:
         """A term of a word list, in the reader's language."""
-        return Text(vocabulary.term(name, code).label(self.language), self.language)
+        label = vocabulary.term(name, code).label(self.language)
+        return Text(label, language_of(label, self.language))
 
     def day(self, day: PartialDate | date) -> str:
         """A date in words."""
@@ -76,7 +78,13 @@ class Context:
 
     def words(self, key: str, **values: object) -> Text:
         """A sentence of the site, as Text."""
-        return Text(self.say(key, **values), self.language)
+        words = self.say(key, **values)
+        return Text(words, language_of(words, self.language))
+
+    def plural(self, key: str, count: int, **values: object) -> Text:
+        """A sentence of the site for a number, as Text."""
+        words = self.say.plural(key, count, **values)
+        return Text(words, language_of(words, self.language))
 
     def facet(self, facet: str, name: str, code: str) -> Link:
         """A term that leads to the list of its cases."""

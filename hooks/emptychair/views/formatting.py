@@ -2,7 +2,6 @@
 
 import re
 from datetime import date
-from functools import cache, lru_cache
 
 from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal, get_decimal_symbol
@@ -11,14 +10,14 @@ from emptychair.record.models import SentencePart
 from emptychair.text import vocabulary
 from emptychair.text.dates import PartialDate, Span
 from emptychair.text.locales import in_own_direction, locale_of
-from emptychair.text.strings import Strings
+from emptychair.text.strings import Strings, kept_by_languages
 
 ARTICLE = re.compile(r"(\d+)(?:-(\d+))?(?:\((\d+)\))?")
 # The digits of small change in the pattern of an amount (Unicode Technical Standard 35, part 3, section 3).
 SMALL_CHANGE = re.compile(r"[.]0+")
 
 
-@lru_cache(maxsize=8192)
+@kept_by_languages(8192)
 def day_in_words(day: PartialDate | date, language: str) -> str:
     """A date as far as it is known: 14 April 2020, about April 2020, by April 2020, between two dates."""
     if isinstance(day, date):
@@ -83,7 +82,7 @@ def part_in_words(part: SentencePart, language: str) -> str:
     return say("part", kind=kind, measure=say("and").join(measures)) if measures else kind
 
 
-@cache
+@kept_by_languages(None)
 def law_in_words(charge: str, language: str) -> str:
     """The article of a charge with its law and version, or "" where the word list names none.
 

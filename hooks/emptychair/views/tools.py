@@ -6,6 +6,7 @@ from typing import Any
 from emptychair.as_of.translation_coverage import Coverage, coverage, names_of
 from emptychair.record.campaign import Record, Text
 from emptychair.record.reserved_urls import DATA_FILES
+from emptychair.text.further_languages import FurtherLanguage
 from emptychair.text.strings import Strings
 from emptychair.views.context import Context, Link, name_of
 from emptychair.views.lists import Pager, pager, rows_of
@@ -43,6 +44,8 @@ class TranslationsView:
 
     rows: tuple[CoverageRow, ...]
     complete: Text
+    # How many of the site's own texts are missing in each language that the campaign brings along.
+    texts: tuple[Text, ...]
     pager: Pager
 
 
@@ -101,11 +104,17 @@ def translations_view(context: Context) -> TranslationsView:
     whole = sum(1 for state in states if state in ("source", "complete"))
     return TranslationsView(
         rows=tuple(_row(context, record) for record in rows_of(context, records)),
-        complete=Text(
-            context.say.plural("translations-complete", whole, whole=whole, all=len(states)), context.language
+        complete=context.plural("translations-complete", whole, whole=whole, all=len(states)),
+        texts=tuple(
+            _texts_of(context, language) for language in campaign.further if language.code in campaign.languages
         ),
         pager=pager(context),
     )
+
+
+def _texts_of(context: Context, language: FurtherLanguage) -> Text:
+    label = context.label("languages", language.code)
+    return context.words("translations-texts", language=label, missing=language.missing, all=language.wanted)
 
 
 def _row(context: Context, record: Record[Any]) -> CoverageRow:
