@@ -17,6 +17,8 @@ from issue_texts import CASE_VALUES, form
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from commands.typed_answers import Typed
+
 
 @pytest.fixture(autouse=True)
 def folder(content: Content, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -69,6 +71,28 @@ def test_what_is_left_out_is_told(folder: Path, capsys: pytest.CaptureFixture[st
     assert told[0] == "Date of the newest event, like 2019-04-19 or 2019-04: yesterday"
     assert told[1].startswith("! 'yesterday' is not a date; ")
     assert told[2:] == ["content/en/cases/c-0002.md was not written: 1 problem."]
+
+
+def test_what_a_date_means_is_asked_at_a_terminal(folder: Path, typed: Typed) -> None:
+    """Of fields and of earlier events; what nobody knows is left out, and who stops has changed nothing."""
+    values = CASE_VALUES | {"event-date": "1/5/2020", "earlier-events": "2/3/2020: Summoned.\n- 4/3/2020, Called."}
+    file = issue(folder, form("new-case", values))
+    before = list((folder / "content").rglob("*"))
+    status, _, err = typed.run(["from-issue", file], "2020-05-01")
+    assert (status, err.splitlines()[-1], list((folder / "content").rglob("*"))) == (
+        2,
+        "stopped; nothing was written.",
+        before,
+    )
+    status, out, err = typed.run(["from-issue", file], "2020-05-02", "2020-05-01", "2020-03-02", "-")
+    assert status == 0
+    assert "'2020-05-02' is none of 2020-05-01, 2020-01-05" in out
+    assert "  Earlier events, one to a line: date, colon, what happened: - 4/3/2020, Called." in err.splitlines()
+    text = (folder / "content/en/cases/c-0001.md").read_text(encoding="utf-8")
+    assert [line.split()[1] for line in text.splitlines() if line.startswith("      date: ")] == [
+        "2020-03-02",
+        "2020-05-01",
+    ]
 
 
 def test_a_translation(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

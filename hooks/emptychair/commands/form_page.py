@@ -9,10 +9,13 @@ from functools import partial
 from pathlib import Path
 
 from emptychair.as_of.translation_coverage import words_of
-from emptychair.commands.common import FOUND, OK, usage
+from emptychair.commands.common import FOUND, OK, USAGE, usage
 from emptychair.commands.new import write
 from emptychair.commands.new_translation import lacking_language, write_translation
 from emptychair.commands.progress import progress
+from emptychair.commands.prompt import NoAnswerError, Prompt, ask, can_ask
+from emptychair.editing.choices import Choice
+from emptychair.editing.form_dates import with_chosen_dates
 from emptychair.editing.issue_form import Issue, forms
 from emptychair.editing.page_from_issue import case_of, correction_of, labels_of, record_named, translation_of
 from emptychair.load.load import Loaded, load
@@ -29,6 +32,11 @@ def write_form(issue: Issue, content: Path, say: Strings) -> int:
         needed = (say("left-over", label=label, text=say("needed")) for label in lacking)
         print(*needed, say("stopped"), sep="\n", file=sys.stderr)
         return FOUND
+    try:
+        issue = with_chosen_dates(issue, partial(_choose, say)) if can_ask() else issue
+    except NoAnswerError:
+        print(say("stopped"), file=sys.stderr)
+        return USAGE
     with progress(say("reading", path=content)):
         loaded = load(content)
     zone = loaded.campaign.settings.timezone if loaded.campaign else "UTC"
@@ -39,6 +47,16 @@ def write_form(issue: Issue, content: Path, say: Strings) -> int:
     if issue.form == "new-case":
         return _write_case(issue, content, loaded, day, say)
     return _about_a_page(issue, content, loaded, day, say)
+
+
+def _choose(say: Strings, label: str, typed: str, readings: tuple[str, ...]) -> str:
+    """Ask what a date means that can mean several; "" where whoever is asked does not know."""
+    words = say("left-over", label=label, text=printable(typed))
+    prompt = Prompt(words, required=False, choices=[Choice(one) for one in readings])
+    known = ", ".join(readings)
+    return ask(
+        prompt, lambda answer: [] if answer in readings else [say("choose-among", found=answer, choices=known)], say
+    )
 
 
 def _write_case(issue: Issue, content: Path, loaded: Loaded, day: date, say: Strings) -> int:

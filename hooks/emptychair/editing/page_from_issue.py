@@ -1,7 +1,7 @@
 """A filled issue form -> the page that an editor goes on with, or the entries of a correction. Nothing is trusted."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from emptychair.as_of.translation_coverage import BODY, WordPath
 from emptychair.editing.annotated_page import Languages
 from emptychair.editing.answers import front_matter, path_of
 from emptychair.editing.draft import Draft
+from emptychair.editing.form_dates import DATE, dated_line, holds
 from emptychair.editing.issue_form import Issue, forms, plain_body, plain_line
 from emptychair.editing.questions import QUESTIONS, Setting, next_number, other_language
 from emptychair.editing.translation_draft import Given, create_translation
@@ -25,7 +26,7 @@ from emptychair.text.dates import parse_partial_date
 from emptychair.text.markdown_outline import read_outline
 from emptychair.text.problems import Problem
 from emptychair.text.strings import Strings
-from emptychair.text.typed_dates import LENGTH_LIMIT, readings_of
+from emptychair.text.typed_dates import readings_of
 
 # Fields of the form new-case whose answers are those of a question with another name.
 QUESTION_OF = {"consent": "basis", "event-verification": "verification"}
@@ -38,10 +39,6 @@ EVENT_FIELDS = {
     "event-verification": "verification",
 }
 SOURCE_FIELDS = {f"source-{name}": name for name in ("title", "publisher", "date", "url", "archived")}
-# What stands before an earlier event, and what may stand behind its date: a colon, else a comma or a dash.
-BULLET = re.compile(r"[-*•·\s]+")
-COLON = re.compile(r"\s*[:：]\s*")
-STOP = re.compile(r"\s*[,，、\t—–]+\s*|\s-+\s")
 PAGE_URL = re.compile(rf"((?:{'|'.join(FOLDERS)})/[a-z0-9-]+|[a-z0-9-]+)(?:\.html|\.md)?/?(?:[?#].*)?$")
 EARLIER_LIMIT = 40
 
@@ -106,7 +103,7 @@ def labels_of(draft: Draft, issue: Issue) -> dict[str, str]:
 
 def _entry(issue: Issue, field: str, typed: str) -> str:
     """What was typed into a field as an entry: one line; a date that can mean one thing only, in the record's form."""
-    readings = readings_of(typed) if forms()[issue.form].get(field, {}).get("holds") == "date" else ()
+    readings = readings_of(typed) if holds(issue, field) == DATE else ()
     return readings[0] if len(readings) == 1 else plain_line(typed)
 
 
@@ -114,24 +111,16 @@ def _earlier(draft: Draft, issue: Issue) -> Iterator[str]:
     """Earlier events, one to a line, in the order of their dates; what is no event is a note."""
     found: list[tuple[date, str, str]] = []
     for line in filter(None, (line.strip() for line in issue.values.get("earlier-events", "").split("\n"))):
-        readings, text = _dated(line)
-        if len(readings) == 1 and len(found) < EARLIER_LIMIT:
-            found.append((parse_partial_date(readings[0]).latest, readings[0], plain_line(text)))
+        dated = dated_line(line)
+        if len(dated.readings) == 1 and len(found) < EARLIER_LIMIT:
+            when = dated.readings[0]
+            found.append((parse_partial_date(when).latest, when, plain_line(dated.text)))
         else:
-            yield _note(issue, "earlier-events", line, readings=readings)
+            yield _note(issue, "earlier-events", line)
     for number, (_, when, text) in enumerate(sorted(found, key=lambda one: one[0]), 1):
         problems = draft.try_earlier({"id": f"earlier-{number}", "date": when, "text": text})
         if problems:
             yield _note(issue, "earlier-events", f"{when}: {text}", problems)
-
-
-def _dated(line: str) -> tuple[tuple[str, ...], str]:
-    """What the date at the beginning of a line may mean, and the text behind it; none where it has no date."""
-    line = BULLET.sub("", line, count=1) if BULLET.match(line) else line
-    # A colon parts the two wherever it can; a date may have commas and dashes of its own, so of these the last one.
-    stops = [*COLON.finditer(line), *reversed(list(STOP.finditer(line)))]
-    parts = ((readings_of(line[: stop.start()]), line[stop.end() :]) for stop in stops if stop.start() <= LENGTH_LIMIT)
-    return next(((readings, text) for readings, text in parts if readings and text), ((), ""))
 
 
 def record_named(campaign: Campaign, named: str) -> Record[Any] | None:
@@ -236,14 +225,13 @@ def _promises(issue: Issue) -> Iterator[str]:
     yield from (say("not-promised", promise=promise) for promise in issue.unticked)
 
 
-def _note(issue: Issue, field: str, text: str, problems: Iterable[Problem] = (), readings: Sequence[str] = ()) -> str:
-    """A value that found no place, under the label of its field, with the reason; `readings` are those of its date."""
+def _note(issue: Issue, field: str, text: str, problems: Iterable[Problem] = ()) -> str:
+    """A value that found no place, under the label of its field, with the reason."""
     say = Strings(issue.language, "writing")
-    row = forms()[issue.form][field]
-    if row.get("holds") == "date":
-        readings = readings_of(text)
-    if len(readings) > 1:
+    readings = readings_of(text) if holds(issue, field) == DATE else dated_line(text).readings
+    if holds(issue, field) and len(readings) > 1:
         why = [say("doubtful-date", readings=", ".join(readings))]
     else:
         why = [problem.message(issue.language) for problem in problems]
-    return say("left-over", label=row[issue.language], text=text) + "".join(f"\n! {one}" for one in why)
+    label = forms()[issue.form][field][issue.language]
+    return say("left-over", label=label, text=text) + "".join(f"\n! {one}" for one in why)
