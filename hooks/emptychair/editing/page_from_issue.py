@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -24,7 +25,7 @@ from emptychair.record.validation import validate
 from emptychair.rules.index import Index
 from emptychair.text.dates import parse_partial_date
 from emptychair.text.markdown_outline import read_outline
-from emptychair.text.problems import Problem
+from emptychair.text.problems import Problem, words
 from emptychair.text.strings import Strings
 from emptychair.text.typed_dates import readings_of
 
@@ -232,6 +233,7 @@ def _note(issue: Issue, field: str, text: str, problems: Iterable[Problem] = ())
     if holds(issue, field) and len(readings) > 1:
         why = [say("doubtful-date", readings=", ".join(readings))]
     else:
-        why = [problem.message(issue.language) for problem in problems]
+        # The field is that of the form, and not the one of the page.
+        why = [words(replace(problem, field=""), issue.language) for problem in problems]
     label = forms()[issue.form][field][issue.language]
     return say("left-over", label=label, text=text) + "".join(f"\n! {one}" for one in why)
