@@ -25,7 +25,7 @@ from urllib.parse import urljoin, urlsplit
 import requests
 
 from emptychair.review.change_summary import escaped
-from emptychair.text.strings import Strings, shipped_languages
+from emptychair.text.strings import Strings, written_languages
 
 AGENT = "emptychair-links (checks the sources of a record once a week)"
 TIMEOUT = (10, 15)
@@ -37,7 +37,7 @@ HOPS = 5
 GONE = {404, 410}
 # Said to programs, and not to a reader's browser (RFC 9110, 15.5; RFC 6585, 4; RFC 7725).
 TURNED_AWAY = {401, 402, 403, 405, 406, 429, 451, 999}
-LANGUAGES = shipped_languages()
+LANGUAGES = written_languages()
 # What a reviewer must look at, first what is worst.
 STATES = ("gone", "failed", "moved", "not-checked")
 

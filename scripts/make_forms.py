@@ -10,11 +10,11 @@ from pathlib import Path
 
 from emptychair.editing.issue_forms import create_forms
 from emptychair.load.load import languages_beside
-from emptychair.text.strings import shipped_languages
+from emptychair.text.strings import written_languages
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / ".github" / "ISSUE_TEMPLATE"
-LANGUAGES = shipped_languages()
+LANGUAGES = written_languages()
 SITE_URL = re.compile(r"""^site_url: *(["']?)([^\s"']+?)/?\1 *(?:#.*)?$""", re.MULTILINE)
 HEADER = "# Made by `make forms`; change hooks/emptychair/text/strings/forms.yml, issues.yml or the word lists instead."
 

@@ -35,6 +35,7 @@ READERS_OF_CHARACTERS = {
     "sample_sentences.py",
     "spelling.py",
     "texts.py",
+    "traditional.py",
     "typed_dates.py",
     "typesetting.py",
 }

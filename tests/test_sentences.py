@@ -93,7 +93,7 @@ PUT_TOGETHER = {
         *(f"facet-{name}" for name in FACETS),
         *(f"kind-{kind}" for kind in SEARCHED),
         *(f"notice-{state}" for state in STATES if state not in ("source", "complete")),
-        *(f"coverage-{state}" for state in STATES),
+        *(f"coverage-{state}" for state in (*STATES, "converted")),
         *(f"still-{path}" for path in ("archive", "follow", "translations", "contribute")),
         *(f"banner-{code}" for code in vocabulary.terms("action_states")),
         *(f"feed-action-{what}" for what in ("opened", "closing", "ended")),

@@ -30,6 +30,7 @@ from emptychair.images.build_cache import SEARCH, Cache
 from emptychair.load.content_tree import ASSETS, RECIPIENTS, SETTINGS, WITHDRAWN, paths_of_systems
 from emptychair.load.language_files import LANGUAGES, SUFFIX
 from emptychair.load.load import load, read_picture
+from emptychair.load.traditional_pages import with_traditional
 from emptychair.outputs.manifest import (
     card_look,
     create_drawn,
@@ -128,13 +129,12 @@ class SiteBuild:
                 day = machine.today(campaign.settings.timezone)
             except ValueError as error:
                 return Start(None, (), str(error))
-            snapshot = snapshot_of(campaign, day)
+            snapshot = snapshot_of(with_traditional(campaign), day)
             routes, url = Routes(snapshot), f"{config.url.rstrip('/')}/"
             if refusal := config.refusal(campaign, routes.by_path):
                 return Start(None, (), refusal)
             sites = {language: LanguageSite(snapshot, routes, language, url) for language in campaign.languages}
-            warnings = [*loaded.problems, *check_stale(snapshot, loaded.index)]
-            return Start(cls(sites, config, content, machine), warnings)
+            return Start(cls(sites, config, content, machine), [*loaded.problems, *check_stale(snapshot, loaded.index)])
 
     @property
     def _site(self) -> LanguageSite:

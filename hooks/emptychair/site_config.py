@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from emptychair.record.campaign import Campaign
 from emptychair.text.strings import Strings
+from emptychair.text.traditional import TRADITIONAL, has_library
 
 SAY = Strings("en", "commands")
 
@@ -55,6 +56,8 @@ class SiteConfig:
         first = self.codes[0]
         if (roots := [one.code for one in self.languages if one.root]) != [first]:
             return SAY("other-root", found=", ".join(roots), wanted=first)
+        if TRADITIONAL in self.codes and not has_library():
+            return SAY("no-opencc")
         if not self.file_names:
             return SAY("directory-urls")
         if not self.url:

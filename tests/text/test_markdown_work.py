@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from emptychair.text.letter_sections import split_letters
 from emptychair.text.markdown_outline import read_outline
+from emptychair.text.unseen_markdown import unseen_spans
 from for_each import for_each
 from work import growth, not_for_ever
 
@@ -56,3 +57,4 @@ def test_no_long_body_stops_the_build(name: str) -> None:
     """Three times as much as a page may hold is read, also by patterns whose steps nobody can count."""
     with not_for_ever():
         assert read_outline(LONG_BODIES[name](200_000))
+        list(unseen_spans(LONG_BODIES[name](200_000)))

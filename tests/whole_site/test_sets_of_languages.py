@@ -1,4 +1,4 @@
-"""Any ordered set of languages: one alone, Chinese first, and three, one of them invented and from right to left."""
+"""Any ordered set of languages: one alone, Chinese in both scripts, and three, one of them from right to left."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from icalendar import Calendar
 from content_factory import ACTION, CASE, MINIMAL, RECIPIENTS, SETTINGS, UPDATE, Content
 from emptychair.text.clock import noon_of
 from emptychair.text.translatable import texts_to_translate
-from whole_site import builder, invented_language
+from whole_site import both_scripts, builder, invented_language
 from whole_site.page_reader import Html
 from whole_site.site_reader import Site
 from whole_site.test_links import broken
@@ -29,14 +29,17 @@ if TYPE_CHECKING:
 URL = "https://campaign.example/"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 LINK = "{http://www.w3.org/1999/xhtml}link"
-NAMES = {"en": "English", "zh": "简体中文", invented_language.CODE: invented_language.NAME}
+NAMES = {"en": "English", "zh": "简体中文", "zh-Hant": "正體中文", invented_language.CODE: invented_language.NAME}
 # A set -> its languages, the first at the root.
 SETS = {
-    "zh-first": ("zh", "en"),
+    "scripts": ("zh", "en", "zh-Hant"),
     "zh-alone": ("zh",),
     "en-alone": ("en",),
     "three": ("zh", invented_language.CODE, "en"),
 }
+# How search engines and readers of feeds name a language, where it has another script beside it.
+TAGS = {"scripts": {"zh": "zh-Hans"}}
+RSS = {"zh": "zh-cn", "zh-Hant": "zh-tw"}
 # What the post office abroad must read.
 ON_ENVELOPE = {"Director", "1 Long Road", "P.R. CHINA"}
 # What the pages of the small folder say, in Chinese; its letters may be wanted in languages that the site lacks.
@@ -62,11 +65,16 @@ CHINESE = {
 
 @dataclass(frozen=True)
 class Spoken:
-    """A built site, the content of which it is built, and its languages in their order."""
+    """A built site, the content of which it is built, and the name of its set of languages."""
 
     site: Site
     content: Path
-    languages: tuple[str, ...]
+    name: str
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Its languages in their order."""
+        return SETS[self.name]
 
     def folder_of(self, language: str) -> str:
         """The folder of a language below the root of the site."""
@@ -81,9 +89,14 @@ class Spoken:
         return path.removeprefix(self.folder_of(self.language_of(path)))
 
     def written_in(self, path: str) -> set[str]:
-        """The languages in which editors wrote the page; none for one that the generator makes."""
+        """The languages in which editors wrote the page, or what it is converted from; none for one that is made."""
         file = self.name_of(path).removesuffix(".html") + ".md"
-        return {one for one in self.languages if (self.content / one / file).is_file()}
+        scripts = {"zh-Hant": ("zh-Hant", "zh")}
+        return {
+            one
+            for one in self.languages
+            if any((self.content / folder / file).is_file() for folder in scripts.get(one, (one,)))
+        }
 
     def pages_of(self, language: str) -> dict[str, Html]:
         """The pages of a language."""
@@ -112,8 +125,8 @@ def small(language: str) -> dict[str, str | bytes]:
 def put_project(name: str, folder: Path) -> None:
     """A project whose site has a set of languages."""
     languages = SETS[name]
-    if len(languages) == 1:
-        Content(folder, small(languages[0])).write()
+    if name == "scripts" or len(languages) == 1:
+        Content(folder, both_scripts.files() if name == "scripts" else small(languages[0])).write()
         config = builder.CONFIG.format(root=builder.ROOT, url=URL) + "nav: [index.md, status.md, actions.md]\n"
     else:
         shutil.copytree(builder.ROOT / "tests" / "campaign" / "content", folder / "content")
@@ -135,7 +148,7 @@ def built_once(name: str, run_folder: Path) -> Spoken:
     base = run_folder / "languages"
     base.mkdir(exist_ok=True)
     project, target = base / name, base / f"{name}-site"
-    day = Content.day("2020-06-10" if name.endswith("alone") else "2026-06-15")
+    day = Content.day("2026-06-15" if name == "three" else "2020-06-10")
     try:
         (base / f"{name}.begun").touch(exist_ok=False)
     except FileExistsError:
@@ -146,7 +159,7 @@ def built_once(name: str, run_folder: Path) -> Spoken:
         assert build
         build.wait(builder.PATIENCE)
     builder.await_site(target)
-    return Spoken(Site(target, URL), project / "content", SETS[name])
+    return Spoken(Site(target, URL), project / "content", name)
 
 
 def test_every_link_leads_to_a_page(spoken: Spoken) -> None:
@@ -185,7 +198,9 @@ def test_alternates_name_every_language(spoken: Spoken) -> None:
         if spoken.language_of(path) not in written or len(written) == 1:
             assert found == {}, path
         else:
-            wanted = {one: f"{spoken.folder_of(one)}{name}" for one in spoken.languages if one in written}
+            tags = TAGS.get(spoken.name, {})
+            kept = [one for one in spoken.languages if one in written]
+            wanted = {tags.get(one, one): f"{spoken.folder_of(one)}{name}" for one in kept}
             assert found == wanted | {"x-default": next(iter(wanted.values()))}, path
 
 
@@ -221,7 +236,7 @@ def test_feeds_and_calendars_are_read(spoken: Spoken) -> None:
         for name in ("feed.xml", "actions.xml"):
             found = feedparser.parse(spoken.site.files[folder + name])
             assert not found.bozo, folder + name
-            assert found.feed.language == {"zh": "zh-cn"}.get(language, language)
+            assert found.feed.language == RSS.get(language, language)
             assert found.entries, folder + name
             linked = {spoken.site.local(one.link.partition("#")[0]) for one in found.entries}
             assert linked <= set(spoken.pages_of(language)), folder + name
@@ -246,9 +261,11 @@ def test_search_finds_the_pages_of_each_language(spoken: Spoken) -> None:
 def test_letters_are_in_the_languages_of_their_pages(spoken: Spoken) -> None:
     """Each language of the site whose page of an action has a letter has it as a file, with a salutation in it."""
     files = [path for path in spoken.site.files if "/letter-" in path and path.endswith(".txt")]
-    found = {path.removesuffix(".txt").rpartition("-")[2] for path in files}
+    found = {one for one in spoken.languages if any(path.endswith(f"-{one}.txt") for path in files)}
     assert found == set(spoken.languages)
-    openings = {"en": "Dear ", "zh": "：", invented_language.CODE: invented_language.in_its_letters("Dear ")}
+    assert {path for path in files if not path.endswith(tuple(f"-{one}.txt" for one in found))} == set()
+    openings = {"en": "Dear ", "zh": "：", "zh-Hant": "尊敬的局長："}
+    openings[invented_language.CODE] = invented_language.in_its_letters("Dear ")
     for language in found:
         letters = [spoken.site.text(path) for path in files if path.endswith(f"-{language}.txt")]
         assert any(openings[language] in text for text in letters), language
@@ -293,7 +310,7 @@ def test_the_table_of_translations_has_every_language(spoken: Spoken) -> None:
     texts = texts_to_translate(invented_language.CODE)
     missing = sum(1 for one in texts.values() if invented_language.is_missing(one))
     sentence = f"网站本身的{len(texts)}条文字中，维吾尔文缺{missing}条。"
-    names = {"en": "英文", "zh": "简体中文", invented_language.CODE: "维吾尔文"}
+    names = {"en": "英文", "zh": "简体中文", "zh-Hant": "繁体中文", invented_language.CODE: "维吾尔文"}
     labels = {"en": {"en": "English"}, "zh": names}[spoken.languages[0]]
     words = " ".join(text for text, _, _, _ in spoken.site.pages["translations.html"].words)
     assert {code for code, label in labels.items() if label in words} == set(spoken.languages)

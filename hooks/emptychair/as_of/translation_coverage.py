@@ -11,8 +11,9 @@ from emptychair.record.campaign import Record
 from emptychair.record.models import NAMED_WORDS, WORDS
 from emptychair.text.dates import PartialDate
 from emptychair.text.markdown_outline import has_text, untranslated_lines
+from emptychair.text.traditional import nearest_script
 
-State = Literal["source", "complete", "partial", "stale", "missing"]
+State = Literal["source", "complete", "partial", "stale", "missing", "converted"]
 WordPath = tuple[str, ...]
 # The body counts as one word: it is there, or something in it is still to be told.
 BODY: WordPath = ("body",)
@@ -78,13 +79,16 @@ def names_of(paths: Iterable[WordPath]) -> Iterator[str]:
 
 
 def coverage(record: Record[Any], language: str, register: Container[str] = (), facts: Any = None) -> Coverage:
-    """A record and a language -> its coverage: source, complete, partial, stale (of an older source), or missing.
+    """A record and a language -> its coverage: source, complete, partial, stale (of an older source), missing, or
+    converted: made from the page in another script, and neither translated nor missing.
 
     `facts` are those of the record as far as they may be told of (default: all): what has changed is found in them.
     """
     if language == record.source:
         return Coverage("source")
     every = tuple(words_of(record, register))
+    if record.is_converted(language) or (record.is_fallback(language) and nearest_script(language) in record.pages):
+        return Coverage("converted")
     if record.is_fallback(language):
         return Coverage("missing", every)
     missing = tuple(path for path in every if not _has(record, language, path))
@@ -119,8 +123,10 @@ def _days(item: BaseModel) -> Iterator[date]:
 
 def _has(record: Record[Any], language: str, path: WordPath) -> bool:
     page = record.pages[language]
-    if path in (("title",), ("description",)):
-        return bool(getattr(page, path[0]))
+    if path == ("title",):
+        return bool(page.title)
+    if path == ("description",):
+        return record.description(language).language == language
     if path == BODY:
         return has_text(page.body) and not untranslated_lines(page.body)
     return record.words(language, "", *path).language == language

@@ -9,7 +9,7 @@ from typing import Any
 from emptychair.commands.progress import progress
 from emptychair.load.content_tree import SETTINGS
 from emptychair.load.load import Loaded, load
-from emptychair.text.strings import Strings, shipped_languages
+from emptychair.text.strings import Strings, written_languages
 
 OK, FOUND, USAGE = 0, 1, 2
 # What argparse calls the object that takes new commands has no public name.
@@ -30,13 +30,13 @@ def language_of(arguments: Sequence[str], environ: Mapping[str, str]) -> str:
     except argparse.ArgumentError:
         language = ""
     locale = next((environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environ.get(name)), "")
-    found = [one for one in (language, locale.partition("_")[0]) if one in shipped_languages()]
-    return found[0] if found else shipped_languages()[0]
+    found = [one for one in (language, locale.partition("_")[0]) if one in written_languages()]
+    return found[0] if found else written_languages()[0]
 
 
 def add_language(parser: argparse.ArgumentParser, say: Strings) -> None:
     """The option `--lang`; without it messages are in the language that `say` speaks."""
-    parser.add_argument("--lang", choices=shipped_languages(), default=say.language, help=say("lang"))
+    parser.add_argument("--lang", choices=written_languages(), default=say.language, help=say("lang"))
 
 
 def content_of(path: Path) -> Path | None:

@@ -21,6 +21,7 @@ from emptychair.record.campaign import Campaign, Record
 from emptychair.text.clock import EPOCH, today
 from emptychair.text.problems import one_line
 from emptychair.text.strings import Strings
+from emptychair.text.traditional import nearest_script
 
 
 def add(kinds: Commands, say: Strings) -> None:
@@ -85,9 +86,13 @@ def record_of(campaign: Campaign | None, content: Path, path: Path, into: str = 
 
 
 def lacking_language(record: Record[Any], languages: Iterable[str]) -> str:
-    """The first of the site's languages that has no page of a record, else the first but its own, else ""."""
+    """The first of the site's languages that has no page of a record, else the first but its own, else "".
+
+    One whose page is converted from another one lacks none; whoever wants to write it asks for it.
+    """
     others = [one for one in languages if one != record.source]
-    return next((one for one in others if record.is_fallback(one)), next(iter(others), ""))
+    lacking = (one for one in others if record.is_fallback(one) and nearest_script(one) not in record.pages)
+    return next(lacking, next(iter(others), ""))
 
 
 def write_translation(content: Path, file: Path, text: str, loaded: Loaded, say: Strings) -> int:

@@ -12,6 +12,7 @@ from emptychair.review.change_summary import create_summary
 from emptychair.text.clock import EPOCH, today
 from emptychair.text.problems import errors
 from emptychair.text.strings import Strings
+from emptychair.text.traditional import nearest_script
 
 
 def add(commands: Commands, say: Strings) -> None:
@@ -41,7 +42,8 @@ def run(options: argparse.Namespace) -> int:
 
 def _print_faulty(loaded: Loaded, key: str, status: int) -> int:
     """Why nothing can be told, in every language of the site. Returns the status."""
-    for language in loaded.index.languages:
+    every = loaded.index.languages
+    for language in (one for one in every if nearest_script(one) not in every):
         words = Strings(language, "summary")
         print(f"## {words('title')}\n\n{words(key, count=len(errors(loaded.problems)))}\n")
     return status

@@ -14,6 +14,9 @@ from emptychair.record.campaign import Campaign, Record
 from emptychair.text.strings import Strings
 from emptychair.text.vocabulary import term
 
+# What asks for no translator: a page that is translated, and one that is converted from another script.
+WHOLE = ("complete", "converted")
+
 
 @dataclass(frozen=True)
 class Row:
@@ -57,7 +60,7 @@ def run(options: argparse.Namespace) -> int:
             options, content, loaded, [row.record for row in rows if row.language == options.into]
         )
     print(FORMATS[options.format](rows, say), end="")
-    return FOUND if any(row.found.state != "complete" for row in rows) else OK
+    return FOUND if any(row.found.state not in WHOLE for row in rows) else OK
 
 
 def _rows(campaign: Campaign, content: Path, prefixes: tuple[str, ...]) -> Iterator[Row]:
@@ -70,7 +73,8 @@ def _rows(campaign: Campaign, content: Path, prefixes: tuple[str, ...]) -> Itera
 
 
 def _as_text(rows: Sequence[Row], say: Strings) -> str:
-    lines = [_line(row, say) for row in rows if row.found.state != "complete"]
+    lines = [_line(row, say) for row in rows if row.found.state not in WHOLE]
+    rows = [row for row in rows if row.found.state != "converted"]
     for language in sorted({row.language for row in rows}):
         states = [row.found.state for row in rows if row.language == language]
         values = {"count": states.count("complete"), "all": len(states), "language": _label(language, say)}

@@ -12,6 +12,7 @@ from emptychair.editing.questions import Answers, Question, Setting
 from emptychair.record.field_types import EMAIL, TAG_URI, safe_link
 from emptychair.text.hidden_characters import without_hidden
 from emptychair.text.strings import shipped_languages
+from emptychair.text.traditional import nearest_script
 
 # Between the names in one answer, one name for each language: a name may have a comma in it.
 SLASH = re.compile(r"\s*[/／]\s*")
@@ -40,9 +41,12 @@ LICENCES: Mapping[str, Licence] = {
 
 
 def start_languages() -> tuple[str, ...]:
-    """The codes of the languages in which a campaign can be started: those of the core that have texts in scaffold/."""
+    """The codes of the languages in which a campaign can be started: those of the core that have texts in scaffold/.
+
+    What is only written otherwise than one of them has its texts, converted.
+    """
     there = {one.name for one in (files("emptychair.editing") / "scaffold" / "languages").iterdir()}
-    return tuple(language for language in shipped_languages() if language in there)
+    return tuple(language for language in shipped_languages() if (nearest_script(language) or language) in there)
 
 
 def names_of(answer: str, languages: list[str]) -> dict[str, str]:
@@ -87,8 +91,9 @@ def _tag_uri(answers: Answers, setting: Setting) -> str:
 
 
 def _all_languages(answers: Answers, setting: Setting) -> str:
-    """All that there are, that of the questions first."""
-    return ", ".join(sorted(start_languages(), key=lambda one: one != setting.language))
+    """All that there are in one script, that of the questions first."""
+    languages = (one for one in start_languages() if not nearest_script(one))
+    return ", ".join(sorted(languages, key=lambda one: one != setting.language))
 
 
 QUESTIONS = (

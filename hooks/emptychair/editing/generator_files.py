@@ -10,7 +10,7 @@ from hashlib import sha256
 
 from emptychair.editing.campaign_questions import GITHUB, start_languages
 from emptychair.editing.issue_forms import create_forms
-from emptychair.editing.scaffold_texts import as_they_stand, source
+from emptychair.editing.scaffold_texts import as_they_stand, source, texts_of, written_in
 from emptychair.text.strings import Strings
 
 CATALOGUE = "start"
@@ -55,9 +55,11 @@ def create_generator_files(site: Site, carried: Carried) -> dict[str, bytes]:
 
 
 def _of_github(site: Site) -> dict[str, str]:
+    languages = written_in(site.languages)
     # A language that was added later may have no texts in scaffold/.
-    parts = [source(f"languages/{one}/pull_request.md") for one in site.languages if one in start_languages()]
-    roots = {one: site.address + (f"{one}/" if number else "") for number, one in enumerate(site.languages)}
+    texts = [texts_of(one) for one in languages if one in start_languages()]
+    parts = [convert(source(f"{folder}/pull_request.md")) for folder, convert in texts]
+    roots = {one: site.address + (f"{one}/" if number else "") for number, one in enumerate(languages)}
     forms = create_forms(roots, Strings(site.languages[0], CATALOGUE)("forms-header"))
     return {
         **dict(as_they_stand("github")),

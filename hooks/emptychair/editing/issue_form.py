@@ -11,8 +11,9 @@ from typing import Any
 
 from emptychair.editing.answers import parts_of
 from emptychair.text.hidden_characters import without_hidden
-from emptychair.text.strings import read_rows, shipped_languages
+from emptychair.text.strings import read_rows, shipped_languages, written_languages
 from emptychair.text.term_search import code_named
+from emptychair.text.traditional import has_library
 from emptychair.text.vocabulary import terms
 
 TEXT_LIMIT = 64 * 1024
@@ -44,7 +45,7 @@ def forms() -> Mapping[str, Mapping[str, Mapping[str, Any]]]:
 def read_issue(text: str) -> Issue:
     """The fields of a form, found by their labels in the form's order. Raises ValueError where it is none of ours."""
     text = visible(text)
-    found = [(form, language, _parts(text, form, language)) for form in forms() for language in shipped_languages()]
+    found = [(form, language, _parts(text, form, language)) for form in forms() for language in read_languages()]
     form, language, parts = max(found, key=lambda one: len(one[2]))
     fields = forms()[form]
     needed = [field for field, row in fields.items() if row.get("required")]
@@ -53,6 +54,11 @@ def read_issue(text: str) -> Issue:
     values = {field: value_of(parts[field], fields[field]) for field in parts if fields[field]["type"] != "checkboxes"}
     filled = {field: value for field, value in values.items() if value}
     return Issue(form, language, filled, unticked_of(parts, fields, language))
+
+
+def read_languages() -> tuple[str, ...]:
+    """The languages whose labels are known: those in traditional Chinese are converted, where that can be done."""
+    return shipped_languages() if has_library() else written_languages()
 
 
 def visible(text: str) -> str:

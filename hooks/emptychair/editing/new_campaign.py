@@ -13,7 +13,7 @@ from emptychair.editing.campaign_questions import GITHUB, LICENCES, code_host, n
 from emptychair.editing.generator_files import CATALOGUE, Carried, Site, create_generator_files
 from emptychair.editing.generator_record import RECORD, create_record, record_of
 from emptychair.editing.questions import Answers, Setting
-from emptychair.editing.scaffold_texts import filled, render
+from emptychair.editing.scaffold_texts import filled, render, texts_of, written_in
 from emptychair.text.strings import Strings, catalogue
 
 SHARED = "hooks/mkdocs_base.yml"
@@ -29,9 +29,9 @@ def create_campaign(answers: Answers, carried: Carried, setting: Setting) -> dic
     `answers` are whole and without faults; `setting` has the day, and the language of the comments in the draft.
     """
     values = _values(answers, carried, setting)
-    languages = values["languages"]
+    languages, written = values["languages"], values["written"]
     texts = dict(filled("files", values))
-    for number, language in enumerate(languages):
+    for number, language in enumerate(written):
         own = {"language": language, "source": number == 0, "name": values["names"][language]}
         texts |= _of_language(values | own | {"speaker": values["speakers"][language]})
     if values["code_host"] == GITHUB:
@@ -52,6 +52,7 @@ def _values(answers: Answers, carried: Carried, setting: Setting) -> dict[str, A
     contact, repository = answers["contact"], answers.get("repository", "")
     return {
         "languages": languages,
+        "written": written_in(languages),
         "native_names": {one: catalogue("languages")[one][one] for one in languages} | _native_names(carried),
         "readmes": {one: "README.md" if one == languages[0] else f"README.{one}.md" for one in languages},
         "names": names_of(answers["name"], languages),
@@ -77,9 +78,10 @@ def _native_names(carried: Carried) -> dict[str, str]:
 
 def _of_language(values: dict[str, Any]) -> dict[str, str]:
     language = values["language"]
-    pages = {f"content/{language}/{page}.md": f"languages/{language}/{page}.md.jinja" for page in PAGES}
-    pages[values["readmes"][language]] = f"languages/{language}/README.md.jinja"
-    return {path: render(template, values) for path, template in pages.items()}
+    folder, convert = texts_of(language)
+    pages = {f"content/{language}/{page}.md": f"{folder}/{page}.md.jinja" for page in PAGES}
+    pages[values["readmes"][language]] = f"{folder}/README.md.jinja"
+    return {path: convert(render(template, values)) for path, template in pages.items()}
 
 
 def _draft(language: str, setting: Setting) -> str:

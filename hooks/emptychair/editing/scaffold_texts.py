@@ -5,7 +5,7 @@ which many tools leave out of packages.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -14,6 +14,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from emptychair.front_matter.yaml_writer import quoted
+from emptychair.text.traditional import nearest_script, to_traditional
 
 FOLDER = "scaffold"
 LOADER = PackageLoader("emptychair.editing", FOLDER)
@@ -35,6 +36,20 @@ def filled(folder: str, values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for path in _paths(files("emptychair.editing") / FOLDER / folder):
         if path.endswith(JINJA):
             yield _target(path).removesuffix(JINJA), render(f"{folder}/{path}", values)
+
+
+def written_in(languages: Sequence[str]) -> list[str]:
+    """Those of a campaign's languages that have texts of their own.
+
+    Beside simplified Chinese the pages in traditional Chinese are converted by each build, unless they come first.
+    """
+    return [one for one in languages if one == languages[0] or nearest_script(one) not in languages]
+
+
+def texts_of(language: str) -> tuple[str, Callable[[str], str]]:
+    """The folder of the texts of a language in scaffold/, and what makes them texts of that language."""
+    script = nearest_script(language)
+    return f"languages/{script or language}", to_traditional if script else str
 
 
 def source(path: str) -> str:

@@ -5,8 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from unicodedata import normalize
 
-from emptychair.editing.issue_form import Issue, forms, unticked_of, value_of, visible
-from emptychair.text.strings import shipped_languages
+from emptychair.editing.issue_form import Issue, forms, read_languages, unticked_of, value_of, visible
 
 # With fewer it is a text in which a word stands that happens to be a heading.
 FEWEST_LABELS = 2
@@ -22,7 +21,7 @@ def read_text_form(text: str) -> Issue:
     Raises ValueError where there are not even two of them. What is lacking is for the checks of the page to tell.
     """
     lines = visible(text.replace("\r", "\n")).split("\n")
-    found = [(form, language, _parts(lines, form, language)) for form in forms() for language in shipped_languages()]
+    found = [(form, language, _parts(lines, form, language)) for form in forms() for language in read_languages()]
     form, language, parts = max(found, key=lambda one: len(one[2]))
     if len(parts) < FEWEST_LABELS:
         raise ValueError("the text of no form")

@@ -8,7 +8,8 @@ from typing import Any
 from emptychair.as_of.routes import Route, Routes
 from emptychair.as_of.snapshot import Snapshot
 from emptychair.html.environment import render
-from emptychair.record.campaign import Record
+from emptychair.record.campaign import Campaign, Record
+from emptychair.text.traditional import SIMPLIFIED, TRADITIONAL
 from emptychair.views.language_site import LIST_KINDS, LanguageSite
 from emptychair.views.look import icon_of, stylesheet_of
 from emptychair.views.urls import page_url
@@ -104,12 +105,22 @@ def _render(site: LanguageSite, head: Head) -> str:
 
 def alternates(snapshot: Snapshot, record: Record[Any] | None, route: Route, site_url: str) -> tuple[Alternate, ...]:
     """The languages in which a page exists, itself included, and x-default; none where there is only one."""
-    made = record is None or route.kind in LIST_KINDS
-    languages = [one for one in snapshot.campaign.languages if made or (record and one in record.pages)]
+    languages, campaign = languages_of_page(snapshot, record, route), snapshot.campaign
     if len(languages) < 2:
         return ()
-    found = [Alternate(one, page_url(site_url, snapshot.campaign, one, route.path)) for one in languages]
+    found = [Alternate(_tag(campaign, one), page_url(site_url, campaign, one, route.path)) for one in languages]
     return (*found, Alternate("x-default", found[0].href))
+
+
+def languages_of_page(snapshot: Snapshot, record: Record[Any] | None, route: Route) -> list[str]:
+    """The languages in which a page exists, by code; a list exists in each."""
+    made = record is None or route.kind in LIST_KINDS
+    return [one for one in snapshot.campaign.languages if made or (record and one in record.pages)]
+
+
+def _tag(campaign: Campaign, language: str) -> str:
+    """A language as search engines know it (BCP 47): beside the traditional pages the simplified ones are zh-Hans."""
+    return "zh-Hans" if language == SIMPLIFIED and TRADITIONAL in campaign.languages else language
 
 
 def _feeds(site: LanguageSite, route: Route) -> Iterator[FeedLink]:
@@ -125,7 +136,7 @@ def _feeds(site: LanguageSite, route: Route) -> Iterator[FeedLink]:
 
 
 def sitemap(snapshot: Snapshot, routes: Routes, site_url: str) -> Iterator[SitemapRow]:
-    """Every page in every language in which somebody wrote it; no fallback page."""
+    """Every page in every language in which it is, converted ones too; no fallback page."""
     newest = max(
         (page.updated for record in snapshot.records_out for page in record.pages.values()), default=snapshot.today
     )
@@ -134,12 +145,10 @@ def sitemap(snapshot: Snapshot, routes: Routes, site_url: str) -> Iterator[Sitem
         if record is not None and not snapshot.is_out(record):
             continue
         links = alternates(snapshot, record, route, site_url)
-        made = record is None or route.kind in LIST_KINDS
-        for language in snapshot.campaign.languages:
-            if made or (record and language in record.pages):
-                changed = newest if made or record is None else last_changed(record, language)
-                url = page_url(site_url, snapshot.campaign, language, route.path)
-                yield SitemapRow(url, min(changed, snapshot.today).isoformat(), links)
+        for language in languages_of_page(snapshot, record, route):
+            changed = newest if record is None or route.kind in LIST_KINDS else last_changed(record, language)
+            url = page_url(site_url, snapshot.campaign, language, route.path)
+            yield SitemapRow(url, min(changed, snapshot.today).isoformat(), links)
 
 
 def last_changed(record: Record[Any], language: str) -> date:

@@ -104,7 +104,7 @@ def _render(site: LanguageSite, path: str, root: str, menu: Sequence[str], names
         ),
         licence=settings.data_licence,
         licence_url=settings.data_licence_url,
-        contact=contact_line(settings, site.say, home, root),
+        contact=contact_line(site.snapshot.campaign, site.say, home, root),
     )
     values = {"chrome": chrome, "say": site.say}
     return render("header.html", values), render("footer.html", values)

@@ -15,7 +15,7 @@ from markupsafe import Markup
 from emptychair.as_of.action_states import ActionAsOf
 from emptychair.as_of.routes import Route
 from emptychair.html.environment import render
-from emptychair.html.head import alternates, last_changed
+from emptychair.html.head import languages_of_page, last_changed
 from emptychair.images.card import HEIGHT, WIDTH
 from emptychair.record.campaign import Record
 from emptychair.record.models import Case
@@ -87,9 +87,9 @@ def _locale(language: str) -> str:
 
 
 def _other_locales(site: LanguageSite, route: Route) -> Iterator[str]:
-    for one in () if site.is_fallback(route) else alternates(site.snapshot, site.record(route), route, site.site_url):
-        if one.hreflang not in (site.language, "x-default"):
-            yield _locale(one.hreflang)
+    for one in () if site.is_fallback(route) else languages_of_page(site.snapshot, site.record(route), route):
+        if one != site.language:
+            yield _locale(one)
 
 
 def _changed(site: LanguageSite, record: Record[Any]) -> str:

@@ -96,22 +96,32 @@ class PageSet:
         }
         return views[kind](context, record)
 
-    def _notices(self, context: Context, record: Record[Any] | None) -> list[tuple[str, str]]:
-        """(sentence, address of the original or "") about a translation that is missing, partial or old."""
-        language = context.language
+    def _notices(self, context: Context, record: Record[Any] | None) -> list[tuple[str, str, str]]:
+        """(sentence, address of another page, words of the link to it) about how the page was translated."""
+        conversion, language = self.site.conversion(context.route), context.language
+        notices = []
+        if conversion:
+            path = f"{self.site.folder_of(conversion.source)}{context.route.path}.html"
+            notices = [(context.say("notice-converted"), context.root + path, context.say("see-simplified"))]
+            language = conversion.source
         if record is None or (context.route.kind in LIST_KINDS and record.is_fallback(language)):
-            return []
+            return notices
+        return notices + self._translation_notices(context, record, language)
+
+    def _translation_notices(self, context: Context, record: Record[Any], language: str) -> list[tuple[str, str, str]]:
+        """The same about a translation that is missing, partial or old."""
         found = coverage_of(context, record, language)
         if found.state in ("source", "complete"):
             return []
         words = context.say.plural(
             f"notice-{found.state}",
             len(found.missing),
-            language=Strings(language, "languages")(record.source),
+            language=Strings(context.language, "languages")(record.source),
             date=context.day(record.page(language).translates or record.added),
             updated=context.day(record.source_page.updated),
         )
-        return [(words, f"{context.root}{self.site.folder_of(record.source)}{record.path}.html")]
+        original = f"{context.root}{self.site.folder_of(record.source)}{record.path}.html"
+        return [(words, original, context.say("see-original"))]
 
 
 def not_found(snapshot: Snapshot, base: str) -> str:

@@ -8,6 +8,7 @@ import yaml
 
 from emptychair.text.problems import Problem
 from emptychair.text.strings import known_languages, shipped_languages
+from emptychair.text.traditional import SIMPLIFIED, TRADITIONAL
 
 CONFIG = "mkdocs.yml"
 # A file may inherit from one that inherits; more steps than this are a ring.
@@ -87,16 +88,22 @@ def languages_of(content: Path, named: Sequence[str]) -> tuple[tuple[str, ...], 
     return tuple(one for one in dict.fromkeys(named) if one in known), list(_check(content, named))
 
 
+def _needs_folder(language: str, named: Sequence[str]) -> bool:
+    converted = language == TRADITIONAL and SIMPLIFIED in named
+    return language in shipped_languages() and not converted
+
+
 def _check(content: Path, named: Sequence[str]) -> Iterator[Problem]:
     """A language that is named is known, named once, and has a folder; and each folder of a language is named.
 
-    A further one needs no folder before its first page: the file with its texts is there.
+    Two need no folder before their first page: a further one, whose file of texts is there, and traditional Chinese,
+    the pages of which are made from those in simplified Chinese.
     """
-    shipped, known = shipped_languages(), known_languages()
+    known = known_languages()
     for language in dict.fromkeys(named):
         if language not in known:
             yield _problem(content, language, UNKNOWN)
-        elif language in shipped and not (content / language).is_dir():
+        elif _needs_folder(language, named) and not (content / language).is_dir():
             yield _problem(content, language, "language-without-folder")
         if named.count(language) > 1:
             yield _problem(content, language, "language-twice")

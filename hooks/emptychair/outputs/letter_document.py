@@ -1,10 +1,13 @@
 """A letter as a document that a word processor opens (ECMA-376, Office Open XML)."""
 
+from collections.abc import Mapping
 from io import BytesIO
 from unicodedata import bidirectional
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from markupsafe import escape
+
+from emptychair.text.traditional import TRADITIONAL
 
 XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 # The least that a word processor asks of a document: what its parts are, and which of them to open
@@ -23,14 +26,16 @@ RELATIONSHIPS = (
     ' Target="word/document.xml"/></Relationships>'
 )
 BEGINNING = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
-# Paragraphs are apart, lines as far as in a letter; the first font is for Latin letters, the other for Chinese.
+# Paragraphs are apart, lines as far as in a letter; the first font is for Latin letters, the other for Chinese, by the
+# script in which it is written.
 PARAGRAPH = (
-    '<w:p><w:pPr>{}<w:spacing w:after="200" w:line="320" w:lineRule="auto"/></w:pPr><w:r><w:rPr>'
-    '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman" w:eastAsia="SimSun"/>'
-    '<w:sz w:val="24"/>{}<w:lang w:val="en-GB" w:eastAsia="zh-CN"/></w:rPr>'
+    '<w:p><w:pPr>{bidi}<w:spacing w:after="200" w:line="320" w:lineRule="auto"/></w:pPr><w:r><w:rPr>'
+    '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman" w:eastAsia="{font}"/>'
+    '<w:sz w:val="24"/>{rtl}<w:lang w:val="en-GB" w:eastAsia="{script}"/></w:rPr>'
 )
+SIMPLIFIED_FONT, TRADITIONAL_FONT = {"font": "SimSun", "script": "zh-CN"}, {"font": "PMingLiU", "script": "zh-TW"}
 # A paragraph from right to left, its text in the font and size of such scripts (part 1, 17.3.1.6 and 17.3.2.30).
-BIDI = ("<w:bidi/>", '<w:szCs w:val="24"/><w:rtl/>')
+LTR, BIDI = {"bidi": "", "rtl": ""}, {"bidi": "<w:bidi/>", "rtl": '<w:szCs w:val="24"/><w:rtl/>'}
 LINE = '<w:t xml:space="preserve">{}</w:t>'
 # A4, with margins of 25 mm, in twentieths of a point.
 END = (
@@ -42,9 +47,10 @@ END = (
 EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
-def create_document(text: str) -> bytes:
-    """A text as a document: an empty line ends a paragraph. Nothing tells who made it, where or when."""
-    paragraphs = map(_paragraph, text.strip("\n").split("\n\n"))
+def create_document(text: str, language: str = "") -> bytes:
+    """A text in a language as a document: an empty line ends a paragraph. Nothing tells who made it, where or when."""
+    font = TRADITIONAL_FONT if language == TRADITIONAL else SIMPLIFIED_FONT
+    paragraphs = (_paragraph(part, font) for part in text.strip("\n").split("\n\n"))
     parts = {
         "[Content_Types].xml": CONTENT_TYPES,
         "_rels/.rels": RELATIONSHIPS,
@@ -57,9 +63,9 @@ def create_document(text: str) -> bytes:
     return buffer.getvalue()
 
 
-def _paragraph(text: str) -> str:
+def _paragraph(text: str, font: Mapping[str, str]) -> str:
     lines = "<w:br/>".join(LINE.format(escape(line)) for line in text.split("\n"))
-    return f"{PARAGRAPH.format(*(BIDI if _is_right_to_left(text) else ('', '')))}{lines}</w:r></w:p>\n"
+    return f"{PARAGRAPH.format(**font, **(BIDI if _is_right_to_left(text) else LTR))}{lines}</w:r></w:p>\n"
 
 
 def _is_right_to_left(text: str) -> bool:

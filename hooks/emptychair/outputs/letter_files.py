@@ -22,7 +22,7 @@ def letter_files(snapshot: Snapshot) -> Iterator[tuple[str, bytes]]:
         text = letter.text if usable(snapshot, action, letter) else _past(snapshot, action)
         as_text, as_document = _paths(action, letter)
         yield as_text, text.encode()
-        yield as_document, create_document(text)
+        yield as_document, create_document(text, letter.language)
 
 
 def _published(snapshot: Snapshot) -> Iterator[tuple[ActionAsOf, Letter]]:

@@ -89,17 +89,17 @@ class Exporter:
         return [self._term(name, code) for code in codes]
 
     def _texts(self, record: Record[Any], default: str | None, *path: str) -> Texts:
-        """The text in each language that has it; a text in the other language is not passed off as this one."""
-        found = {language: record.words(language, default, *path) for language in self.languages}
+        """The text in each language in which it was written; one in another language is not passed off as this one."""
+        found = {language: record.as_written.words(language, default, *path) for language in self.languages}
         return {language: text.value for language, text in found.items() if text and text.language == language}
 
     def _page_texts(self, record: Record[Any], field: str) -> Texts:
-        found = {language: getattr(page, field) for language, page in record.pages.items()}
+        found = {language: getattr(page, field) for language, page in record.as_written.pages.items()}
         return {language: found[language] for language in self.languages if found.get(language)}
 
     def _pages(self, record: Record[Any]) -> Texts:
         campaign = self.snapshot.campaign
-        written = [language for language in self.languages if language in record.pages]
+        written = [language for language in self.languages if language in record.as_written.pages]
         return {language: page_url(self.site_url, campaign, language, record.path) for language in written}
 
     def case(self, case: CaseAsOf) -> CaseData:

@@ -91,7 +91,14 @@ def create_search_document(site: LanguageSite, route: Route, article: str) -> Se
         f'<meta data-pagefind-meta="title[content]" content="{escape(without_isolates(site.title(route).value))}">'
     )
     terms = tuple(f"{name}:{code}" for name, code in _terms(site, route, record))
-    return SearchDocument(head, without_isolates(_searched(article)), terms)
+    return SearchDocument(head, without_isolates(_searched(article)) + _respelt(site, route, article), terms)
+
+
+def _respelt(site: LanguageSite, route: Route, article: str) -> str:
+    """The names that a converted page leaves as they are printed, as its readers type them; "" on any other page."""
+    conversion = site.conversion(route)
+    names = conversion.convert.respelt(article) if conversion else ()
+    return f"<p>{escape(' '.join(names))}</p>" if names else ""
 
 
 def _searched(article: str) -> str:

@@ -41,8 +41,10 @@ def create_status_data(site: LanguageSite, card: Callable[[CaseCard, str], str])
 
 
 def _names(case: CaseAsOf) -> Iterator[str]:
-    """Every name under which somebody may look for the person; a minimal page has no aliases."""
+    """Every name under which somebody may look for the person, in either script; a minimal page has no aliases."""
     yield from case.facts.names.values()
+    names = " ".join(case.facts.names.values())
+    yield from (form for one in case.record.conversions.values() for form in one.convert.respelt(names))
     if case.visibility == "full":
         yield from (alias.name for alias in case.facts.aliases)
 

@@ -8,6 +8,7 @@ from emptychair.front_matter.document import Document
 from emptychair.publishing.campaign_files import CampaignFiles
 from emptychair.text.markdown_outline import has_text, untranslated_lines
 from emptychair.text.problems import Problem, errors
+from emptychair.text.traditional import nearest_script
 
 FIRST_PAGE = "index"
 
@@ -65,11 +66,13 @@ def recipients_checked(campaign: CampaignFiles) -> Iterator[Problem]:
 
 
 def first_pages(campaign: CampaignFiles) -> Iterator[Problem]:
-    """The first page has words of its own in each language."""
+    """The first page has words of its own in each language, or words that are converted."""
     index = campaign.loaded.index
     pages = index.entries.get(FIRST_PAGE, {})
     folder = index.settings.path.rpartition("/")[0]
     for language in index.languages:
+        if language not in pages and nearest_script(language) in index.languages:
+            continue
         missing = Document.unread(f"{folder}/{language}/{FIRST_PAGE}.md")
         document = pages[language].document if language in pages else missing
         places = set(untranslated_lines(document.body))

@@ -1,12 +1,14 @@
 """The record as a whole: every case, action, update, report and page of prose, in every language it exists in."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from emptychair.record.models import WORDS, Action, Case, Recipient, Report, Settings, Update
 from emptychair.text.further_languages import FurtherLanguage
+from emptychair.text.traditional import SIMPLIFIED, Converter
 
 FOLDERS = {"cases": "case", "actions": "action", "updates": "update", "reports": "report"}
 Facts = TypeVar("Facts", Case, Action, Update, Report, None)
@@ -37,9 +39,10 @@ class Picture:
 
 @dataclass(frozen=True)
 class Page:
-    """One page in one language, as an editor wrote it.
+    """One page in one language, as an editor wrote it, or as it was `converted` from the page in another one.
 
-    `words` is empty in a source page, and `because` in a translation: the reasons that answer checks, by their rules.
+    `words` is empty in a source page, and in one that was converted (Record.words); `because` in a translation: the
+    reasons that answer checks, by their rules.
     """
 
     path: str
@@ -52,6 +55,15 @@ class Page:
     translates: date | None = None
     words: Mapping[str, Any] = field(default_factory=dict)
     because: Mapping[str, str] = field(default_factory=dict)
+    converted: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """How texts of a language are made from those of another, its `source`, where nobody wrote them."""
+
+    source: str
+    convert: Converter
 
 
 @dataclass(frozen=True)
@@ -64,6 +76,8 @@ class Record(Generic[Facts]):
     facts: Facts
     pages: Mapping[str, Page]
     added: date
+    # Language -> how its texts are made: none of them is part of what was written.
+    conversions: Mapping[str, Conversion] = field(default_factory=dict)
 
     @property
     def slug(self) -> str:
@@ -83,6 +97,17 @@ class Record(Generic[Facts]):
         """Is there no page in `language`, so that the source page stands in for it?"""
         return language not in self.pages
 
+    def is_converted(self, language: str) -> bool:
+        """Is the page in `language` made from that in another one, as no translator wrote it?"""
+        page = self.pages.get(language)
+        return page is not None and bool(page.converted)
+
+    @cached_property
+    def as_written(self) -> "Record[Facts]":
+        """The record as editors wrote it, without what was converted."""
+        pages = {language: page for language, page in self.pages.items() if not page.converted}
+        return replace(self, pages=pages, conversions={}) if self.conversions else self
+
     def title(self, language: str) -> Text:
         """The title as an editor wrote it. Cases have names instead."""
         page = self.page(language)
@@ -93,19 +118,32 @@ class Record(Generic[Facts]):
         page = self.page(language)
         if page.description:
             return Text(page.description, page.language)
+        if conversion := self.conversions.get(language):
+            return _converted(self.description(conversion.source), language, conversion)
         return Text(self.source_page.description or "", self.source)
 
     def words(self, language: str, default: str | None, *path: str) -> Text:
         """A text of the facts in `language`: `default` is what the source page says, `path` leads to the word.
 
         The path is that of the front matter, a list item by its id: `("events", "taken", "text")`, `("place",)`.
-        A word that the translation lacks is given in the source language.
+        A word that the translation lacks is converted where it can be, else given in the source language.
         """
         if default is not None and language != self.source and language in self.pages:
             found = self._translated(self.pages[language].words, path)
             if found:
                 return Text(found, language)
-        return Text(default or "", self.source)
+        conversion = self.conversions.get(language)
+        if conversion is None or language == self.source:
+            return Text(default or "", self.source)
+        words = self.words(conversion.source, default, *path)
+        return words if self._is_printed(path) else _converted(words, language, conversion)
+
+    def _is_printed(self, path: tuple[str, ...]) -> bool:
+        """Does it stand as it is printed: the name of an author, or the title of a document in simplified Chinese?"""
+        if path[-1] in ("byline", "author"):
+            return True
+        source = getattr(self.facts, "sources", {}).get(path[1]) if path[0] == "sources" else None
+        return source is not None and (source.language or self.source) == SIMPLIFIED
 
     def _translated(self, words: Mapping[str, Any], path: tuple[str, ...]) -> str:
         here: Any = words
@@ -116,6 +154,11 @@ class Record(Generic[Facts]):
                 return here if path[number:] == named else ""
             here = here.get(step) if isinstance(here, Mapping) else None
         return here if isinstance(here, str) else ""
+
+
+def _converted(text: Text, language: str, conversion: Conversion) -> Text:
+    """A text in the language that it is converted into; one that is not in the language it is converted from stays."""
+    return Text(conversion.convert(text.value), language) if text.language == conversion.source else text
 
 
 @dataclass(frozen=True)
@@ -133,6 +176,7 @@ class Campaign:
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     # Those whose texts the campaign brings along, whether or not the site has them.
     further: tuple[FurtherLanguage, ...] = ()
+    conversions: Mapping[str, Conversion] = field(default_factory=dict)
 
     @property
     def default_language(self) -> str:
@@ -142,6 +186,14 @@ class Campaign:
     def folder_of(self, language: str) -> str:
         """The folder of a language below the root of the site: "" for the default language."""
         return "" if language == self.default_language else f"{language}/"
+
+    def text_in(self, language: str, texts: Mapping[str, str]) -> Text:
+        """One of the texts of settings and registers: that in `language`, else a converted one, else the first."""
+        conversion = self.conversions.get(language)
+        if language not in texts and conversion and conversion.source in texts:
+            return _converted(Text(texts[conversion.source], conversion.source), language, conversion)
+        own = language if language in texts else next(iter(texts))
+        return Text(texts[own], own)
 
     def records(self) -> Iterator[Record[Any]]:
         """Every record, prose first."""

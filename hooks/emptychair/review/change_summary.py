@@ -9,6 +9,7 @@ from emptychair.review.page_text import Line, PageText, page_texts
 from emptychair.review.reasons import new_reasons
 from emptychair.text.hidden_characters import printable
 from emptychair.text.strings import Strings
+from emptychair.text.traditional import nearest_script
 from emptychair.views.formatting import day_in_words
 
 # The order of a reviewer's care: an address that was changed is how letters are stolen.
@@ -42,9 +43,12 @@ class Change:
 def create_summary(before: Snapshot, after: Snapshot, languages: Iterable[str]) -> str:
     """Two snapshots -> the summary of what readers would see otherwise, as Markdown, in each language.
 
-    Of what is withdrawn nothing is repeated.
+    Of what is withdrawn nothing is repeated. In a language whose pages are converted from another one, only the pages
+    are told of that somebody wrote in it: the other language has the rest.
     """
-    return "\n".join(_summary(before, after, language) for language in languages)
+    every = list(languages)
+    blocks = (_summary(before, after, language, nearest_script(language) in every) for language in every)
+    return "\n".join(filter(None, blocks))
 
 
 def changes_of(before: Mapping[str, PageText], after: Mapping[str, PageText]) -> list[Change]:
@@ -54,9 +58,15 @@ def changes_of(before: Mapping[str, PageText], after: Mapping[str, PageText]) ->
     return sorted(found, key=lambda change: SECTIONS.index(change.page.kind))
 
 
-def _summary(before: Snapshot, after: Snapshot, language: str) -> str:
+def _summary(before: Snapshot, after: Snapshot, language: str, written_only: bool) -> str:
     say = Strings(language, "summary")
     changes = changes_of(page_texts(before, language), page_texts(after, language))
+    if written_only:
+        records = [one for snapshot in (before, after) for one in snapshot.campaign.records()]
+        written = {record.path for record in records if not record.is_fallback(language)}
+        changes = [change for change in changes if change.page.location in written]
+        if not changes:
+            return ""
     lines = [f"## {say('title')}", "", say("as-of", date=day_in_words(after.today, language)), ""]
     lines += _sections(changes, say) if changes else [say("nothing"), ""]
     lines += _reasons(before, after, say)

@@ -13,11 +13,14 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from emptychair.text.number_words import CARDINALS, CHINESE, CHINESE_DIGITS, WORD, chinese_number, english_numbers
+from emptychair.text.traditional import nearest_script
 
 Figure = tuple[str, float] | tuple[str, float, float]
 # A figure, as it was written, and where it begins.
 Written = tuple[Figure, str, int]
 
+# The signs of figures that traditional Chinese writes otherwise, which is read as simplified Chinese.
+TRADITIONAL_SIGNS = str.maketrans("萬億兩點時號個數餘緩週間", "万亿两点时号个数余缓周间")
 FULL_WIDTH = str.maketrans("０１２３４５６７８９％．：", "0123456789%.:")
 DIGIT = re.compile(r"[0-9０-９]")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -74,21 +77,29 @@ AFTERNOON = re.compile(r"(?:中午|下午|晚上|晚|傍晚|夜里)\s*$")
 
 def is_read(language: str) -> bool:
     """Are the figures of this language known, so that texts in it can be held against others?"""
-    return language in READERS
+    return (nearest_script(language) or language) in READERS
+
+
+def _in_one_script(text: str, language: str) -> tuple[str, str]:
+    """A text with the language whose reader reads it; every sign keeps its position."""
+    script = nearest_script(language)
+    return (text.translate(TRADITIONAL_SIGNS), script) if script else (text, language)
 
 
 def written(text: str, language: str) -> list[Written]:
     """A text -> the figures that certainly stand in it, in its order."""
+    original = text
+    text, language = _in_one_script(text, language)
     found: list[Written] = []
     if DIGIT.search(text) or (language == "zh" and "百分之" in text):
         found += _in_digits(text.translate(FULL_WIDTH), language)
     found += _terms(text, language)
-    return found
+    return [(figure, original[at : at + len(words)], at) for figure, words, at in found]
 
 
 def readable(text: str, language: str) -> set[Figure]:
     """A text -> everything in it that may be read as a figure."""
-    text = text.translate(FULL_WIDTH)
+    text, language = _in_one_script(text.translate(FULL_WIDTH), language)
     found: set[Figure] = {figure for figure, _, _ in _in_digits(text, language)}
     # Every part of a date, and digits in names.
     for figure in list(found):

@@ -10,6 +10,7 @@ import yaml
 
 from emptychair.text.further_languages import FurtherLanguage, with_languages
 from emptychair.text.locales import cldr_text, plural_categories, plural_category, put_in
+from emptychair.text.traditional import SIMPLIFIED, TRADITIONAL, to_traditional
 
 Row = Mapping[str, str]
 Parameters = ParamSpec("Parameters")
@@ -47,6 +48,33 @@ def kept_by_languages(size: int | None) -> Callable[[Callable[Parameters, Value]
     return decorate
 
 
+class LanguageRow(dict[str, Any]):
+    """A row whose text in traditional Chinese is made from the simplified one, where it has none of its own.
+
+    That holds for every key that ends in the language (past_zh-Hant) too.
+    """
+
+    def __missing__(self, key: str) -> Any:
+        found = self._simplified(key)
+        if found is None:
+            raise KeyError(key)
+        return to_traditional(found)
+
+    def __contains__(self, key: object) -> bool:
+        return super().__contains__(key) or self._simplified(key) is not None
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """As that of a mapping; the method of the base class would not ask __missing__."""
+        return self[key] if key in self else default  # noqa: SIM401 - it is what get would call
+
+    def _simplified(self, key: object) -> str | None:
+        """The text from which that of a key is made."""
+        if not isinstance(key, str) or not key.endswith(TRADITIONAL):
+            return None
+        found = super().get(f"{key.removesuffix(TRADITIONAL)}{SIMPLIFIED}")
+        return found if isinstance(found, str) else None
+
+
 def catalogue(name: str) -> Mapping[str, Row]:
     """The rows of strings/<name>.yml: key -> {language: text}."""
     return rows_in_use("strings", name)
@@ -67,8 +95,16 @@ def read_rows(folder: str, name: str) -> dict[str, Row]:
     """A data file of the package, a mapping of mappings, every scalar a string."""
     text = (files("emptychair.text") / folder / f"{name}.yml").read_text(encoding="utf-8")
     # CBaseLoader gives text for every scalar: NO stays "NO", 010 stays "010".
-    rows: dict[str, Row] = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506 - it builds only text, lists, mappings
+    tree = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506 - it builds only text, lists, mappings
+    rows: dict[str, Row] = _with_traditional(tree)
     return rows
+
+
+def _with_traditional(tree: Any) -> Any:
+    """Every mapping of a tree as a row."""
+    if isinstance(tree, dict):
+        return LanguageRow({key: _with_traditional(value) for key, value in tree.items()})
+    return tree
 
 
 def shipped_languages() -> tuple[str, ...]:
@@ -79,6 +115,11 @@ def shipped_languages() -> tuple[str, ...]:
 def known_languages() -> tuple[str, ...]:
     """The languages that a site may have: those that ship, then the further ones that are in use."""
     return tuple(catalogue("languages"))
+
+
+def written_languages() -> tuple[str, ...]:
+    """Those in which every sentence stands as somebody wrote it: what the terminal and the forms speak."""
+    return tuple(one for one in shipped_languages() if one != TRADITIONAL)
 
 
 class Strings:

@@ -9,7 +9,7 @@ from typing import Any
 from emptychair.text import vocabulary
 from emptychair.text.further_languages import SOURCE, base_of, identifier
 from emptychair.text.locales import plural_rows
-from emptychair.text.strings import read_rows, shipped_languages
+from emptychair.text.strings import read_rows, written_languages
 
 # What readers see; all other catalogues speak to editors, in a language that ships.
 CATALOGUES = ("languages", "pages", "dates", "letters", "warnings")
@@ -60,5 +60,5 @@ def _texts(folder: str, name: str, columns: Sequence[str], language: str) -> Ite
         for stem in columns:
             # What is empty in the source language has nothing to say.
             if text := row.get(stem + SOURCE):
-                others = {one: row[stem + one] for one in shipped_languages()[1:] if row.get(stem + one)}
+                others = {one: row[stem + one] for one in written_languages()[1:] if row.get(stem + one)}
                 yield SourceText(identifier(f"{folder}/{name}/{key}", stem), text, others)

@@ -10,7 +10,7 @@ from unicodedata import normalize
 from emptychair.text.dates import parse_partial_date, suggest_date
 from emptychair.text.locales import locale_of
 from emptychair.text.number_words import CHINESE, chinese_number
-from emptychair.text.strings import shipped_languages
+from emptychair.text.strings import shipped_languages, written_languages
 from emptychair.text.vocabulary import term
 
 # No date is longer, and what is read here was typed by somebody unknown.
@@ -143,4 +143,4 @@ def _between() -> re.Pattern[str]:
 
 
 def _words(code: str) -> str:
-    return "|".join(term("date_words", code).label(language) for language in shipped_languages())
+    return "|".join(term("date_words", code).label(language) for language in written_languages())

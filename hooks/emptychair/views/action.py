@@ -7,6 +7,7 @@ from emptychair.record.campaign import Text
 from emptychair.record.models import OutsideDocument
 from emptychair.record.reserved_urls import calendar_address
 from emptychair.text.strings import Strings
+from emptychair.text.traditional import nearest_script
 from emptychair.views.context import Context, Link, SourceView, numbers_of, sources_of
 from emptychair.views.deadlines import deadline_end, deadline_line, has_deadline, state_label
 from emptychair.views.formatting import day_in_words
@@ -181,10 +182,15 @@ def _outcomes(context: Context, action: ActionAsOf, sources: tuple[SourceView, .
 
 
 def _warnings(context: Context) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """(language, paragraphs) of the warnings: all in the reader's language, the first in every language."""
+    """(language, paragraphs) of the warnings: all in the reader's language, the first in every language.
+
+    Of two scripts of one language readers need only one.
+    """
     own = context.language
     blocks = []
-    for language in (own, *(one for one in context.snapshot.campaign.languages if one != own)):
+    scripts = {own, nearest_script(own)}
+    others = [one for one in context.snapshot.campaign.languages if one not in scripts]
+    for language in (own, *(one for one in others if nearest_script(one) not in {own, *others})):
         say = Strings(language, "warnings")
         day = day_in_words(context.snapshot.today, language)
         keys = ("inside-china", "family-there", "everyone") if language == own else ("inside-china",)

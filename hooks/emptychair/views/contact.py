@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from textwrap import wrap
 
-from emptychair.record.campaign import Record, Text
+from emptychair.record.campaign import Campaign, Record, Text
 from emptychair.record.field_types import KEY_FILE, mail_url
-from emptychair.record.models import Contact, Settings
+from emptychair.record.models import Contact
 from emptychair.text.locales import left_to_right
 from emptychair.text.strings import Strings
 from emptychair.views.context import Context, Link
@@ -32,21 +32,20 @@ class ProseView:
 
 def prose_view(context: Context, record: Record[None]) -> ProseView:
     """A page of prose; the one about contributing says how to reach those who speak, without an account."""
-    settings = context.snapshot.campaign.settings
+    campaign = context.snapshot.campaign
     wanted = record.path == "contribute"
-    return ProseView(contact_line(settings, context.say, context.up, context.root) if wanted else None)
+    return ProseView(contact_line(campaign, context.say, context.up, context.root) if wanted else None)
 
 
-def contact_line(settings: Settings, say: Strings, up: str, root: str) -> ContactLine | None:
+def contact_line(campaign: Campaign, say: Strings, up: str, root: str) -> ContactLine | None:
     """Who speaks, or None where the settings do not say it.
 
     `up` leads from the page to the root of its language, `root` to the root of the site.
     """
-    contact = settings.contact
+    contact = campaign.settings.contact
     if contact is None:
         return None
-    language = say.language if say.language in contact.name else next(iter(contact.name))
-    return ContactLine(Text(contact.name[language], language), tuple(_ways(contact, say, up, root)))
+    return ContactLine(campaign.text_in(say.language, contact.name), tuple(_ways(contact, say, up, root)))
 
 
 def _ways(contact: Contact, say: Strings, up: str, root: str) -> Iterator[Link]:

@@ -14,6 +14,7 @@ from emptychair.text import vocabulary
 from emptychair.text.dates import PartialDate
 from emptychair.text.further_languages import language_of
 from emptychair.text.strings import Strings
+from emptychair.text.traditional import nearest_script
 from emptychair.views.formatting import day_in_words, limit_in_words
 from emptychair.views.urls import page_url
 
@@ -92,18 +93,25 @@ class Context:
 
 
 def name_of(case: Record[Case], language: str) -> Text:
-    """The name in the reader's language, else in the first that there is."""
+    """The name in the reader's language, else in the first that there is.
+
+    No person's name is converted: in traditional Chinese it is the one in simplified characters, if that is what is
+    known. What a group is called are the words of an editor.
+    """
     names = case.facts.names
-    if language in names:
-        return Text(names[language], language)
-    own, name = next(iter(names.items()))
-    return Text(name, own)
+    own = next((one for one in (language, nearest_script(language)) if one in names), next(iter(names)))
+    conversion = case.conversions.get(language)
+    if case.facts.kind == "group" and conversion and conversion.source == own:
+        return Text(conversion.convert(names[own]), language)
+    return Text(names[own], own)
 
 
 def other_names(case: Record[Case], language: str) -> tuple[Text, ...]:
     """The names in other languages and scripts, as the person writes them."""
-    shown = name_of(case, language)
-    return tuple(Text(name, own) for own, name in case.facts.names.items() if own != shown.language)
+    shown, names = name_of(case, language), case.facts.names
+    # One that was converted stands in the place of what it was made from.
+    told = shown.language if shown.language in names else nearest_script(shown.language)
+    return tuple(Text(name, own) for own, name in names.items() if own != told)
 
 
 @dataclass(frozen=True)

@@ -115,7 +115,7 @@ class EntryBuilder:
         for place in self.facts.custody:
             facility = context.snapshot.campaign.recipients.get(place.facility or "")
             name = (
-                Text(facility.office.get(context.language) or next(iter(facility.office.values())), context.language)
+                context.snapshot.campaign.text_in(context.language, facility.office)
                 if facility
                 else self._words(place.facility, "custody", place.id, "facility")
             )

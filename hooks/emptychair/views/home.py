@@ -59,7 +59,7 @@ def home_view(context: Context) -> HomeView:
     record = snapshot.campaign.record_at("index")
     return HomeView(
         lead=record.description(context.language) if record else Text("", context.language),
-        contact=contact_line(snapshot.campaign.settings, context.say, context.up, context.root),
+        contact=contact_line(snapshot.campaign, context.say, context.up, context.root),
         still=tuple(_still(context)),
         actions=tuple(action_card(context, action) for action in snapshot.open_actions),
         people=tuple(card_of(context, case) for case in cases[:PEOPLE]),
@@ -72,8 +72,8 @@ def home_view(context: Context) -> HomeView:
 
 def site_name(context: Context) -> str:
     """The name of the site in the reader's language."""
-    names = context.snapshot.campaign.settings.names
-    return names.get(context.language) or next(iter(names.values()))
+    campaign = context.snapshot.campaign
+    return campaign.text_in(context.language, campaign.settings.names).value
 
 
 def _titled(context: Context, path: str) -> Link:

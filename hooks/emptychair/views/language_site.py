@@ -4,7 +4,7 @@ from typing import Any
 
 from emptychair.as_of.routes import Route, Routes
 from emptychair.as_of.snapshot import Snapshot
-from emptychair.record.campaign import Record, Text
+from emptychair.record.campaign import Conversion, Record, Text
 from emptychair.record.reserved_urls import GENERATED
 from emptychair.text.letter_sections import split_letters
 from emptychair.text.strings import Strings
@@ -54,6 +54,16 @@ class LanguageSite:
         """
         record = self.record(route)
         return record is not None and route.kind not in LIST_KINDS and record.is_fallback(self.language)
+
+    def conversion(self, route: Route) -> Conversion | None:
+        """How the words of a page were made from those in another script, or None: a translator's page has its own.
+
+        The words of a list are converted too, but for an introduction that somebody wrote.
+        """
+        record = self.record(route)
+        made = record is None or (route.kind in LIST_KINDS and record.is_fallback(self.language))
+        converted = made or (record is not None and record.is_converted(self.language))
+        return self.snapshot.campaign.conversions.get(self.language) if converted else None
 
     def title(self, route: Route) -> Text:
         """The title of a page, as plain text."""

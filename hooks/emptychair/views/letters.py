@@ -13,11 +13,12 @@ from emptychair.record.models import Action, Addressee, Case, PersonName, Recipi
 from emptychair.text import vocabulary
 from emptychair.text.letter_sections import LETTER, paragraphs, split_letters
 from emptychair.text.strings import Strings
+from emptychair.text.traditional import TRADITIONAL
+from emptychair.views.context import name_of
 
 # Windows hands a link of more than about 2,000 encoded bytes to no mail client, without an error.
 MAILTO_LIMIT = 1_900
 NAMES_IN_SUBJECT = 3
-TRADITIONAL = "zh-Hant"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +71,25 @@ class Mail:
 def letters_of(snapshot: Snapshot, action: Record[Action], addressee: Addressee) -> Iterator[Letter]:
     """The letters to one recipient: those of the page's languages, the recipient's own order of languages first.
 
-    Who gets a copy only gets a letter where the page has one for this kind of recipient.
+    Who gets a copy only gets a letter where the page has one for this kind of recipient. A letter that was converted
+    is for those who read its script alone: to an office in the mainland goes what somebody wrote.
     """
     recipient = snapshot.campaign.recipients.get(addressee.recipient)
     order = [*action.facts.languages, *snapshot.campaign.languages]
     for language in sorted(action.pages, key=order.index) if recipient else ():
+        if recipient and action.is_converted(language) and not _reads(recipient, action, language):
+            continue
         letters = _sections(action.pages[language].body)
         own = letters.get(f"{LETTER}-{recipient.kind}") if recipient else None
         body = own or ("" if addressee.cc else letters.get(LETTER, ""))
         if recipient and body:
             yield _letter(snapshot, action, addressee, recipient, language, body)
+
+
+def _reads(recipient: Recipient, action: Record[Action], language: str) -> bool:
+    """Does a recipient read a script: does the action say so, or is it the one of the recipient's country?"""
+    own = vocabulary.term("countries", recipient.country).get("local")
+    return language == own or language in action.facts.languages
 
 
 @lru_cache(maxsize=1024)
@@ -93,13 +103,14 @@ def _letter(
     campaign, say = snapshot.campaign, Strings(language, "letters")
     known = in_office(recipient, snapshot.today)
     # Words for a person who has left are not said to whoever came after.
-    given = addressee.salutation.get(language) if known is recipient else None
+    given = addressee.salutation if known is recipient and addressee.salutation else {}
+    own = campaign.text_in(language, given) if given else None
     return Letter(
         recipient=addressee.recipient,
         language=language,
         envelope=envelope(known),
         date=say("date"),
-        salutation=given or salutation(campaign, known, language),
+        salutation=own.value if own and own.language == language else salutation(campaign, known, language),
         body=tuple(paragraphs(body, language)),
         close=tuple(say("close").split("\n")),
         name=say("your-name"),
@@ -118,8 +129,7 @@ def _subject(campaign: Campaign, action: Record[Action], say: Strings) -> str:
 
 
 def _name(case: Record[Case], language: str) -> str:
-    names = case.facts.names
-    return names.get(language) or next(iter(names.values()))
+    return name_of(case, language).value
 
 
 def in_office(recipient: Recipient, today: date) -> Recipient:

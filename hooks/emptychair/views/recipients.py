@@ -7,6 +7,7 @@ from emptychair.as_of.stale import recipient_is_checked
 from emptychair.record.campaign import Text
 from emptychair.record.models import Addressee, Recipient
 from emptychair.record.reserved_urls import letter_address
+from emptychair.text.vocabulary import is_joined
 from emptychair.views.context import Context
 from emptychair.views.letters import (
     AddressBlock,
@@ -73,13 +74,12 @@ def _recipient(
     shown: bool,
 ) -> RecipientView:
     language = context.language
-    own = language if language in recipient.office else next(iter(recipient.office))
     known = in_office(recipient, context.snapshot.today)
     countries = [context.label("countries", code).value for code in recipient.serves]
     source = recipient.source
     return RecipientView(
         id=addressee.recipient,
-        office=Text(recipient.office[own], own),
+        office=context.snapshot.campaign.text_in(language, recipient.office),
         named=recipient.office_named,
         name=_person(known, language),
         post=context.label("posts", recipient.post),
@@ -106,7 +106,7 @@ def _left_on(context: Context, recipient: Recipient, known: Recipient) -> str:
 def _person(recipient: Recipient, language: str) -> Text | None:
     """The name of the holder: in characters where a source has them, else in Latin letters."""
     characters = recipient.name.zh if recipient.name else None
-    if language == "zh" and characters:
+    if is_joined(language) and characters:
         return Text(f"{characters.surname}{characters.given or ''}", "zh")
     latin = person_in_latin(recipient)
     return Text(latin, "en") if latin else None

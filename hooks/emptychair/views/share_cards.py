@@ -14,8 +14,10 @@ from emptychair.images.fonts import SCRIPTS, SET, missing_signs
 from emptychair.record.campaign import Record
 from emptychair.text.locales import script
 from emptychair.text.strings import Strings
+from emptychair.text.traditional import nearest_script
 from emptychair.views.context import Context
 from emptychair.views.deadlines import deadline_line, state_label
+from emptychair.views.home import site_name
 from emptychair.views.status import card_of
 
 SITE = "site"
@@ -85,7 +87,8 @@ def _action_card(context: Context, action: ActionAsOf) -> CardText:
 def _titles(record: Record[Any], language: str) -> list[str]:
     """The title of an action in a language, and its others that a card can show."""
     title = record.title(language).value
-    pages = [page for other, page in record.pages.items() if other != language and _is_set(other)]
+    own = (language, nearest_script(language))
+    pages = [page for other, page in record.as_written.pages.items() if other not in own and _is_set(other)]
     return [title, *(page.title or "" for page in pages if page.title != title)]
 
 
@@ -94,15 +97,22 @@ def _can_be_set(texts: list[str]) -> bool:
 
 
 def _site_card(context: Context) -> CardText:
-    title, *others = _names(context.snapshot.campaign.settings.names, context.language)
+    title, *others = _site_names(context)
     return CardText(title, others[0] if others else "", "", "", "")
 
 
 def _site(context: Context) -> str:
-    return " · ".join(_names(context.snapshot.campaign.settings.names, context.language)[:2])
+    return " · ".join(_site_names(context)[:2])
+
+
+def _site_names(context: Context) -> list[str]:
+    """The names of the site; one that is only written otherwise than another stands in its place."""
+    names = context.snapshot.campaign.settings.names
+    return _names(names | {context.language: site_name(context)}, context.language)
 
 
 def _names(names: dict[str, str], language: str) -> list[str]:
     """The names that a card can show, the reader's own first, each once."""
-    shown = [language, *(one for one in SCRIPTS if one != language)]
+    own = [one for one in (language, nearest_script(language)) if one in names][:1]
+    shown = [*own, *(one for one in SCRIPTS if one not in own)]
     return list(dict.fromkeys(names[one] for one in shown if one in names and one in SCRIPTS))

@@ -100,7 +100,9 @@ def translations_view(context: Context) -> TranslationsView:
     """Every page that has something to tell, with what is missing in each language."""
     campaign = context.snapshot.campaign
     records = context.snapshot.records_out
-    states = [coverage_of(context, record, language).state for record in records for language in campaign.languages]
+    every = [coverage_of(context, record, language).state for record in records for language in campaign.languages]
+    # What was converted is no translator's work, and asks for none.
+    states = [state for state in every if state != "converted"]
     whole = sum(1 for state in states if state in ("source", "complete"))
     return TranslationsView(
         rows=tuple(_row(context, record) for record in rows_of(context, records)),
