@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
 .PHONY: help site demo serve check check-site check-repository check-sample test coverage properties mutants test-browsers lint lock
-.PHONY: forms sample-sentences benchmark benchmark-check sizes screenshots second-host wheel clean
+.PHONY: forms schema sample-sentences benchmark benchmark-check sizes screenshots second-host wheel clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -113,6 +113,9 @@ lint: $(TEST_READY) ## ruff and mypy
 
 forms: $(SITE_READY) ## the issue forms, from the words and the word lists
 	$(BIN)/python scripts/make_forms.py
+
+schema: $(SITE_READY) ## the schemas by which VS Code checks what editors write, from the models and the word lists
+	$(BIN)/python scripts/make_schema.py
 
 sample-sentences: $(SITE_READY) ## what the sample says of itself, for campaigns that begin as its copy
 	$(BIN)/python scripts/sample_sentences.py

@@ -24,7 +24,7 @@ from urllib.parse import urljoin, urlsplit
 
 import requests
 
-from emptychair.review.change_summary import escaped
+from emptychair.review.marked_text import escaped_but_urls
 from emptychair.text.strings import Strings, written_languages
 
 AGENT = "emptychair-links (checks the sources of a record once a week)"
@@ -161,7 +161,7 @@ def _table(state: str, rows: Sequence[Row], answers: Mapping[str, Answer], say: 
         copy = "itself" if row["is_archive"] else "yes" if row["archived"] else "no"
         where = f"{row['path']}:{row['line']}"
         cells = (where, row["address"], answers[row["address"]].detail, say(f"copy-{copy}"))
-        yield f"| {' | '.join(map(escaped, cells))} |"
+        yield f"| {' | '.join(map(escaped_but_urls, cells))} |"
     yield ""
 
 

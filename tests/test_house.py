@@ -28,6 +28,7 @@ ORDER = [
     "package_files",
     "site_config",
     "site_build",
+    "site_preview",
     "commands",
     "cli",
     "hosts",

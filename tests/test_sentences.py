@@ -21,7 +21,7 @@ from emptychair.editing.upgrade import Upgrade
 from emptychair.front_matter.document import parse_register
 from emptychair.record.models import Event, Source
 from emptychair.record.reserved_urls import DATA_FILES, GENERATED, SEARCHED
-from emptychair.review.change_summary import SECTIONS
+from emptychair.review.changes import SECTIONS
 from emptychair.text import vocabulary
 from emptychair.text.locales import plural_rows
 from emptychair.text.strings import Row, catalogue
@@ -44,8 +44,8 @@ OTHER_PLACEHOLDERS = {"attention"}
 SHOW_SYNTAX = {"commands", "problems"}
 
 
-# Their rows are those of the models (test_annotated_page.py) and of the forms (test_issue_forms.py).
-OF_MODELS_AND_FORMS = {"specimens", "forms"}
+# Their rows are those of models (test_annotated_page.py, test_editor_schema.py) and of forms (test_issue_forms.py).
+OF_MODELS_AND_FORMS = {"specimens", "registers", "forms"}
 
 
 # f"title-{route.kind}" and its like: the keys that code puts together, by catalogue.
@@ -61,7 +61,7 @@ FLAGS = ("source", "outcome", "credit", "licence", "alt", "translated-alt", "cap
 LINES = (
     *("name", "title", "description", "visibility", "status", "stage", "notes", "photo", "text", "event", "charge"),
     *("flag", "sentence", "custody", "ahead", "source", "state", "dates", "people", "demand", "outcome", "recipients"),
-    *("channels", "kind", "download", "statistic"),
+    *("channels", "kind", "download", "statistic", "letter", "basis", "scope", "reviewed", "size", "digest"),
 )
 
 # The codes of the report's lines stand in the code alone.
@@ -85,7 +85,8 @@ PUT_TOGETHER = {
     "language_files": set(),
     "reasons": set(),
     "summary": {
-        *(f"section-{kind}" for kind in SECTIONS),
+        *(f"section-{kind}" for kind in (*SECTIONS, "reasons", "warnings")),
+        *(f"note-{kind}" for kind in ("recipient", "consent", "picture", "reasons", "warnings")),
         *(f"line-{name}" for name in LINES),
     },
     "pages": {
@@ -99,6 +100,7 @@ PUT_TOGETHER = {
         *(f"feed-action-{what}" for what in ("opened", "closing", "ended")),
         *(f"follow-{name.replace('.', '-')}{end}" for name in FEEDS for end in ("", "-note")),
         *(f"data-{key}" for key in DATA_FILES),
+        *(f"web-editor-{what}-{name}" for what in ("new", "begin", "note") for name in ("case", "event")),
     },
     "dates": {"pattern-day", "pattern-month", "pattern-year"},
     "languages": set(LANGUAGES),

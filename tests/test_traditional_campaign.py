@@ -193,8 +193,9 @@ def test_a_review_tells_of_a_script_what_was_written_in_it(content: Content) -> 
     content.swap(CASE_ZH, "劳工组织者", "一位劳工组织者")
     assert create_summary(before, content.snapshot("2020-06-10"), LANGUAGES).count("\n## ") == 1
     after = content.put(CASE_HANT, TRANSLATED).snapshot("2020-06-10")
-    assert "這一頁" not in create_summary(before, after, LANGUAGES)
-    assert create_summary(before, after, LANGUAGES).count("\n## ") == 2
+    found = create_summary(before, after, LANGUAGES)
+    assert "<ins>這一頁是譯者寫的。</ins>" in found
+    assert found.count("\n## ") == 2
 
 
 def test_it_needs_no_folder(content: Content) -> None:

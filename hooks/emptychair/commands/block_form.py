@@ -42,7 +42,7 @@ def add_words_options(parser: argparse.ArgumentParser, block: str, language: str
 
 def _every_question(block: str) -> Sequence[Question]:
     """The questions about a block of a page in any language."""
-    return questions_about(block, Setting("", "", date.min, (), translations=written_languages()))
+    return questions_about(block, Setting("", "", date.min, (), translations=shipped_languages()))
 
 
 @dataclass

@@ -5,10 +5,12 @@ import os
 from pathlib import Path
 
 from emptychair.as_of.snapshot import snapshot_of
+from emptychair.as_of.stale import check_stale
 from emptychair.commands.common import FOUND, OK, Commands, add_language, content_of, usage
 from emptychair.load.load import Loaded, load
 from emptychair.record.campaign import Campaign
 from emptychair.review.change_summary import create_summary
+from emptychair.review.new_warnings import added_warnings
 from emptychair.text.clock import EPOCH, today
 from emptychair.text.problems import errors
 from emptychair.text.strings import Strings
@@ -37,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
         return _print_faulty(after, "errors-after", FOUND)
     if errors(before.problems) or before.campaign is None:
         return _print_faulty(before, "errors-before", OK)
-    return _print_summary(before.campaign, after.campaign, say)
+    return _print_summary(before, after, before.campaign, after.campaign, say)
 
 
 def _print_faulty(loaded: Loaded, key: str, status: int) -> int:
@@ -49,10 +51,15 @@ def _print_faulty(loaded: Loaded, key: str, status: int) -> int:
     return status
 
 
-def _print_summary(before: Campaign, after: Campaign, say: Strings) -> int:
+def _print_summary(before: Loaded, after: Loaded, old: Campaign, new: Campaign, say: Strings) -> int:
+    """The summary, as of the day of the changed campaign for both."""
     try:
-        day = today(after.settings.timezone, os.environ)
+        day = today(new.settings.timezone, os.environ)
     except ValueError:
         return usage(say("no-epoch", found=os.environ[EPOCH]))
-    print(create_summary(snapshot_of(before, day), snapshot_of(after, day), after.languages), end="")
+    then, now = snapshot_of(old, day), snapshot_of(new, day)
+    warnings = added_warnings(
+        [*before.problems, *check_stale(then, before.index)], [*after.problems, *check_stale(now, after.index)]
+    )
+    print(create_summary(then, now, new.languages, warnings, after.index.withdrawn), end="")
     return OK

@@ -55,6 +55,16 @@ def new_page(kind: str, languages: Languages, tree: Mapping[str, Any], body: str
     return "\n".join([*lines, FENCE]) + "\n" + body.strip("\n") + "\n"
 
 
+def example_of(model: type[BaseModel], language: str, *more: str) -> dict[str, Any]:
+    """A model's keys with their examples in `language`: those that it cannot do without, those shown, and `more`."""
+    writer = _Writer("", Languages(language, language))
+    return {
+        key: writer.example(model, key, info)
+        for key, info in keys_of(model)
+        if info.is_required() or key in more or notes_of(model, key).get("shown")
+    }
+
+
 def keys_of(model: type[BaseModel], kind: str = "") -> Iterator[tuple[str, FieldInfo]]:
     """The keys of a model in the order in which they are written: sources at the end."""
     for name, info in sorted(model.model_fields.items(), key=lambda one: _is_shared(model, one[0])):
@@ -109,7 +119,7 @@ class _Writer:
                 told = new and (self.whole or self._begins_a_block(model, info))
                 lines += (self._note(model, key, info) if told else []) + self._entry(key, info, value)
             elif new and self.whole:
-                example = self._example(model, key, info)
+                example = self.example(model, key, info)
                 lines += self._note(model, key, info) + as_example(self._entry(key, info, example))
         return lines
 
@@ -146,7 +156,7 @@ class _Writer:
             return self.mapping(model, value)
         return [line for name, one in value.items() for line in [f"{name}:", *indented(self.mapping(model, one))]]
 
-    def _example(self, model: type[BaseModel], key: str, info: FieldInfo) -> Any:
+    def example(self, model: type[BaseModel], key: str, info: FieldInfo) -> Any:
         """The example of a key: its row's, or that of the model inside with what it cannot do without."""
         row = notes_of(model, key)
         inner = model_in(info.annotation)
@@ -155,7 +165,7 @@ class _Writer:
                 return {row.get("example_key", self.languages.page): text}
             return text.strip("[]").split(", ") if text.startswith("[") else text
         tree = {
-            name: self._example(inner, name, one)
+            name: self.example(inner, name, one)
             for name, one in keys_of(inner)
             if one.is_required() or notes_of(inner, name).get("shown")
         }

@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from emptychair.editing.campaign_questions import GITHUB, start_languages
+from emptychair.editing.editor_schema import create_register_schema
 from emptychair.editing.issue_forms import create_forms
 from emptychair.editing.scaffold_texts import as_they_stand, source, texts_of, written_in
 from emptychair.text.strings import Strings
 
 CATALOGUE = "start"
 REQUIREMENTS = "requirements.txt"
+# What the settings beside it name, by which VS Code checks registers.
+REGISTER_SCHEMA = ".vscode/registers.schema.json"
 # The folder of wheels of one machine: git ignores it.
 LOCAL = ".wheels"
 
@@ -51,7 +54,8 @@ def create_generator_files(site: Site, carried: Carried) -> dict[str, bytes]:
     if site.code_host == GITHUB:
         texts |= _of_github(site)
     texts[REQUIREMENTS] = _requirements(carried)
-    return {path: text.encode() for path, text in texts.items()} | _carried(carried, site.code_host)
+    found = {path: text.encode() for path, text in texts.items()} | {REGISTER_SCHEMA: create_register_schema()}
+    return found | _carried(carried, site.code_host)
 
 
 def _of_github(site: Site) -> dict[str, str]:

@@ -9,6 +9,7 @@ from emptychair.editing.redirects import without_redirects
 from emptychair.front_matter.yaml_builder import Path
 from emptychair.load.content_tree import SETTINGS
 from emptychair.record.models import Case
+from emptychair.record.withdrawn_names import name_pattern
 from emptychair.rules.index import Entry, Index, items, texts
 from emptychair.rules.pictures import ASSETS, shown_by
 
@@ -133,13 +134,7 @@ def _words_of_outcomes(entry: Entry, slug: str, index: Index) -> Iterator[Path]:
 
 def _lines_with(names: tuple[str, ...], text: str) -> Iterator[int]:
     """The lines in which one of the names stands, in front matter, body or comment."""
-    pattern = re.compile("|".join(map(_pattern_of, names)), re.IGNORECASE)
+    pattern = re.compile("|".join(map(name_pattern, names)), re.IGNORECASE)
     for number, line in enumerate(re.split(r"\r\n|\r|\n", text), 1):
         if pattern.search(line):
             yield number
-
-
-def _pattern_of(name: str) -> str:
-    """A name as it may stand in a text: a whole word where its script has blanks between words."""
-    inner = r"[\s-]*".join(map(re.escape, re.split(r"[\s-]+", name)))
-    return rf"(?<![A-Za-z0-9]){inner}(?![A-Za-z0-9])"

@@ -15,16 +15,25 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from emptychair.hosts.machine import disk_path, site_path, theme_dirs, this_machine
+from emptychair.hosts.machine import disk_path, site_path, theme_dirs
+from emptychair.hosts.start import start_site
 from emptychair.html.theme_css import MAIN_STYLESHEET, main_stylesheet, without_leftovers
 from emptychair.site_build import SiteBuild, SiteBuildError
-from emptychair.site_config import SAY, SiteConfig, SiteLanguage
-from emptychair.text.problem_counts import log_lines
+from emptychair.site_config import SAY
 
 # Strict mode counts what is logged below "mkdocs.": errors go there, warnings about what is old do not.
 LOG = {"error": get_plugin_logger("emptychair").error, "warning": logging.getLogger("emptychair").warning}
+# What pages of `mkdocs serve` show does not end it.
+SERVED = LOG | {"error": logging.getLogger("emptychair").error}
 # The build that runs, made anew each time: `mkdocs serve` keeps this module for all of them.
 builds: list[SiteBuild] = []
+# The command of MkDocs that runs: `build` or `serve`.
+commands: list[str] = []
+
+
+def on_startup(command: str, **_: Any) -> None:
+    """Only `mkdocs serve` shows problems in the pages."""
+    commands[:] = [command]
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -33,23 +42,14 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if not i18n:
         raise PluginError(SAY("no-i18n"))
     if not i18n.building:
-        builds[:] = [_start(config, i18n)]
+        serving = commands == ["serve"]
+        start = start_site(config, i18n.config.languages, serving, SERVED if serving else LOG)
+        if start.build is None:
+            raise PluginError(start.refusal)
+        builds[:] = [start.build]
     builds[0].begin(i18n.current_language)
     config.site_name, config.nav = builds[0].site_name, builds[0].menu
     config.theme.dirs = theme_dirs(config.theme.custom_dir, config.theme.dirs)
-
-
-def _start(config: MkDocsConfig, i18n: Any) -> SiteBuild:
-    languages = [SiteLanguage(one.locale, one.name, one.default) for one in i18n.config.languages if one.build]
-    menu, url = [str(entry).removesuffix(".md") for entry in config.nav or ()], config.site_url or ""
-    hides = [patterns.match_file for patterns in (config.exclude_docs, config.draft_docs) if patterns]
-    site = SiteConfig(url, languages, menu, not config.use_directory_urls, hides)
-    start = SiteBuild.start(Path(config.docs_dir), site, this_machine())
-    for severity, line in log_lines(start.problems, "en"):
-        LOG[severity](line)
-    if start.build is None:
-        raise PluginError(start.refusal)
-    return start.build
 
 
 # Before static-i18n (-100), which takes what it finds here for files of content/.

@@ -7,13 +7,14 @@ from markupsafe import Markup
 
 from emptychair.as_of.routes import Route
 from emptychair.as_of.snapshot import Snapshot
+from emptychair.editing.web_editor import WebEditor, web_editor
 from emptychair.html.article import Article
 from emptychair.html.environment import environment, render
 from emptychair.record.campaign import Record
 from emptychair.text.strings import Strings
 from emptychair.views.action import action_view
 from emptychair.views.case import case_view
-from emptychair.views.contact import WITHOUT_ACCOUNT, prose_view
+from emptychair.views.contact import CONTRIBUTE, WITHOUT_ACCOUNT, prose_view
 from emptychair.views.context import Context
 from emptychair.views.home import home_view
 from emptychair.views.language_site import LIST_KINDS, LanguageSite
@@ -69,6 +70,7 @@ class PageSet:
             "story_language": page.language if page else site.language,
             "notices": self._notices(context, record),
             "without_account": WITHOUT_ACCOUNT,
+            "web_editor": self._web_editor() if route.path == CONTRIBUTE else None,
             "today": context.day(site.snapshot.today),
             "sample": site.snapshot.campaign.settings.sample,
         }
@@ -95,6 +97,11 @@ class PageSet:
             "page": prose_view,
         }
         return views[kind](context, record)
+
+    def _web_editor(self) -> WebEditor | None:
+        snapshot, campaign = self.site.snapshot, self.site.snapshot.campaign
+        repository = campaign.settings.repo
+        return web_editor(repository, self.site.language, campaign.languages, campaign.cases, snapshot.today)
 
     def _notices(self, context: Context, record: Record[Any] | None) -> list[tuple[str, str, str]]:
         """(sentence, address of another page, words of the link to it) about how the page was translated."""

@@ -3,6 +3,7 @@
 Two passes: each file is read once, and understood as far as it stands alone (parse); then the whole is checked (check).
 """
 
+import hashlib
 import os
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -252,7 +253,8 @@ def _add_picture(folder: _Folder, content: Path, file: Path) -> None:
     if fault := marks.fault_of(file.name, data):
         folder.faults.append(fault.problem(shown_path(content, file)))
     elif file.parent == content / ASSETS:
-        folder.pictures[file.name] = Picture(file.name, *marks.size_of(file.name, data))
+        digest = hashlib.sha256(data).hexdigest()
+        folder.pictures[file.name] = Picture(file.name, *marks.size_of(file.name, data), digest)
 
 
 def _walk(folder: Path) -> Iterator[tuple[Path, str]]:

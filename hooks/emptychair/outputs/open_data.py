@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from emptychair.as_of.action_states import ActionAsOf
 from emptychair.as_of.case_as_of import CaseAsOf, flags_on
 from emptychair.as_of.snapshot import Snapshot
+from emptychair.editing.editor_schema import create_editor_schemas
 from emptychair.outputs.open_data_csv import action_columns, action_row, case_columns, case_row, create_csv
 from emptychair.outputs.open_data_schema import (
     VERSION,
@@ -67,6 +68,8 @@ class Exporter:
             create_csv([action_row(one, self.languages) for one in actions], action_columns(self.languages)),
         )
         yield "data/v1/schema.json", create_schema()
+        for name, schema in create_editor_schemas().items():
+            yield f"data/v1/{name}", schema
 
     def _head(self) -> dict[str, Any]:
         settings = self.snapshot.campaign.settings

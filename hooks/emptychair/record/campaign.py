@@ -30,11 +30,12 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture in content/assets/, with its size in pixels as it is looked at."""
+    """A picture in content/assets/, with its size in pixels as it is looked at, and a digest of its bytes."""
 
     file: str
     width: int
     height: int
+    digest: str = ""
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 from urllib.parse import quote, urlsplit
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandler
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandler, WithJsonSchema
 from pydantic_core import PydanticCustomError, core_schema
 
 from emptychair.text import vocabulary
@@ -28,6 +28,12 @@ MARK_FILE = re.compile(rf"{SLUG.pattern}\.(?:svg|png)")
 CARD_MARK_FILE = re.compile(rf"{SLUG.pattern}\.png")
 PAGE_FILE = re.compile(rf"{SLUG.pattern}(?:/{SLUG.pattern})?\.md")
 TAG_URI = re.compile(r"tag:[a-z0-9.-]+,[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?:[A-Za-z0-9._-]+")
+# How these may be written, for programs that check while somebody types; what they must be is said below.
+PLAIN = r"""[^\s<>"'\\`]+"""
+LINK = re.compile(f"https?://{PLAIN}")
+PAGE_ADDRESS = re.compile(rf"{PAGE_FILE.pattern}|https://{PLAIN}")
+WRITTEN_KEY = re.compile(rf"{KEY_FILE.pattern}|(?:[0-9A-Fa-f] *){{40}}|(?:[0-9A-Fa-f] *){{64}}")
+WRITTEN_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 # Windows keeps these names for devices: a checkout there would fail.
 DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 
@@ -168,15 +174,20 @@ def _yes_no(text: Any) -> Any:
     return text
 
 
+def _like(form: re.Pattern[str], kind: str | list[str] = "string") -> WithJsonSchema:
+    """What JSON Schema can say of a type: the form of a text, also where YAML takes the text for another type."""
+    return WithJsonSchema({"type": kind, "pattern": f"^(?:{form.pattern})$"})
+
+
 Number = Annotated[int, BeforeValidator(_number)]
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
-Slug = Annotated[str, AfterValidator(checked_slug)]
-Link = Annotated[str, AfterValidator(_link)]
-Email = Annotated[str, AfterValidator(_email)]
-PgpKey = Annotated[str, AfterValidator(_pgp_key)]
-SignalName = Annotated[str, AfterValidator(_signal_name)]
-PageAddress = Annotated[str, AfterValidator(_page_address)]
-Colour = Annotated[str, AfterValidator(_colour)]
-MarkFile = Annotated[str, AfterValidator(_mark_file)]
-CardMarkFile = Annotated[str, AfterValidator(_card_mark_file)]
-TagUri = Annotated[str, AfterValidator(_tag_uri)]
+Slug = Annotated[str, AfterValidator(checked_slug), _like(SLUG, ["string", "number"])]
+Link = Annotated[str, AfterValidator(_link), _like(LINK)]
+Email = Annotated[str, AfterValidator(_email), _like(EMAIL)]
+PgpKey = Annotated[str, AfterValidator(_pgp_key), _like(WRITTEN_KEY, ["string", "number"])]
+SignalName = Annotated[str, AfterValidator(_signal_name), _like(SIGNAL)]
+PageAddress = Annotated[str, AfterValidator(_page_address), _like(PAGE_ADDRESS)]
+Colour = Annotated[str, AfterValidator(_colour), _like(WRITTEN_COLOUR)]
+MarkFile = Annotated[str, AfterValidator(_mark_file), _like(MARK_FILE)]
+CardMarkFile = Annotated[str, AfterValidator(_card_mark_file), _like(CARD_MARK_FILE)]
+TagUri = Annotated[str, AfterValidator(_tag_uri), _like(TAG_URI)]

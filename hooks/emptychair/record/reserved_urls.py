@@ -20,13 +20,20 @@ SEARCHED = ("case", "action", "update", "report", "page")
 SEARCH_FOLDER = "pagefind"
 # What the filter of the status index reads, beside the index of each language.
 STATUS_DATA = "status-data.js"
-# The files of open data that list everything, below data/v1/, by the key of their row in strings/pages.yml.
+# What must stand in the files that editors write, below data/v1/, by the kind of file: schemas for editors' programs.
+EDITOR_SCHEMAS = {
+    "front-matter": "front-matter.schema.json",
+    "campaign": "campaign.schema.json",
+    "recipients": "recipients.schema.json",
+}
+# The files of open data that are no single case, below data/v1/, by the key of their row in strings/pages.yml.
 DATA_FILES = {
     "cases-json": "cases.json",
     "cases-csv": "cases.csv",
     "actions-json": "actions.json",
     "actions-csv": "actions.csv",
     "schema": "schema.json",
+    **EDITOR_SCHEMAS,
 }
 # Ids that the generator makes of an entry's own id or number: source-1, event-taken.
 RESERVED_BEGINNINGS = (
@@ -87,6 +94,7 @@ RESERVED_IDS = frozenset(
         "timeline",
         "updates",
         "warnings",
+        "web-editor",
         "what-now",
     }
 )

@@ -47,6 +47,12 @@ def normalised(name: str) -> str:
     return "".join(sign for sign in letters if not unicodedata.category(sign).startswith(NO_LETTER))
 
 
+def name_pattern(name: str) -> str:
+    """A name -> a pattern of it as it may stand in a text: a whole word where its script has blanks between words."""
+    inner = r"[\s-]*".join(map(re.escape, re.split(r"[\s-]+", name)))
+    return rf"(?<![A-Za-z0-9]){inner}(?![A-Za-z0-9])"
+
+
 def hash_of(name: str, salt: str) -> str:
     """A name and the salt of a campaign -> the hash that its file keeps."""
     return _hash(normalised(name), salt)

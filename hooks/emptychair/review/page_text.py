@@ -1,5 +1,6 @@
 """The text of each page as labelled lines: the views in words, so that two records can be compared."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -11,20 +12,26 @@ from emptychair.as_of.case_as_of import CaseAsOf
 from emptychair.as_of.routes import Route, Routes
 from emptychair.as_of.snapshot import Snapshot
 from emptychair.record.campaign import Record
+from emptychair.record.models import Recipient
 from emptychair.text import vocabulary
+from emptychair.text.letter_sections import split_letters, unwrap
 from emptychair.text.strings import Strings
 from emptychair.views.action import action_view
 from emptychair.views.case import case_view
 from emptychair.views.context import Context, SourceView
 from emptychair.views.entries import DatedEntry
+from emptychair.views.letters import letters_of
 from emptychair.views.news import report_view, update_view
 
+RECIPIENTS = "recipients.yml: "
+# What begins a line that is not run on from the line above: an item, a row, a quotation, a heading.
+MARKED = re.compile(r"[-*+>|#!:]|[0-9]{1,9}[.)]")
 SHOWN = tuple(vocabulary.terms("visibilities"))
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a page: a longer text is `long`, and is compared but not repeated."""
+    """One line of a page; `long` is a text of several paragraphs, each of which is a line of its words."""
 
     label: str
     words: str
@@ -64,8 +71,7 @@ class _Pages:
         """Every recipient, every setting, every page."""
         campaign = self.snapshot.campaign
         for slug, recipient in campaign.recipients.items():
-            office = recipient.office.get(self.language) or next(iter(recipient.office.values()))
-            yield PageText("recipient", f"recipients.yml: {slug}", office, _fields(recipient))
+            yield PageText("recipient", f"{RECIPIENTS}{slug}", office_of(recipient, self.language), _fields(recipient))
         yield PageText("setting", "campaign.yml", "", _fields(campaign.settings))
         for case in self.snapshot.cases.values():
             yield self._case(case)
@@ -89,8 +95,9 @@ class _Pages:
     ) -> PageText:
         """A page with its lines, as far as they say something, and its text last."""
         kept = {key: line for key, line in lines if line.words}
-        body = record.page(self.language).body.strip() if story else ""
-        text = {"text": Line(self.say("line-text"), body, long=True)} if body else {}
+        body = split_letters(record.page(self.language).body)[0] if story else ""
+        words = "\n".join(_units(body, record.page(self.language).language))
+        text = {"text": Line(self.say("line-text"), words, long=True)} if words else {}
         return PageText(record.kind, record.path, name, {**kept, **text}, shown)
 
     def _page(self, record: Record[Any], lines: Iterable[tuple[str, Line]], open_: bool = True) -> PageText:
@@ -104,7 +111,6 @@ class _Pages:
         shown = len(SHOWN) - SHOWN.index(case.visibility)
         lines = {
             "name": self._many("name", (view.name, *view.others, *view.aliases)),
-            "visibility": self._line("visibility", self.context.label("visibilities", case.visibility)),
             "status": self._line("status", view.status.line if view.status else ""),
             "stage": self._line("stage", view.stage),
             "description": self._line("description", view.description),
@@ -152,6 +158,8 @@ class _Pages:
             yield f"recipient-{one.id}", self._many("recipients", filter(None, parts))
         channels = (self.context.label("channels", code) for code in facts.channels)
         yield "channels", self._many("channels", channels)
+        # A past action shows none.
+        yield from () if action.silent or action.past else self._letters(action)
         for demand in view.demands:
             yield f"demand-{demand.id}", self._line("demand", demand.text)
         for number, outcome in enumerate(view.outcomes):
@@ -159,6 +167,16 @@ class _Pages:
             yield f"outcome-{number}", self._many("outcome", words)
         yield "notes", self._line("notes", view.notes)
         yield from self._sources(view.sources).items()
+
+    def _letters(self, action: ActionAsOf) -> Iterator[tuple[str, Line]]:
+        """The letter to each recipient in this language, whole as it would be sent."""
+        for addressee in action.facts.recipients:
+            for letter in letters_of(self.snapshot, action.record, addressee):
+                if letter.language == self.language:
+                    recipient = self.snapshot.campaign.recipients[addressee.recipient]
+                    label = self.say("line-letter", office=office_of(recipient, self.language))
+                    units = filter(str.strip, (letter.subject, *letter.text.split("\n")))
+                    yield f"letter-{letter.recipient}", Line(label, "\n".join(map(str.strip, units)), long=True)
 
     def _update(self, update: Record[Any]) -> Iterator[tuple[str, Line]]:
         view = update_view(self.context, update)
@@ -175,6 +193,23 @@ class _Pages:
         for one in view.statistics:
             yield f"statistic-{one.id}", self._many("statistic", filter(None, (one.number, str(one.text), one.as_of)))
         yield from self._sources(view.sources).items()
+
+
+def office_of(recipient: Recipient, language: str) -> str:
+    """The name of an office in a language, else in the first that there is."""
+    return recipient.office.get(language) or next(iter(recipient.office.values()))
+
+
+def _units(body: str, language: str) -> Iterator[str]:
+    """The paragraphs, items and rows of a body, each on one line however its lines were wrapped."""
+    for block in re.split(r"\n[ \t]*\n", body):
+        units: list[str] = []
+        for line in filter(None, map(str.strip, block.split("\n"))):
+            if units and not MARKED.match(line):
+                units[-1] = unwrap(f"{units[-1]}\n{line}", language)
+            else:
+                units.append(line)
+        yield from units
 
 
 def _fields(fact: BaseModel) -> dict[str, Line]:

@@ -13,6 +13,10 @@ Form = Literal["day", "month", "year", "by", "between"]
 
 # Other years are typing errors, and one near 9999 has no day after it.
 POINT = re.compile(r"((?:19|20|21)[0-9]{2})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(~?)")
+# The forms as JSON Schema can say them; which days there are in a month it cannot.
+DAY_FORM = "(?:19|20|21)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
+POINT_FORM = "(?:19|20|21)[0-9]{2}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?~?"
+DATE_FORM = rf"(?:(?:\.\.|{POINT_FORM})/)?{POINT_FORM}"
 FULL_WIDTH = str.maketrans("０１２３４５６７８９－／．～", "0123456789-/.~")
 LOOSE = re.compile(
     r"\s*([0-9]{4})\s*(?:年|[-/.年]\s*([0-9]{1,2})(?:\s*[-/.月]\s*([0-9]{1,2})\s*[日号]?|\s*月)?)?\s*(~?)\s*"
@@ -74,6 +78,11 @@ class PartialDate:
         return core_schema.no_info_plain_validator_function(
             validate_partial_date, serialization=core_schema.to_string_ser_schema()
         )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
+        # A year alone is a number for whoever reads YAML with types.
+        return {"type": ["string", "integer"], "pattern": f"^{DATE_FORM}$", "minimum": 1900, "maximum": 2199}
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from emptychair.views.context import Context, Link
 
 # Where an editor may say what a campaign wants to hear without an account: the line stands below this heading.
 WITHOUT_ACCOUNT = "without-account"
+# The page of prose that tells how to contribute.
+CONTRIBUTE = "contribute"
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,7 @@ class ProseView:
 def prose_view(context: Context, record: Record[None]) -> ProseView:
     """A page of prose; the one about contributing says how to reach those who speak, without an account."""
     campaign = context.snapshot.campaign
-    wanted = record.path == "contribute"
+    wanted = record.path == CONTRIBUTE
     return ProseView(contact_line(campaign, context.say, context.up, context.root) if wanted else None)
 
 

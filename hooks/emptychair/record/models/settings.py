@@ -95,6 +95,8 @@ class Settings(Fact):
     cname: YesNo = False
     # Old address -> the file of a page below content/: rules/redirects.py.
     redirects: dict[str, str] = Field(default_factory=dict)
+    # The repository of the campaign: the page about contributing then leads to the code host's editor.
+    repo: Link | None = None
     salutations: Literal["respectful", "plain"]
     page_size: Number = Field(gt=0, le=1000)
     # Pictures for previews of links, and QR codes for paper: made unless they are switched off.
