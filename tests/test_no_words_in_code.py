@@ -23,7 +23,7 @@ READERS_OF_CHARACTERS = {
 } | {
     "answers.py",
     "campaign_questions.py",
-    "page_from_issue.py",
+    "form_dates.py",
     "search_documents.py",
     "numbers.py",
     "number_words.py",
@@ -36,6 +36,7 @@ READERS_OF_CHARACTERS = {
     "spelling.py",
     "texts.py",
     "traditional.py",
+    "typed_dates.py",
     "typesetting.py",
 }
 

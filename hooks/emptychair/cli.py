@@ -20,6 +20,7 @@ from emptychair.commands import (
     event,
     explain,
     from_issue,
+    from_text,
     import_posts,
     language,
     links,
@@ -37,7 +38,7 @@ from emptychair.text.strings import Strings
 
 # In the order of an editor's work, then what workflows and the Makefile ask for, and what is done once.
 COMMANDS = (
-    *(check, new, explain, from_issue, translations, event, case_blocks, confirm, checked, close, withdraw),
+    *(check, new, explain, from_issue, from_text, translations, event, case_blocks, confirm, checked, close, withdraw),
     *(add_image, add_mark, import_posts, add_language, language, summary, links, publishable, epoch, start, upgrade),
 )
 

@@ -17,6 +17,8 @@ from issue_texts import CASE_VALUES, form
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from commands.typed_answers import Typed
+
 
 @pytest.fixture(autouse=True)
 def folder(content: Content, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -51,6 +53,46 @@ def test_a_case_that_a_check_would_refuse(folder: Path, capsys: pytest.CaptureFi
     assert main(["from-issue", file, "--lang", "zh"]) == 1
     assert "没有写入" in capsys.readouterr().err
     assert list((folder / "content").rglob("*")) == before
+
+
+def test_what_is_left_out_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """By the field of the form, with what was typed: of a page that is written, and of one that is not, each once."""
+    typed = CASE_VALUES | {"source-date": "3/5/2020", "notes": "Thanks.\x1b[2J"}
+    assert main(["from-issue", issue(folder, form("new-case", typed))]) == 0
+    assert capsys.readouterr().err.splitlines() == [
+        "left out of the entries:",
+        "  Date of the source: 3/5/2020",
+        "  ! this can mean 2020-05-03, 2020-03-05: write the one that the source has",
+        "  Anything else for the editors: Thanks. [2J",
+    ]
+    typed = CASE_VALUES | {"name-latin": "Zhao Liu", "event-date": "yesterday"}
+    assert main(["from-issue", issue(folder, form("new-case", typed))]) == 1
+    told = capsys.readouterr().err.splitlines()
+    assert told[0] == "Date of the newest event, like 2019-04-19 or 2019-04: yesterday"
+    assert told[1].startswith("! 'yesterday' is not a date; ")
+    assert told[2:] == ["content/en/cases/c-0002.md was not written: 1 problem."]
+
+
+def test_what_a_date_means_is_asked_at_a_terminal(folder: Path, typed: Typed) -> None:
+    """Of fields and of earlier events; what nobody knows is left out, and who stops has changed nothing."""
+    values = CASE_VALUES | {"event-date": "1/5/2020", "earlier-events": "2/3/2020: Summoned.\n- 4/3/2020, Called."}
+    file = issue(folder, form("new-case", values))
+    before = list((folder / "content").rglob("*"))
+    status, _, err = typed.run(["from-issue", file], "2020-05-01")
+    assert (status, err.splitlines()[-1], list((folder / "content").rglob("*"))) == (
+        2,
+        "stopped; nothing was written.",
+        before,
+    )
+    status, out, err = typed.run(["from-issue", file], "2020-05-02", "2020-05-01", "2020-03-02", "-")
+    assert status == 0
+    assert "'2020-05-02' is none of 2020-05-01, 2020-01-05" in out
+    assert "  Earlier events, one to a line: date, colon, what happened: - 4/3/2020, Called." in err.splitlines()
+    text = (folder / "content/en/cases/c-0001.md").read_text(encoding="utf-8")
+    assert [line.split()[1] for line in text.splitlines() if line.startswith("      date: ")] == [
+        "2020-03-02",
+        "2020-05-01",
+    ]
 
 
 def test_a_translation(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

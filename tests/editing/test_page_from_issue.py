@@ -115,6 +115,38 @@ def test_what_does_not_fit_is_listed(content: Content) -> None:
         assert line in head
 
 
+def test_dates_are_taken_as_they_were_typed(content: Content) -> None:
+    """In the fields and before earlier events; one of two meanings is left out with both, and nothing is chosen."""
+    values = {
+        "event-date": "１ May 2020",
+        "source-date": "3/5/2020",
+        "earlier-events": "\n".join(
+            (
+                "March 5, 2020: Questioned: twice.",
+                "• 2020年1月5日（星期日），Summoned.",
+                "2020-02-01 14:30: Called.",
+                "4/2/2020: Which day?",
+                "People were arrested in 2020: five.",
+            )
+        ),
+    }
+    draft = case_from(content, CASE_VALUES | values)
+    assert draft.problems() == []
+    case = parse_page("x.md", draft.text)[0].meta["case"]
+    assert [(one["date"], one["text"]) for one in case["events"]] == [
+        ("2020-01-05", "Summoned."),
+        ("2020-02-01", "Called."),
+        ("2020-03-05", "Questioned: twice."),
+        ("2020-05-01", "Police took Wang Wu."),
+    ]
+    label = forms()["new-case"]["earlier-events"]["en"]
+    assert draft.notes == [
+        "Date of the source: 3/5/2020\n! this can mean 2020-05-03, 2020-03-05: write the one that the source has",
+        f"{label}: 4/2/2020: Which day?\n! this can mean 2020-02-04, 2020-04-02: write the one that the source has",
+        f"{label}: People were arrested in 2020: five.",
+    ]
+
+
 # In every field at once; but what is long in one field after the other, or the page would be refused as too large.
 HOSTILE = [
     *((FIELDS, text) for text in NASTY if len(text) < 1_000),

@@ -49,6 +49,7 @@ PICTURE_FAULTS = (
     fault("picture-too-wide", *shown("chair.png", picture(2_001, 10))),
     fault("picture-of-other-type", *shown("chair.jpg", picture())),
     fault("picture-unreadable", *shown("chair.jpg", b"x")),
+    fault("picture-not-read", *shown("chair.jpg", b"\0\0\0\x18ftypheic")),
     fault("picture-moves", *shown("chair.webp", moving("WEBP"))),
     fault("picture-with-more", *shown("chair.jpg", picture(file_format="JPEG", comment="by Li Si"))),
     fault("picture-unused", Edit("assets/chair.png", "", picture())),

@@ -1,20 +1,26 @@
-"""`emptychair add-image`: a picture without anything but its pixels, and its words on both pages of a case."""
+"""`emptychair add-image`: a picture without anything but its pixels, and its words on every page of a record."""
 
 import argparse
+from collections.abc import Callable
 from pathlib import Path
 
 from emptychair.commands.changing import Session, StoppedError, add_changing, carry_out, complete, edited, plain
 from emptychair.commands.common import FOUND, USAGE, Commands
 from emptychair.commands.disk import Changes, read_some
-from emptychair.editing.record_changes import in_step, with_photo, with_words_of_photo
+from emptychair.editing.body_pictures import BodyPicture, picture_paragraphs, with_other_picture, with_picture
+from emptychair.editing.front_matter_patch import body_of
+from emptychair.editing.record_changes import in_step, with_body, with_photo, with_words_of_photo, without_photo
 from emptychair.editing.withdrawal import file_of
 from emptychair.front_matter.yaml_writer import Value
 from emptychair.images.metadata import INPUT_BYTES_LIMIT, PictureError, cleaned
 from emptychair.load.content_tree import ASSETS
 from emptychair.record.models import Case
 from emptychair.rules.index import Entry
+from emptychair.rules.pictures import shown_by
 from emptychair.text.problems import one_line
 from emptychair.text.strings import Strings
+
+PHOTO = "photo"
 
 
 def add(commands: Commands, say: Strings) -> None:
@@ -22,27 +28,45 @@ def add(commands: Commands, say: Strings) -> None:
     parser = add_changing(commands, say, "add-image")
     words = Strings(say.language, "editing")
     parser.add_argument("file", type=Path, help=words("file"))
-    parser.add_argument("case", help=words("case"))
+    parser.add_argument("page", help=words("page"))
     for flag in ("credit", "licence", "alt", "translated-alt", "caption", "translated-caption"):
         parser.add_argument(f"--{flag}", default="", help=words(f"flag-{flag}"))
+    parser.add_argument("--in-body", action="store_true", help=words("flag-in-body"))
+    parser.add_argument("--replace", nargs="?", const=PHOTO, default="", metavar="NAME", help=words("flag-replace"))
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Make the picture anew and add it."""
-    return carry_out(options, options.case, _changes)
+    return carry_out(options, options.page, _changes, "old-picture-stays" if options.replace else "")
 
 
 def _changes(session: Session, options: argparse.Namespace) -> Changes:
-    entry, case = session.case(options.case)
-    _allow(session, case)
+    entry = session.page(options.page)
+    case = session.case(entry.path.rpartition("/")[2])[1] if entry.kind == "case" else None
+    if case and PHOTO not in case.consent.scope:
+        raise StoppedError(FOUND, session.say("photo-not-agreed"))
+    if case and not options.in_body and options.replace in ("", PHOTO):
+        return _photo(session, entry, case, options)
+    return _in_bodies(session, entry, options)
+
+
+def _ask_words(session: Session, options: argparse.Namespace, translated: bool) -> None:
+    needed = ("credit", "licence", "alt", *(["translated_alt"] if translated else []))
+    complete(options, session.say, needed, ("caption", *(["translated_caption"] if translated else [])))
+
+
+def _photo(session: Session, entry: Entry, case: Case, options: argparse.Namespace) -> Changes:
+    """The photo of a case, of which it has one."""
+    if case.photo and not options.replace:
+        raise StoppedError(FOUND, session.say("photo-exists", name=case.photo.file))
+    if not case.photo and options.replace:
+        raise StoppedError(FOUND, session.say("no-photo"))
     translations = session.translations(entry)
-    complete(
-        options, session.say, ("credit", "licence", "alt", *(["translated_alt"] if translations else [])), ("caption",)
-    )
+    _ask_words(session, options, bool(translations))
     picture = _picture(session, options.file)
-    name = f"{entry.path.rpartition('/')[2]}.jpg"
-    if name in session.loaded.index.pictures:
+    name, old = f"{entry.path.rpartition('/')[2]}.jpg", case.photo.file if case.photo else ""
+    if name in session.loaded.index.pictures and name != old:
         raise StoppedError(FOUND, session.say("picture-exists", name=name))
     changes: dict[str, bytes | None] = {
         f"{ASSETS}/{name}": picture,
@@ -50,15 +74,7 @@ def _changes(session: Session, options: argparse.Namespace) -> Changes:
     }
     for translation in translations:
         changes[file_of(translation)] = _in_translation(session, entry, translation, options)
-    return changes
-
-
-def _allow(session: Session, case: Case) -> None:
-    """A photo needs consent of its own, and a case has one."""
-    if "photo" not in case.consent.scope:
-        raise StoppedError(FOUND, session.say("photo-not-agreed"))
-    if case.photo:
-        raise StoppedError(FOUND, session.say("photo-exists", name=case.photo.file))
+    return changes if old in ("", name) else {**changes, f"{ASSETS}/{old}": None}
 
 
 def _picture(session: Session, file: Path) -> bytes:
@@ -75,7 +91,7 @@ def _picture(session: Session, file: Path) -> bytes:
 def _page(session: Session, entry: Entry, name: str, options: argparse.Namespace) -> bytes:
     given = {field: plain(getattr(options, field)) for field in ("credit", "licence", "alt", "caption")}
     photo: dict[str, Value] = {"file": name, **{field: value for field, value in given.items() if value}}
-    return edited(file_of(entry), lambda: with_photo(session.text(entry), photo, session.today))
+    return edited(file_of(entry), lambda: with_photo(without_photo(session.text(entry)), photo, session.today))
 
 
 def _in_translation(session: Session, entry: Entry, translation: Entry, options: argparse.Namespace) -> bytes:
@@ -84,6 +100,58 @@ def _in_translation(session: Session, entry: Entry, translation: Entry, options:
     words: dict[str, Value] = {field: value for field, value in given.items() if value}
 
     def edit() -> str:
-        return with_words_of_photo(in_step(session.text(translation), entry.page, session.today), words, session.today)
+        text = in_step(session.text(translation), entry.page, session.today)
+        return with_words_of_photo(without_photo(text), words, session.today)
 
     return edited(file_of(translation), edit)
+
+
+def _in_bodies(session: Session, entry: Entry, options: argparse.Namespace) -> Changes:
+    """A picture in the body of a page in each language, or another one in the place of one that is there."""
+    pages = list(session.loaded.index.entries[entry.path].values())
+    old = _old_picture(session, pages, options.replace) if options.replace else ""
+    _ask_words(session, options, len(pages) > 1)
+    picture = _picture(session, options.file)
+    name = f"{Path(old).stem}.jpg" if old else _free_name(session, entry)
+    if old and name != old and name in session.loaded.index.pictures:
+        raise StoppedError(FOUND, session.say("picture-exists", name=name))
+    changes: dict[str, bytes | None] = {f"{ASSETS}/{name}": picture}
+    for page in pages:
+        paragraphs = picture_paragraphs(_words(page is entry, name, options), page)
+        changes[file_of(page)] = edited(file_of(page), _edit(session, entry, page, old, paragraphs))
+    return changes if old in ("", name) else {**changes, f"{ASSETS}/{old}": None}
+
+
+def _edit(session: Session, entry: Entry, page: Entry, old: str, paragraphs: str) -> Callable[[], str]:
+    def edit() -> str:
+        text = session.text(page)
+        text = text if page is entry else in_step(text, entry.page, session.today)
+        body = body_of(text)
+        changed = with_other_picture(body, old, paragraphs) if old else with_picture(body, paragraphs)
+        return with_body(text, changed, session.today)
+
+    return edit
+
+
+def _words(is_source: bool, name: str, options: argparse.Namespace) -> BodyPicture:
+    alt, caption = (options.alt, options.caption) if is_source else (options.translated_alt, options.translated_caption)
+    return BodyPicture(name, *map(plain, (alt, caption, options.credit, options.licence)))
+
+
+def _old_picture(session: Session, pages: list[Entry], name: str) -> str:
+    """The picture that is to go. No other page may show it: its words there would be those of another picture."""
+    shown = [entry for entry in session.loaded.index if name in shown_by(entry)]
+    others = [entry for entry in shown if entry not in pages]
+    if name in session.loaded.index.photos or not any(entry in pages for entry in shown):
+        raise StoppedError(USAGE, session.say("not-shown", name=name))
+    if others:
+        raise StoppedError(FOUND, session.say("shown-elsewhere", name=name, path=others[0].document.path))
+    return name
+
+
+def _free_name(session: Session, entry: Entry) -> str:
+    """A name that no picture has: that of the page, with a number from 2; the photo of a case has the one without."""
+    slug, taken = entry.path.rpartition("/")[2], session.loaded.index.pictures
+    numbers = range(1 if entry.kind != "case" else 2, len(taken) + 3)
+    names = (f"{slug}.jpg" if number == 1 else f"{slug}-{number}.jpg" for number in numbers)
+    return next(name for name in names if name not in taken)

@@ -16,6 +16,7 @@ from emptychair.commands.prompt import NoAnswerError, can_ask
 from emptychair.editing.front_matter_patch import UneditableError
 from emptychair.editing.withdrawal import file_of
 from emptychair.load.load import Loaded, load, read_page
+from emptychair.record.campaign import FOLDERS
 from emptychair.record.models import Action, Case, SourcePage
 from emptychair.rules.index import Entry
 from emptychair.text.clock import EPOCH, today
@@ -55,6 +56,20 @@ class Session:
         """The page with the facts of an action, by its slug or the path of one of its pages."""
         entry, page = self._source("actions", name)
         return entry, page.action or self._refuse(entry)
+
+    def page(self, name: str) -> Entry:
+        """The page that holds the facts, of any kind, by the path of one of its pages, its own path or its slug."""
+        path = name.removesuffix(".md").replace("\\", "/")
+        parts = path.split("/")
+        # content/en/updates/x is updates/x.
+        steps = next((parts[at + 1 :] for at, one in enumerate(parts) if one in self.loaded.index.languages), parts)
+        tried = ["/".join(steps), *("/".join((folder, *steps)) for folder in FOLDERS)]
+        known = self.loaded.index.entries
+        found = next((one for one in tried if one in known), None)
+        if found is None:
+            raise StoppedError(USAGE, self.say("unknown-page", found=path))
+        entry = next((one for one in known[found].values() if one.role != "translation"), None)
+        return entry or self._refuse(next(iter(known[found].values())))
 
     def _source(self, folder: str, name: str) -> tuple[Entry, SourcePage]:
         slug = Path(name).stem if name.endswith(".md") else name

@@ -3,8 +3,9 @@
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from emptychair.commands import new_translation
@@ -18,7 +19,7 @@ from emptychair.editing.draft import Draft
 from emptychair.editing.questions import QUESTIONS, Question, Setting, other_language
 from emptychair.load.load import Loaded
 from emptychair.text.clock import EPOCH, today
-from emptychair.text.problems import errors, one_line
+from emptychair.text.problems import Problem, errors, one_line
 from emptychair.text.strings import Strings
 
 
@@ -154,13 +155,17 @@ def _unasked(form: PageForm, options: argparse.Namespace) -> int:
     return FOUND if wrong else OK
 
 
-def write(draft: Draft, say: Strings) -> int:
-    """Write a new page, unless a check would refuse it. Warnings are told."""
+def write(draft: Draft, say: Strings, in_words: Callable[[Problem], str] | None = None) -> int:
+    """Write a new page, unless a check would refuse it. Warnings are told.
+
+    `in_words` tells a problem; without it, the file and the line are told. What is told in the same words is told once.
+    """
+    in_words = in_words or partial(one_line, language=say.language)
     file, problems = draft.file, draft.problems()
-    for problem in problems:
-        print(one_line(problem, say.language), file=sys.stderr)
+    for line in dict.fromkeys(map(in_words, problems)):
+        print(line, file=sys.stderr)
     shown = Path(os.path.relpath(file)).as_posix()
-    if wrong := errors(problems):
+    if wrong := set(map(in_words, errors(problems))):
         print(say.plural("refused", len(wrong), path=shown), file=sys.stderr)
         return FOUND
     try:

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from emptychair.editing.answers import parts_of
 from emptychair.text.hidden_characters import without_hidden
 from emptychair.text.strings import read_rows, shipped_languages, written_languages
+from emptychair.text.term_search import code_named
 from emptychair.text.traditional import has_library
 from emptychair.text.vocabulary import terms
 
@@ -42,20 +44,27 @@ def forms() -> Mapping[str, Mapping[str, Mapping[str, Any]]]:
 
 def read_issue(text: str) -> Issue:
     """The fields of a form, found by their labels in the form's order. Raises ValueError where it is none of ours."""
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
-    # Tabs and line ends stay; what nobody sees becomes a blank.
-    text = "".join(part if CONTROLS.fullmatch(part) else without_hidden(part) for part in re.split(r"([\n\t])", text))
-    # Those in traditional Chinese are converted, where that can be done.
-    languages = shipped_languages() if has_library() else written_languages()
-    found = [(form, language, _parts(text, form, language)) for form in forms() for language in languages]
+    text = visible(text)
+    found = [(form, language, _parts(text, form, language)) for form in forms() for language in read_languages()]
     form, language, parts = max(found, key=lambda one: len(one[2]))
     fields = forms()[form]
     needed = [field for field, row in fields.items() if row.get("required")]
     if not parts or any(field not in parts for field in needed):
         raise ValueError("the text of no form")
-    values = {field: _value(parts[field], fields[field]) for field in parts if fields[field]["type"] != "checkboxes"}
+    values = {field: value_of(parts[field], fields[field]) for field in parts if fields[field]["type"] != "checkboxes"}
     filled = {field: value for field, value in values.items() if value}
-    return Issue(form, language, filled, _unticked(parts, fields, language))
+    return Issue(form, language, filled, unticked_of(parts, fields, language))
+
+
+def read_languages() -> tuple[str, ...]:
+    """The languages whose labels are known: those in traditional Chinese are converted, where that can be done."""
+    return shipped_languages() if has_library() else written_languages()
+
+
+def visible(text: str) -> str:
+    """A text with the line ends of Unix and blanks for what nobody sees; tabs and line ends stay."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    return "".join(part if CONTROLS.fullmatch(part) else without_hidden(part) for part in re.split(r"([\n\t])", text))
 
 
 def _parts(text: str, form: str, language: str) -> dict[str, str]:
@@ -77,7 +86,8 @@ def _parts(text: str, form: str, language: str) -> dict[str, str]:
     }
 
 
-def _value(text: str, row: Mapping[str, Any]) -> str:
+def value_of(text: str, row: Mapping[str, Any]) -> str:
+    """What stands below a label -> the value of its field: codes of a list, one after the other, or the text itself."""
     if text in EMPTY:
         return ""
     if match := FENCED.fullmatch(text):
@@ -86,13 +96,16 @@ def _value(text: str, row: Mapping[str, Any]) -> str:
 
 
 def _codes(text: str, row: Mapping[str, Any]) -> Sequence[str]:
-    """The codes of the options that were chosen: `In custody (in-custody)`; what has none is kept as it is."""
+    """The codes of the options that were chosen: `In custody (in-custody)`, or a label; what is none is kept."""
     known = terms(row["terms"])
     found = [code for code in CODE.findall(text) if code in known]
-    return found or [text]
+    # A label may have commas.
+    whole = code_named(row["terms"], text)
+    return found or ([whole] if whole in known else [code_named(row["terms"], one) for one in parts_of(text)])
 
 
-def _unticked(parts: Mapping[str, str], fields: Mapping[str, Mapping[str, Any]], language: str) -> tuple[str, ...]:
+def unticked_of(parts: Mapping[str, str], fields: Mapping[str, Mapping[str, Any]], language: str) -> tuple[str, ...]:
+    """The promises of a form that nobody ticked, in its language."""
     lines = (line.strip() for line in parts.get("safety", "").split("\n"))
     ticked = {match[1].strip() for line in lines if (match := TICKED.fullmatch(line))}
     promises = (str(row[language]) for row in fields["safety"]["choices"].values())

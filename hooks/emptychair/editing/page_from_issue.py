@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,9 @@ from pydantic import BaseModel
 
 from emptychair.as_of.translation_coverage import BODY, WordPath
 from emptychair.editing.annotated_page import Languages
+from emptychair.editing.answers import front_matter, path_of
 from emptychair.editing.draft import Draft
+from emptychair.editing.form_dates import DATE, dated_line, holds
 from emptychair.editing.issue_form import Issue, forms, plain_body, plain_line
 from emptychair.editing.questions import QUESTIONS, Setting, next_number, other_language
 from emptychair.editing.translation_draft import Given, create_translation
@@ -22,8 +25,9 @@ from emptychair.record.validation import validate
 from emptychair.rules.index import Index
 from emptychair.text.dates import parse_partial_date
 from emptychair.text.markdown_outline import read_outline
-from emptychair.text.problems import Problem
+from emptychair.text.problems import Problem, words
 from emptychair.text.strings import Strings
+from emptychair.text.typed_dates import readings_of
 
 # Fields of the form new-case whose answers are those of a question with another name.
 QUESTION_OF = {"consent": "basis", "event-verification": "verification"}
@@ -36,7 +40,6 @@ EVENT_FIELDS = {
     "event-verification": "verification",
 }
 SOURCE_FIELDS = {f"source-{name}": name for name in ("title", "publisher", "date", "url", "archived")}
-EARLIER = re.compile(r"[-*\s]*([0-9./~-]+)\s*[:：]\s*(\S.*)")
 PAGE_URL = re.compile(rf"((?:{'|'.join(FOLDERS)})/[a-z0-9-]+|[a-z0-9-]+)(?:\.html|\.md)?/?(?:[?#].*)?$")
 EARLIER_LIMIT = 40
 
@@ -49,13 +52,13 @@ def case_of(issue: Issue, content: Path, index: Index, day: date, comments: str)
     notes = [*_promises(issue)]
     answers, fields = _answers(issue)
     for question in QUESTIONS["case"]:
-        text = answers.get(question.key) or _assumed(draft, question.key)
-        if not text:
+        typed = answers.get(question.key) or _assumed(draft, question.key)
+        if not typed:
             continue
-        text = plain_body(text) if question.key == "story" else plain_line(text)
+        text = plain_body(typed) if question.key == "story" else _entry(issue, fields.get(question.key, ""), typed)
         problems = draft.try_answer(question, text)
         if problems and question.key in fields:
-            notes.append(_note(issue, fields[question.key], answers[question.key], problems))
+            notes.append(_note(issue, fields[question.key], typed, problems))
         if problems and (assumed := _assumed(draft, question.key)):
             draft.try_answer(question, assumed)
     notes += _earlier(draft, issue)
@@ -66,10 +69,15 @@ def case_of(issue: Issue, content: Path, index: Index, day: date, comments: str)
 
 def _answers(issue: Issue) -> tuple[dict[str, str], dict[str, str]]:
     """The answers by question, and by question the field of the form where it stood."""
+    keys = {field: key for field, key in _keys(issue).items() if field in issue.values}
+    return {key: issue.values[field] for field, key in keys.items()}, {key: field for field, key in keys.items()}
+
+
+def _keys(issue: Issue) -> dict[str, str]:
+    """The fields of the form -> the keys of the questions that they answer."""
     own = {field: row["name_in"] == issue.language for field, row in forms()[issue.form].items() if "name_in" in row}
     names = {field: "name" if is_own else "other-name" for field, is_own in own.items()}
-    keys = {field: QUESTION_OF.get(field, names.get(field, field)) for field in issue.values}
-    return {key: issue.values[field] for field, key in keys.items()}, {key: field for field, key in keys.items()}
+    return {field: QUESTION_OF.get(field, names.get(field, field)) for field in forms()[issue.form]}
 
 
 def _assumed(draft: Draft, key: str) -> str:
@@ -84,27 +92,36 @@ def _assumed(draft: Draft, key: str) -> str:
     return ASSUMED.get(key) or ("" if not question.required else question.default(draft.answers, draft.setting))
 
 
+def labels_of(draft: Draft, issue: Issue) -> dict[str, str]:
+    """The fields of the front matter of a case -> the labels of the fields of the form that were to fill them."""
+    # The day of the record is that of its newest event.
+    keys = {**{key: field for field, key in _keys(issue).items()}, "as-of": "event-date"}
+    tree = Document("", front_matter(draft.kind, draft.answers, draft.setting), "", 1)
+    asked = (question for question in QUESTIONS["case"] if question.at and question.key in keys)
+    labels = {question: forms()[issue.form][keys[question.key]][issue.language] for question in asked}
+    return {tree.name_of(path_of(question, draft.setting)): label for question, label in labels.items()}
+
+
+def _entry(issue: Issue, field: str, typed: str) -> str:
+    """What was typed into a field as an entry: one line; a date that can mean one thing only, in the record's form."""
+    readings = readings_of(typed) if holds(issue, field) == DATE else ()
+    return readings[0] if len(readings) == 1 else plain_line(typed)
+
+
 def _earlier(draft: Draft, issue: Issue) -> Iterator[str]:
     """Earlier events, one to a line, in the order of their dates; what is no event is a note."""
     found: list[tuple[date, str, str]] = []
-    for line in issue.values.get("earlier-events", "").split("\n"):
-        match = EARLIER.fullmatch(line.strip())
-        day = _day(match[1]) if match else None
-        if match and day and len(found) < EARLIER_LIMIT:
-            found.append((day, match[1], plain_line(match[2])))
-        elif line.strip():
-            yield _note(issue, "earlier-events", line.strip())
+    for line in filter(None, (line.strip() for line in issue.values.get("earlier-events", "").split("\n"))):
+        dated = dated_line(line)
+        if len(dated.readings) == 1 and len(found) < EARLIER_LIMIT:
+            when = dated.readings[0]
+            found.append((parse_partial_date(when).latest, when, plain_line(dated.text)))
+        else:
+            yield _note(issue, "earlier-events", line)
     for number, (_, when, text) in enumerate(sorted(found, key=lambda one: one[0]), 1):
         problems = draft.try_earlier({"id": f"earlier-{number}", "date": when, "text": text})
         if problems:
             yield _note(issue, "earlier-events", f"{when}: {text}", problems)
-
-
-def _day(text: str) -> date | None:
-    try:
-        return parse_partial_date(text).latest
-    except ValueError:
-        return None
 
 
 def record_named(campaign: Campaign, named: str) -> Record[Any] | None:
@@ -150,10 +167,13 @@ def _body_with_headings(text: str, source: str) -> str:
     )
 
 
-def translation_of(issue: Issue, record: Record[Any], language: str, day: date, paths: list[WordPath]) -> str:
-    """The translation that a form gives, laid out where it gives nothing."""
+def translation_of(
+    issue: Issue, record: Record[Any], language: str, day: date, paths: list[WordPath]
+) -> tuple[str, tuple[str, ...]]:
+    """The translation that a form gives, laid out where it gives nothing; and what found no place in it."""
     day = max(day, record.source_page.updated)
-    return create_translation(record, Languages(language, issue.language), day, paths, given_by(issue, record, paths))
+    given = given_by(issue, record, paths)
+    return create_translation(record, Languages(language, issue.language), day, paths, given), given.notes
 
 
 def correction_of(issue: Issue, record: Record[Any]) -> str:
@@ -192,7 +212,9 @@ def _valid(
 ) -> tuple[dict[str, str], list[str]]:
     """The entries that the model takes, and a note for each field that it refuses."""
     values = dict(entries)
-    values |= {name: plain_line(issue.values[field]) for field, name in fields.items() if field in issue.values}
+    values |= {
+        name: _entry(issue, field, issue.values[field]) for field, name in fields.items() if field in issue.values
+    }
     wrong = {problem.field: problem for problem in validate(model, Document("", dict(values), "", 1))[1]}
     refused = [(field, name) for field, name in fields.items() if name in values and name in wrong]
     notes = [_note(issue, field, values[name], [wrong[name]]) for field, name in refused]
@@ -206,8 +228,12 @@ def _promises(issue: Issue) -> Iterator[str]:
 
 def _note(issue: Issue, field: str, text: str, problems: Iterable[Problem] = ()) -> str:
     """A value that found no place, under the label of its field, with the reason."""
-    why = [problem.message(issue.language) for problem in problems]
+    say = Strings(issue.language, "writing")
+    readings = readings_of(text) if holds(issue, field) == DATE else dated_line(text).readings
+    if holds(issue, field) and len(readings) > 1:
+        why = [say("doubtful-date", readings=", ".join(readings))]
+    else:
+        # The field is that of the form, and not the one of the page.
+        why = [words(replace(problem, field=""), issue.language) for problem in problems]
     label = forms()[issue.form][field][issue.language]
-    return Strings(issue.language, "writing")("left-over", label=label, text=text) + "".join(
-        f"\n! {one}" for one in why
-    )
+    return say("left-over", label=label, text=text) + "".join(f"\n! {one}" for one in why)

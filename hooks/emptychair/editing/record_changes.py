@@ -8,7 +8,7 @@ from datetime import date
 
 from pydantic import BaseModel
 
-from emptychair.editing.front_matter_patch import add_entry, add_item, set_value
+from emptychair.editing.front_matter_patch import add_entry, add_item, body_of, remove, set_value
 from emptychair.front_matter.document import child, parse_page
 from emptychair.front_matter.yaml_writer import Value
 from emptychair.record.models import WORDS, Action, Case, Custody, SourcePage, TranslationPage
@@ -140,6 +140,19 @@ def with_words_of_photo(text: str, words: Mapping[str, Value], today: date) -> s
     if child(parse_page("", text)[0].meta, "words") is None:
         return add_entry(_touched(text, today), ("words",), {"photo": words}, TRANSLATION_KEYS)
     return add_entry(_touched(text, today), ("words", "photo"), words)
+
+
+def without_photo(text: str) -> str:
+    """A page without a photo, or without the words of one, where it has any. Raises UneditableError."""
+    meta = parse_page("", text)[0].meta
+    above = next((name for name in ("case", "words") if child(child(meta, name), "photo") is not None), "")
+    return remove(text, (above, "photo")) if above else text
+
+
+def with_body(text: str, body: str, today: date) -> str:
+    """A page with another body. Raises UneditableError."""
+    text = _touched(text, today)
+    return text[: len(text) - len(body_of(text))] + body
 
 
 def in_step(text: str, source: SourcePage | TranslationPage | None, today: date) -> str:

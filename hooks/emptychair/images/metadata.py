@@ -37,6 +37,8 @@ COMMENT = 0xFE
 PNG_PARTS = {b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"}
 # WebP container (RFC 9649, section 2).
 WEBP_PARTS = {b"VP8 ", b"VP8L", b"VP8X", b"ALPH"}
+# What telephones write (ISO/IEC 23008-12, annexes B and F).
+BRANDS = dict.fromkeys((b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1", b"msf1"), "HEIC") | {b"avif": "AVIF"}
 MOVING = {b"acTL", b"fcTL", b"fdAT", b"ANIM", b"ANMF"}
 NAMES = {b"eXIf": "Exif", b"iCCP": "ICC", b"EXIF": "Exif", b"ICCP": "ICC", b"XMP ": "XMP"}
 UNREADABLE = (OSError, SyntaxError, ValueError, IndexError, EOFError, struct.error, zlib.error)
@@ -130,6 +132,9 @@ def _kind(data: bytes) -> str:
         return "PNG"
     if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
         return "WEBP"
+    # ISO/IEC 14496-12, 4.3: the brand of a file stands behind the name of its first box.
+    if data[4:8] == b"ftyp" and (found := BRANDS.get(data[8:12])):
+        raise PictureError("picture-not-read", found=found)
     raise PictureError("picture-unreadable")
 
 

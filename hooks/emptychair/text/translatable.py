@@ -13,9 +13,10 @@ from emptychair.text.strings import read_rows, written_languages
 
 # What readers see; all other catalogues speak to editors, in a language that ships.
 CATALOGUES = ("languages", "pages", "dates", "letters", "warnings")
-# Word lists that no page shows: of consent, and those that rules read.
+# Word lists that no page shows: of consent, and those that rules and forms read.
 OF_EDITORS = frozenset({"consent_bases", "consent_scopes", "visibilities"}) | {
-    *("fact_rules", "number_labels", "place_words", "same_sound", "status_words", "surname_endings", "yes_no")
+    *("date_words", "fact_rules", "number_labels", "place_words", "same_sound", "status_words"),
+    *("surname_endings", "yes_no"),
 }
 # What a row says to readers besides its term; notes are for editors, but for those of the classes.
 COLUMNS = ("", "past_", "counter_", "dear_", "dear_named_")
