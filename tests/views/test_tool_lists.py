@@ -35,7 +35,7 @@ def test_follow_and_data_lead_to_files_that_are_there() -> None:
         assert all(prefix + one in files() for one in own)
         data = [one.get("href", "") for one in elements(article("data", language), "a")]
         shared = [one for one in data if "data/v1/" in one]
-        assert len(shared) == 5 + len(snapshot().listed_cases)
+        assert len(shared) == 8 + len(snapshot().listed_cases)
         assert all(one.removeprefix("../") in files() for one in shared)
     assert SITE not in article("follow")
 
