@@ -2,9 +2,10 @@
 
 import argparse
 import os
+from functools import partial
 from pathlib import Path
 
-from emptychair.commands.common import OK, USAGE, Commands, add_language, read_campaign, usage
+from emptychair.commands.common import OK, USAGE, Commands, add_language, read_campaign, tell_written, usage
 from emptychair.commands.disk import create
 from emptychair.editing.language_file import new_language_file
 from emptychair.load.language_files import LANGUAGES, SUFFIX
@@ -36,7 +37,7 @@ def add(commands: Commands, say: Strings) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the file, and say what else a language needs."""
-    say, writing, code = Strings(options.lang, CATALOGUE), Strings(options.lang, "writing"), options.code
+    say, code = Strings(options.lang, CATALOGUE), options.code
     if code in shipped_languages():
         return usage(say("ships-already", language=name_of_language(code, options.lang), config=CONFIG))
     if not is_language(code):
@@ -47,12 +48,8 @@ def run(options: argparse.Namespace) -> int:
     content, loaded = read
     file, text = content / LANGUAGES / f"{code}{SUFFIX}", new_language_file(code)
     shown = Path(os.path.relpath(file)).as_posix()
-    try:
-        create(file, text)
-    except FileExistsError:
-        return usage(writing("exists", path=shown))
-    except OSError as error:
-        return usage(writing("unwritable", path=shown, reason=error.strerror))
+    if status := tell_written(partial(create, file, text), shown, options.lang):
+        return status
     texts = [one.text for one in read_entries(text)[0]]
     print(say("texts-laid-out", path=shown, count=len(texts), known=sum(1 for one in texts if one)))
     print(say("add-rows", config=CONFIG))

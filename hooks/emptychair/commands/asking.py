@@ -3,43 +3,54 @@
 import argparse
 import shlex
 import sys
+from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
-from typing import Protocol
+from typing import Any, Generic, TypeVar
 
 from emptychair.commands.prompt import BackError, Prompt, ask
-from emptychair.editing.choices import Choice, with_codes
+from emptychair.editing.change_draft import ChangeDraft
+from emptychair.editing.choices import Choice, choices_of, with_codes
+from emptychair.editing.draft import Draft
 from emptychair.editing.questions import Question, Setting, next_number
 from emptychair.text.problems import Problem
 from emptychair.text.strings import Strings, catalogue
 
+AnyDraft = TypeVar("AnyDraft", Draft, ChangeDraft)
 
-class Form(Protocol):
-    """Questions about a page, the answers to them that have no faults, and the language in which they are asked."""
 
-    @property
-    def say(self) -> Strings:
-        """The words around the questions."""
+@dataclass
+class Form(ABC, Generic[AnyDraft]):
+    """The questions about a page, asked in the language that `say` speaks, and the draft that answers go into."""
+
+    draft: AnyDraft
+    say: Strings
 
     @property
     def setting(self) -> Setting:
         """What answers depend on besides each other."""
+        return self.draft.setting
 
     @property
     def answers(self) -> dict[str, str]:
         """The answers that have no faults."""
+        return self.draft.answers
 
     def open_questions(self) -> list[Question]:
         """Those that are still to be answered, as far as the answers so far tell."""
+        return self.draft.open_questions()
 
     def choices_of(self, question: Question) -> Sequence[Choice]:
         """What there is to choose from."""
+        return choices_of(question, self.setting, self.draft.index, self.say.language)
 
+    @abstractmethod
     def faults_of(self, question: Question, text: str) -> list[str]:
-        """Take an answer in, or say what is wrong with it."""
+        """Take an answer in; what is wrong with it, in words."""
 
 
-def ask_open(form: Form, only: Collection[str] = (), within: bool = False) -> None:
+def ask_open(form: Form[Any], only: Collection[str] = (), within: bool = False) -> None:
     """Ask what is still open, or `only` some of it; there is a way back to each question. Raises NoAnswerError.
 
     `within` other questions the way back from the first one leads to these: it raises BackError.
@@ -64,7 +75,7 @@ def ask_open(form: Form, only: Collection[str] = (), within: bool = False) -> No
         tell_notes(form, question)
 
 
-def _next(form: Form, asked: Collection[str], only: Collection[str]) -> Question | None:
+def _next(form: Form[Any], asked: Collection[str], only: Collection[str]) -> Question | None:
     """The first question that was not asked: an answer may open or close one that comes after it.
 
     A question that another one opens is asked with it.
@@ -73,7 +84,7 @@ def _next(form: Form, asked: Collection[str], only: Collection[str]) -> Question
     return next((one for one in opened if not only or one.key.partition("-")[0] in only or one.key in only), None)
 
 
-def tell_notes(form: Form, question: Question) -> None:
+def tell_notes(form: Form[Any], question: Question) -> None:
     """Say what has to be known of what was chosen from the record, such as an address that nobody compared lately."""
     chosen = form.answers.get(question.key, "").split(", ") if question.of else []
     for choice in form.choices_of(question):
@@ -81,7 +92,7 @@ def tell_notes(form: Form, question: Question) -> None:
             print("  · " + form.say("term-line", code=choice.code, label=choice.note).strip())
 
 
-def prompt_of(form: Form, question: Question, before: str = "") -> Prompt:
+def prompt_of(form: Form[Any], question: Question, before: str = "") -> Prompt:
     """A question in words; `before` is what was answered to it before somebody went back."""
     language = form.say.language
     row = catalogue("questions")[question.row or question.key]
@@ -104,7 +115,7 @@ def words_of(question: Question, language: str) -> str:
     return words.replace("{language}", named)
 
 
-def in_codes(form: Form, question: Question, text: str) -> str:
+def in_codes(form: Form[Any], question: Question, text: str) -> str:
     """An answer on one line, with codes for what it calls by its label."""
     return with_codes(question, " ".join(text.split()), form.choices_of(question))
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 
-from emptychair.commands.asking import add_options, ask_open, command_line, given, in_codes, in_words, tell_faults
+from emptychair.commands.asking import Form, add_options, ask_open, command_line, given, in_codes, in_words, tell_faults
 from emptychair.commands.changing import Session, StoppedError, plain
 from emptychair.commands.common import USAGE
 from emptychair.commands.disk import Changes
@@ -15,7 +15,7 @@ from emptychair.commands.sources import add_source_flags
 from emptychair.editing.block_questions import questions_about
 from emptychair.editing.blocks import PageTexts, newest_of, source_fields, sources_of
 from emptychair.editing.change_draft import ChangeDraft
-from emptychair.editing.choices import NEW, Choice, choices_of, with_codes
+from emptychair.editing.choices import NEW, choices_of, with_codes
 from emptychair.editing.front_matter_patch import UneditableError
 from emptychair.editing.questions import Question, Setting
 from emptychair.editing.record_changes import is_newer
@@ -46,31 +46,11 @@ def _every_question(block: str) -> Sequence[Question]:
 
 
 @dataclass
-class BlockForm:
+class BlockForm(Form[ChangeDraft]):
     """The questions about a block, asked by a command in the language that `say` speaks; `whole` once all are asked."""
 
-    draft: ChangeDraft
-    say: Strings
     command: str
     whole: bool = False
-
-    @property
-    def setting(self) -> Setting:
-        """What answers depend on besides each other."""
-        return self.draft.setting
-
-    @property
-    def answers(self) -> dict[str, str]:
-        """The answers that have no faults."""
-        return self.draft.answers
-
-    def open_questions(self) -> list[Question]:
-        """Those that are still to be answered, as far as the answers so far tell."""
-        return self.draft.open_questions()
-
-    def choices_of(self, question: Question) -> Sequence[Choice]:
-        """What there is to choose from."""
-        return choices_of(question, self.setting, self.draft.index, self.say.language)
 
     def faults_of(self, question: Question, text: str) -> list[str]:
         """Take an answer in; what is wrong with it, in words."""

@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -73,3 +73,15 @@ def usage(words: str) -> int:
     """Say what was used wrongly, and return the exit status for it."""
     print(f"emptychair: {words}", file=sys.stderr)
     return USAGE
+
+
+def tell_written(write: Callable[[], None], shown: str | Path, language: str) -> int:
+    """The exit status of writing a file: OK, or USAGE where it exists or cannot be written, with the reason said."""
+    say = Strings(language, "writing")
+    try:
+        write()
+    except FileExistsError:
+        return usage(say("exists", path=shown))
+    except OSError as error:
+        return usage(say("unwritable", path=shown, reason=error.strerror))
+    return OK

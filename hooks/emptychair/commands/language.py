@@ -2,10 +2,11 @@
 
 import argparse
 import os
+from functools import partial
 from pathlib import Path
 
 from emptychair.commands.add_language import CATALOGUE
-from emptychair.commands.common import FOUND, OK, Commands, add_language, content_of, usage
+from emptychair.commands.common import FOUND, OK, Commands, add_language, content_of, tell_written, usage
 from emptychair.commands.disk import create, replace
 from emptychair.editing.language_file import Filled, filled_from, up_to_date
 from emptychair.load.language_files import LANGUAGES, SUFFIX, language_file
@@ -73,12 +74,9 @@ def _write(options: argparse.Namespace, file: Path, filled: Filled, say: Strings
         print("\n".join(one_line(problem, say.language) for problem in wrong))
         print(say("nothing-written"))
         return FOUND
-    try:
-        create(target, filled.text) if options.export else replace(target, filled.text.encode())
-    except FileExistsError:
-        return usage(Strings(options.lang, "writing")("exists", path=_shown(target)))
-    except OSError as error:
-        return usage(Strings(options.lang, "writing")("unwritable", path=_shown(target), reason=error.strerror))
+    write = partial(create, target, filled.text) if options.export else partial(replace, target, filled.text.encode())
+    if status := tell_written(write, _shown(target), options.lang):
+        return status
     print("\n".join(_report(options, filled, language.missing, language.wanted, say)))
     return OK
 

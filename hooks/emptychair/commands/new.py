@@ -3,18 +3,17 @@
 import argparse
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from emptychair.commands import new_translation
-from emptychair.commands.asking import add_options, ask_open, command_line, given, in_codes, in_words, tell_faults
-from emptychair.commands.common import FOUND, OK, USAGE, Commands, add_language, read_campaign, usage
+from emptychair.commands.asking import Form, add_options, ask_open, command_line, given, in_codes, in_words, tell_faults
+from emptychair.commands.common import FOUND, OK, USAGE, Commands, add_language, read_campaign, tell_written, usage
 from emptychair.commands.disk import create
 from emptychair.commands.prompt import NoAnswerError, can_ask
 from emptychair.editing.brought_blocks import brought_by
-from emptychair.editing.choices import Choice, choices_of
 from emptychair.editing.draft import Draft
 from emptychair.editing.questions import QUESTIONS, Question, Setting, other_language
 from emptychair.load.load import Loaded
@@ -78,29 +77,8 @@ def _draft(options: argparse.Namespace, content: Path, loaded: Loaded) -> Draft:
 
 
 @dataclass
-class PageForm:
-    """The questions about a new page, asked in the language that `say` speaks."""
-
-    draft: Draft
-    say: Strings
-
-    @property
-    def setting(self) -> Setting:
-        """What answers depend on besides each other."""
-        return self.draft.setting
-
-    @property
-    def answers(self) -> dict[str, str]:
-        """The answers that have no faults."""
-        return self.draft.answers
-
-    def open_questions(self) -> list[Question]:
-        """Those that are still to be answered, as far as the answers so far tell."""
-        return self.draft.open_questions()
-
-    def choices_of(self, question: Question) -> Sequence[Choice]:
-        """What there is to choose from."""
-        return choices_of(question, self.setting, self.draft.index, self.say.language)
+class PageForm(Form[Draft]):
+    """The questions about a new page."""
 
     def faults_of(self, question: Question, text: str) -> list[str]:
         """Take an answer in; what is wrong with it, in words."""
@@ -168,12 +146,8 @@ def write(draft: Draft, say: Strings, in_words: Callable[[Problem], str] | None 
     if wrong := set(map(in_words, errors(problems))):
         print(say.plural("refused", len(wrong), path=shown), file=sys.stderr)
         return FOUND
-    try:
-        create(file, draft.text)
-    except FileExistsError:
-        return usage(say("exists", path=shown))
-    except OSError as error:
-        return usage(say("unwritable", path=shown, reason=error.strerror))
+    if status := tell_written(partial(create, file, draft.text), shown, say.language):
+        return status
     print(say("written", path=shown))
     block = brought_by(draft.answers.get("event-status", ""), draft.answers.get("event-stage", ""))
     if block:

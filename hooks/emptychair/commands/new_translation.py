@@ -5,12 +5,13 @@ import os
 import sys
 from collections.abc import Iterable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from emptychair.as_of.translation_coverage import Coverage, coverage, names_of, words_of
 from emptychair.commands.ask_words import WordForm
-from emptychair.commands.common import FOUND, OK, USAGE, Commands, add_language, read_campaign, usage
+from emptychair.commands.common import FOUND, OK, USAGE, Commands, add_language, read_campaign, tell_written, usage
 from emptychair.commands.disk import create, replace
 from emptychair.commands.prompt import can_ask
 from emptychair.editing.annotated_page import Languages
@@ -98,12 +99,8 @@ def lacking_language(record: Record[Any], languages: Iterable[str]) -> str:
 def write_translation(content: Path, file: Path, text: str, loaded: Loaded, say: Strings) -> int:
     """Write a new translation, and say what a check will find in it until it is filled."""
     shown = Path(os.path.relpath(file)).as_posix()
-    try:
-        create(file, text)
-    except FileExistsError:
-        return usage(say("exists", path=shown))
-    except OSError as error:
-        return usage(say("unwritable", path=shown, reason=error.strerror))
+    if status := tell_written(partial(create, file, text), shown, say.language):
+        return status
     print(say("written", path=shown))
     problems = check_draft(content, file, text, loaded.index)
     if problems:

@@ -4,11 +4,12 @@ import argparse
 import os
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from emptychair.as_of.translation_coverage import names_of, words_of
-from emptychair.commands.common import FOUND, OK, usage
+from emptychair.commands.common import FOUND, OK, tell_written, usage
 from emptychair.commands.disk import create, put
 from emptychair.editing.annotated_page import Languages
 from emptychair.editing.language_file import PROJECT
@@ -67,12 +68,9 @@ def _text(file: Path) -> str:
 def _give(options: argparse.Namespace, campaign: Campaign, records: Sequence[Record[Any]], say: Strings) -> int:
     entries = [one for record in records for one in words_to_translate(record, options.into, campaign.recipients)]
     about = say("po-about", language=name_of_language(options.into, options.lang), code=options.into)
-    try:
-        create(options.po, po_text(PROJECT, options.into, about, entries))
-    except FileExistsError:
-        return usage(say("exists", path=options.po))
-    except OSError as error:
-        return usage(say("unwritable", path=options.po, reason=error.strerror))
+    text = po_text(PROJECT, options.into, about, entries)
+    if status := tell_written(partial(create, options.po, text), options.po, options.lang):
+        return status
     print(say("po-written", path=options.po, count=len(entries), pages=len(records)))
     return OK
 
