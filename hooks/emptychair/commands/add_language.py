@@ -1,11 +1,10 @@
 """`emptychair add-language`: the words of a language that the generator does not have, laid out in the content."""
 
 import argparse
-import os
 from functools import partial
 from pathlib import Path
 
-from emptychair.commands.common import OK, USAGE, Commands, add_language, read_campaign, tell_written, usage
+from emptychair.commands.common import OK, USAGE, Commands, add_language, from_here, read_campaign, tell_written, usage
 from emptychair.commands.disk import create
 from emptychair.editing.language_file import new_language_file
 from emptychair.load.language_files import LANGUAGES, SUFFIX
@@ -47,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
         return USAGE
     content, loaded = read
     file, text = content / LANGUAGES / f"{code}{SUFFIX}", new_language_file(code)
-    shown = Path(os.path.relpath(file)).as_posix()
+    shown = from_here(file)
     if status := tell_written(partial(create, file, text), shown, options.lang):
         return status
     texts = [one.text for one in read_entries(text)[0]]

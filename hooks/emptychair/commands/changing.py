@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
-from emptychair.commands.common import FOUND, OK, USAGE, Commands, add_language, content_of
+from emptychair.commands.common import FOUND, OK, USAGE, Commands, add_language, content_of, from_here
 from emptychair.commands.disk import Changes, copy_of, put
 from emptychair.commands.progress import progress
 from emptychair.commands.prompt import NoAnswerError, can_ask
@@ -157,7 +157,7 @@ def _again(session: Session | None, say: Strings) -> list[str]:
 
 def _how_to_undo(session: Session, changes: Changes) -> str:
     """How git shows what was changed, and takes it back."""
-    paths = " ".join(Path(os.path.relpath(session.content / path)).as_posix() for path in changes)
+    paths = " ".join(from_here(session.content / path) for path in changes)
     return session.say("undo", paths=paths)
 
 

@@ -1,6 +1,7 @@
 """What the commands share: exit statuses, the language of messages, the campaign that is meant, and refusing."""
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -73,6 +74,11 @@ def usage(words: str) -> int:
     """Say what was used wrongly, and return the exit status for it."""
     print(f"emptychair: {words}", file=sys.stderr)
     return USAGE
+
+
+def from_here(file: Path) -> str:
+    """The path of a file from the folder in which the command was given, with slashes on every system."""
+    return Path(os.path.relpath(file)).as_posix()
 
 
 def tell_written(write: Callable[[], None], shown: str | Path, language: str) -> int:

@@ -1,12 +1,11 @@
 """`emptychair language`: the words of a further language brought up to date, given out, taken in."""
 
 import argparse
-import os
 from functools import partial
 from pathlib import Path
 
 from emptychair.commands.add_language import CATALOGUE
-from emptychair.commands.common import FOUND, OK, Commands, add_language, content_of, tell_written, usage
+from emptychair.commands.common import FOUND, OK, Commands, add_language, content_of, from_here, tell_written, usage
 from emptychair.commands.disk import create, replace
 from emptychair.editing.language_file import Filled, filled_from, up_to_date
 from emptychair.load.language_files import LANGUAGES, SUFFIX, language_file
@@ -44,16 +43,16 @@ def run(options: argparse.Namespace) -> int:
         return usage(Strings(options.lang, "commands")("no-campaign", path=options.content))
     file = content / LANGUAGES / f"{Path(options.code).name}{SUFFIX}"
     if not file.is_file():
-        return usage(say("no-file-of", path=_shown(file), code=options.code))
+        return usage(say("no-file-of", path=from_here(file), code=options.code))
     texts = [_text(one) for one in (file, options.taken) if one]
     if "" in texts:
         return usage(
-            say("no-such-file", path=_shown((file, options.taken)[texts.index("")]), limit=REGISTER_LIMIT // 1024)
+            say("no-such-file", path=from_here((file, options.taken)[texts.index("")]), limit=REGISTER_LIMIT // 1024)
         )
     try:
         filled = up_to_date(options.code, texts[0]) if len(texts) == 1 else filled_from(options.code, *texts)
     except ValueError as error:
-        return usage(say("not-po", path=_shown(options.taken or file), line=error))
+        return usage(say("not-po", path=from_here(options.taken or file), line=error))
     return _write(options, file, filled, say)
 
 
@@ -69,13 +68,13 @@ def _text(file: Path) -> str:
 def _write(options: argparse.Namespace, file: Path, filled: Filled, say: Strings) -> int:
     """Write what was made, unless a text that was taken in has a fault; and say what became of the others."""
     target = options.export or file
-    language, problems = language_file(_shown(file), filled.text, options.code, shipped_languages()[0])
+    language, problems = language_file(from_here(file), filled.text, options.code, shipped_languages()[0])
     if options.taken and (wrong := errors(problems)):
         print("\n".join(one_line(problem, say.language) for problem in wrong))
         print(say("nothing-written"))
         return FOUND
     write = partial(create, target, filled.text) if options.export else partial(replace, target, filled.text.encode())
-    if status := tell_written(write, _shown(target), options.lang):
+    if status := tell_written(write, from_here(target), options.lang):
         return status
     print("\n".join(_report(options, filled, language.missing, language.wanted, say)))
     return OK
@@ -87,12 +86,8 @@ def _report(options: argparse.Namespace, filled: Filled, missing: int, wanted: i
     lines += [say(key, count=count) for key, count in counts.items() if count]
     if filled.unknown:
         lines.append(say("left-unknown", ids=", ".join(filled.unknown)))
-    path = _shown(options.export or options.content / LANGUAGES / f"{options.code}{SUFFIX}")
+    path = from_here(options.export or options.content / LANGUAGES / f"{options.code}{SUFFIX}")
     return [
         *lines,
         say("still-missing", path=path, missing=missing, all=wanted) if missing else say("whole", path=path),
     ]
-
-
-def _shown(file: Path) -> str:
-    return Path(os.path.relpath(file)).as_posix()

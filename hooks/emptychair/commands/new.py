@@ -10,7 +10,17 @@ from pathlib import Path
 
 from emptychair.commands import new_translation
 from emptychair.commands.asking import Form, add_options, ask_open, command_line, given, in_codes, in_words, tell_faults
-from emptychair.commands.common import FOUND, OK, USAGE, Commands, add_language, read_campaign, tell_written, usage
+from emptychair.commands.common import (
+    FOUND,
+    OK,
+    USAGE,
+    Commands,
+    add_language,
+    from_here,
+    read_campaign,
+    tell_written,
+    usage,
+)
 from emptychair.commands.disk import create
 from emptychair.commands.prompt import NoAnswerError, can_ask
 from emptychair.editing.brought_blocks import brought_by
@@ -142,7 +152,7 @@ def write(draft: Draft, say: Strings, in_words: Callable[[Problem], str] | None 
     file, problems = draft.file, draft.problems()
     for line in dict.fromkeys(map(in_words, problems)):
         print(line, file=sys.stderr)
-    shown = Path(os.path.relpath(file)).as_posix()
+    shown = from_here(file)
     if wrong := set(map(in_words, errors(problems))):
         print(say.plural("refused", len(wrong), path=shown), file=sys.stderr)
         return FOUND

@@ -11,7 +11,17 @@ from typing import Any
 
 from emptychair.as_of.translation_coverage import Coverage, coverage, names_of, words_of
 from emptychair.commands.ask_words import WordForm
-from emptychair.commands.common import FOUND, OK, USAGE, Commands, add_language, read_campaign, tell_written, usage
+from emptychair.commands.common import (
+    FOUND,
+    OK,
+    USAGE,
+    Commands,
+    add_language,
+    from_here,
+    read_campaign,
+    tell_written,
+    usage,
+)
 from emptychair.commands.disk import create, replace
 from emptychair.commands.prompt import can_ask
 from emptychair.editing.annotated_page import Languages
@@ -98,7 +108,7 @@ def lacking_language(record: Record[Any], languages: Iterable[str]) -> str:
 
 def write_translation(content: Path, file: Path, text: str, loaded: Loaded, say: Strings) -> int:
     """Write a new translation, and say what a check will find in it until it is filled."""
-    shown = Path(os.path.relpath(file)).as_posix()
+    shown = from_here(file)
     if status := tell_written(partial(create, file, text), shown, say.language):
         return status
     print(say("written", path=shown))
@@ -111,7 +121,7 @@ def write_translation(content: Path, file: Path, text: str, loaded: Loaded, say:
 
 def _fill(file: Path, record: Record[Any], language: str, campaign: Campaign, say: Strings) -> int:
     """Lay out what an existing translation lacks, and say what else may have changed."""
-    shown = Path(os.path.relpath(file)).as_posix()
+    shown = from_here(file)
     found = coverage(record, language, campaign.recipients)
     every = list(words_of(record, campaign.recipients))
     text, _ = load_text(file, REPORT_LIMIT)

@@ -1,10 +1,10 @@
 """How a command prints problems: text for people, annotations for workflows, JSON for programs."""
 
 import json
-import os
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+from emptychair.commands.common import from_here
 from emptychair.text.problems import Problem, one_line, place, words
 from emptychair.text.strings import Strings
 
@@ -37,7 +37,7 @@ def _as_github(problems: Iterable[Problem], base: Path, language: str) -> str:
     """Workflow commands: an annotation at the line of each problem, with the path from the current folder."""
     lines = []
     for problem in problems:
-        file = _escaped(Path(os.path.relpath(base / problem.path)).as_posix(), GITHUB_PROPERTY)
+        file = _escaped(from_here(base / problem.path), GITHUB_PROPERTY)
         text = _escaped(words(problem, language), GITHUB_TEXT)
         lines.append(f"::{problem.severity} file={file},line={problem.line}::{text}\n")
     return "".join(lines)
