@@ -140,7 +140,7 @@ def test_the_frame_is_that_of_the_page(content: Content) -> None:
     build = started(content)
     build.begin("en")
     frame = build.frame("status")
-    assert "<title>Status index - A test</title>" in frame.head
+    assert "<title>People - A test</title>" in frame.head
     assert re.findall(r'href="([^"]+)" aria-current="page"', frame.header) == ["status.html"]
     assert 'href="zh/status.html"' in frame.header
     assert "简体中文" in frame.header

@@ -40,7 +40,7 @@ async def test_the_box_in_the_header_opens_the_search(
     path: str, query: str, how: str, found_at: str, engine: Engine, campaign_site: Served
 ) -> None:
     """With what was typed; it is sent to no server."""
-    async with engine.page(campaign_site.url + path, Look(PHONE)) as page:
+    async with engine.page(campaign_site.url + path, Look(DESK)) as page:
         await page.fill(BOX, f" {query} ")
         if how == "Enter":
             await page.press(BOX, "Enter")
@@ -82,18 +82,28 @@ async def test_the_box_is_a_link_where_no_search_runs(
 ) -> None:
     """From a file and without scripts the header has the link to the page, and no field that does nothing."""
     root = invented.site.root.as_uri() + "/" if where == "disk" else campaign_site.url
-    async with engine.page(root + "cases/stone-umbrella.html", Look(PHONE, scripts=where != "no scripts")) as page:
+    async with engine.page(root + "cases/stone-umbrella.html", Look(DESK, scripts=where != "no scripts")) as page:
         assert not await page.is_visible(BOX)
-        assert await page.is_visible(".ec-search-box a")
+        assert await page.is_visible(".ec-search-box a span")
         await page.goto(await page.locator(".ec-search-box a").evaluate("link => link.href"))
         assert await page.is_visible(WITHOUT)
 
 
-async def test_the_box_moves_nothing_when_it_comes(engine: Engine, campaign_site: Served) -> None:
-    """Its place is held until the script has come, in both languages and every width."""
+async def test_a_phone_has_the_search_in_its_menu(engine: Engine, campaign_site: Served) -> None:
+    """And no field: the row is for the name, the other language and the menu, which opens without scripts."""
+    for scripts in (True, False):
+        async with engine.page(campaign_site.url + "cases/stone-umbrella.html", Look(PHONE, scripts=scripts)) as page:
+            assert not await page.is_visible(".ec-search-box")
+            await page.click(".ec-menu-switch summary")
+            await page.click(".ec-menu__search a")
+            assert page.url == campaign_site.url + "search.html"
+
+
+async def test_the_header_is_one_row(engine: Engine, campaign_site: Served) -> None:
+    """At most 56 pixels at every width, in both languages, before the script has shown the field and after."""
     heights: dict[bool, list[float]] = {True: [], False: []}
     for arrives, found_heights in heights.items():
-        async with engine.context(Look(PHONE)) as context:
+        async with engine.context(Look(DESK)) as context:
             page = await context.new_page()
             if not arrives:
                 await page.route("**/site.js", lambda route: route.abort())
@@ -105,5 +115,6 @@ async def test_the_box_moves_nothing_when_it_comes(engine: Engine, campaign_site
                     found_heights.append(
                         await page.evaluate("document.querySelector('.ec-header').getBoundingClientRect().height")
                     )
-    assert len(set(heights[True])) > 1
+                await page.set_viewport_size({"width": DESK, "height": 800})
+    assert max(heights[True]) <= 56
     assert heights[True] == heights[False]

@@ -4,7 +4,7 @@ from campaign_outputs import elements, links, pages, words
 from emptychair.html.header_footer import create_header_footer
 from for_each import for_each
 
-MENU = ("index", "status", "actions", "updates", "safety", "reports", "follow", "about", "contribute")
+MENU = ("index", "status", "actions", "updates", "safety", "about", "follow", "reports", "contribute")
 NAMES = {"en": "English", "zh": "简体中文"}
 PLACES = [
     ("en", "index", "", ""),
@@ -22,10 +22,10 @@ def chrome(language: str, path: str, root: str) -> tuple[str, str]:
 def test_every_page_of_the_menu_is_in_the_header_or_the_footer(
     language: str, path: str, root: str, folder: str
 ) -> None:
-    """Each once, seen from the page; one that the site does not have is left out."""
+    """Each once, seen from the page; one that the site does not have is left out, and home is the brand's."""
     header, footer = chrome(language, path, root)
-    # The menu of the footer; below it, the contact may lead to one of its pages too.
-    found = [*links(header), *links(footer.partition("</nav>")[0])]
+    # The menu of the footer; above it, the contact may lead to one of its pages too.
+    found = [*links(header), *links(footer.partition("<nav")[2])]
     there = [name for name in MENU if name in pages(language).routes.by_path]
     assert len(there) > 5
     assert [found.count(f"{root}{folder}{name}.html") for name in there[1:]] == [1] * len(there[1:])
@@ -43,16 +43,28 @@ def test_the_other_language_is_the_same_page_by_its_own_name(language: str, path
 @for_each(
     "path, current",
     [
-        ("status", {"Status": "page"}),
-        ("cases/stone-umbrella", {"Status": "true"}),
-        ("actions/pen-and-paper", {"Actions": "true"}),
-        ("index", {"Home": "page"}),
+        ("status", {"People": "page"}),
+        ("cases/stone-umbrella", {"People": "true"}),
+        ("actions/pen-and-paper", {"Write": "true"}),
+        ("about", {"About": "page"}),
+        ("index", {}),
     ],
 )
 def test_the_menu_says_where_one_is(path: str, current: dict[str, str]) -> None:
     """The page itself, or the section that it belongs to."""
     found = elements(chrome("en", path, "../" * path.count("/"))[0], "a")
     assert {words(one): one.get("aria-current") for one in found if one.get("aria-current")} == current
+
+
+def test_the_menu_is_short_words_in_one_order() -> None:
+    """What readers look for, whatever the titles of the pages are; the search in the fifth place and as a field."""
+    for language, wanted in (
+        ("en", "People Write Updates Safety Search About Follow"),
+        ("zh", "个案 写信 动态 安全 搜索 关于 订阅"),
+    ):
+        (menu,) = elements(chrome(language, "index", "")[0], "nav")
+        found = [words(one) for one in menu.iter("a")]
+        assert found == [*wanted.split(), wanted.split()[4]]
 
 
 def test_the_first_link_skips_the_header() -> None:

@@ -62,7 +62,7 @@ def test_pages_have_the_look(own: Content) -> None:
         assert colour == LIGHT
         (mark,) = elements(html, "img")
         assert (mark.get("src"), mark.get("alt")) == (f"{root}assets/mark.svg", "")
-        assert (mark.get("width"), mark.get("height")) == ("72", "36")
+        assert (mark.get("width"), mark.get("height")) == ("64", "32")
     site = pages_of(own.snapshot(DAY), "en")
     assert '<link rel="icon" href="/x/assets/favicon.png" type="image/png">' in create_error_head(site, "/x/")
     ((_, stub),) = create_redirects(site.snapshot.campaign.settings, dict.fromkeys(LANGUAGES, site))
@@ -73,7 +73,7 @@ def test_without_a_look_nothing_speaks_of_one(content: Content) -> None:
     """The frame, the calendar and the cards are as they were, and there is no file more."""
     html = head_and_header(content, "index", "en")
     assert '<link rel="icon" href="assets/favicon.svg" type="image/svg+xml">' in html
-    assert 'src="assets/chair.svg" alt="" width="36" height="36"' in html
+    assert 'src="assets/chair.svg" alt="" width="32" height="32"' in html
     assert not re.search(r"theme-color|stylesheet|look", html)
     made = content.snapshot(DAY)
     settings = made.campaign.settings
@@ -103,12 +103,11 @@ def test_the_stylesheet_sets_colours_for_screens_alone(own: Content) -> None:
     assert [*files] == look_paths(campaign.settings) == ["assets/look.css", "assets/mark.svg", "assets/favicon.png"]
     rules = rules_of(files["assets/look.css"].decode())
     brand = rules.pop(("", ".ec-brand img"))
-    assert (brand["forced-color-adjust"], brand["background"]) == ("none", "#fbfaf6")
+    assert (brand["forced-color-adjust"], brand["background"]) == ("none", "#faf8f3")
     assert rules == {
         ("screen", "html:root"): {"--ec-link": LIGHT, "--ec-accent": LIGHT},
         ("screen and (prefers-color-scheme: dark)", "html:root"): {"--ec-link": DARK, "--ec-accent": DARK},
         ("print", "html:root"): {"--ec-accent": LIGHT},
-        ("", ".ec-header"): {"border-bottom": f".15rem solid {DARK}"},
     }
     assert b"Li Si" not in files["assets/mark.svg"]
 
@@ -121,7 +120,7 @@ def test_colours_and_marks_stand_alone_too(content: Content) -> None:
     content.swap(SETTINGS, "\n".join(f"  {line}" for line in COLOURS), "  mark: mark.png")
     content.put("assets/mark.png", picture(100, 200))
     html = head_and_header(content, "index", "en")
-    assert 'src="assets/mark.png" alt="" width="18" height="36"' in html
+    assert 'src="assets/mark.png" alt="" width="16" height="32"' in html
     assert "theme-color" not in html
     assert [
         *rules_of(dict(create_look(content.campaign().settings, lambda _: picture()))["assets/look.css"].decode())
@@ -137,7 +136,7 @@ def test_cards_have_the_colour_and_the_mark(own: Content) -> None:
     )
     for at, colour in (((5, 300), LIGHT), ((1010, 295), "#0000ff")):
         assert card.getpixel(at) == ImageColor.getrgb(colour), at
-    assert card.getpixel((1010, 200)) == card.getpixel((1010, 400)) == (251, 250, 246)
+    assert card.getpixel((1010, 200)) == card.getpixel((1010, 400)) == (250, 248, 243)
     own.swap(SETTINGS, "  mark_on_cards: mark-on-cards.png\n", "").remove("assets/mark-on-cards.png")
     bare = Image.open(BytesIO(create_card(text, card_look(own.campaign().settings, lambda _: b"")))).convert("RGB")
     assert len(bare.crop((870, 150, 1150, 440)).getcolors() or []) == 1

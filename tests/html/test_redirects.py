@@ -63,7 +63,7 @@ def test_a_stub_leads_on_by_itself_and_by_hand(content: Content) -> None:
     found = stubs(content, ("2024/旧页/", "zh/cases/li-si.md#timeline"), ("old.html", "en/status.md"))
     for path, language, href, url, title in (
         ("2024/旧页/index.html", "zh", "../../zh/cases/li-si.html#timeline", "zh/cases/li-si.html", "李四"),
-        ("old.html", "en", "status.html", "status.html", "Status index"),
+        ("old.html", "en", "status.html", "status.html", "People"),
     ):
         html = found[path]
         (link,) = elements(html, "a")

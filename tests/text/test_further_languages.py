@@ -48,7 +48,7 @@ def test_a_text_of_its_own_is_no_borrowed_one() -> None:
     assert (found, {type(one) for one in found}) == (("A (2)", "Own", "own"), {str})
 
 
-@pytest.mark.parametrize(("fallback", "text", "letter"), [("zh", "状态索引", "en"), ("en", "Status index", "en")])
+@pytest.mark.parametrize(("fallback", "text", "letter"), [("zh", "个案", "en"), ("en", "People", "en")])
 def test_a_missing_text_is_that_of_the_language_that_stands_in(fallback: str, text: str, letter: str) -> None:
     """And knows in which language it stands, filled too; where that language has no such column, the source has."""
     use("ug", fallback)

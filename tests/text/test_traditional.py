@@ -73,7 +73,7 @@ def test_nothing_but_characters_is_changed(pieces: list[str]) -> None:
 
 def test_words_of_the_generator_are_converted_where_they_have_none() -> None:
     """From the simplified ones of their row, with the same placeholders; a text of its own comes first."""
-    assert Strings("zh-Hant")("title-status") == "狀態索引"
+    assert Strings("zh-Hant")("title-status") == "個案"
     assert Strings("zh-Hant")("deadline", date="x").count("x") == 1
     assert terms("statuses")["rsdl"].label("zh-Hant") == "指定居所監視居住"
     assert terms("posts")["police-director"].get("respectful_zh-Hant") == "尊敬的局長："

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from campaign_outputs import article_of, by_class, elements, on_day, pages_of
+from campaign_outputs import article_of, by_class, elements, on_day, pages_of, words
 from content_factory import CASE, CASE_ZH, Content
 from for_each import for_each
 from sample_images import picture
@@ -33,22 +33,24 @@ def test_a_small_picture_on_lists(content: Content, language: str, path: str, up
     assert image.get("src") == f"{up}pictures/li-si-jpg-160.webp"
     assert image.get("srcset") == f"{up}pictures/li-si-jpg-320.webp 2x"
     assert (image.get("alt"), image.get("loading")) == ("", "lazy")
-    assert (image.get("width"), image.get("height")) == ("80", "100")
+    assert (image.get("width"), image.get("height")) == ("120", "150")
 
 
 @for_each("language", ["en", "zh"])
-def test_a_drawn_chair_for_those_without_a_photo(content: Content, language: str) -> None:
-    """Nothing looks unfinished; the same file for all of them, and no case page carries a large one."""
+def test_who_has_no_photo_has_a_name(content: Content, language: str) -> None:
+    """No picture stands in for one, on lists or on the page: the names in both scripts are the portrait."""
     made = pages_of(on_day(content), language)
     (card,) = by_class(article_of(made, "status"), "ec-card")
-    (image,) = card.iter("img")
-    up = "" if language == "en" else "../"
-    assert (image.get("src"), image.get("alt"), image.get("srcset")) == (f"{up}assets/no-photo.svg", "", None)
+    assert not list(card.iter("img"))
+    names = next(one for one in card.iter("p") if "ec-card__names" in one.get("class", ""))
+    assert words(names) == "李四 Li Si"
+    (link,) = names.iter("a")
+    assert words(link) == {"en": "Li Si", "zh": "李四"}[language]
     assert not by_class(article_of(made, "cases/li-si"), "ec-photo")
 
 
 @for_each("visibility", ["minimal", "paused"])
-def test_a_silent_person_has_the_chair(content: Content, visibility: str) -> None:
+def test_a_silent_person_has_no_photo(content: Content, visibility: str) -> None:
     """No copy of the photo is named on any page."""
     with_photo(content).swap(CASE, "  kind: person", f"  kind: person\n  visibility: {visibility}")
     made = pages_of(on_day(content), "en")

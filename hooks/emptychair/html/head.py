@@ -97,7 +97,7 @@ def create_error_head(site: LanguageSite, root: str) -> str:
 
 def _render(site: LanguageSite, head: Head) -> str:
     settings = site.snapshot.campaign.settings
-    # One colour for what surrounds a page, because the header is dark in both schemes, and so is that of the light one.
+    # One colour for what surrounds a page in both schemes: that of the light one is dark, and so is a browser's frame.
     colour = settings.look.accents[0] if settings.look.accents else ""
     look = {"icon": icon_of(settings), "stylesheet": stylesheet_of(settings), "colour": colour}
     return render("head.html", {"head": head, "site": site.site_name(), "look": look})

@@ -14,12 +14,26 @@ from emptychair.views.contact import ContactLine, contact_line
 from emptychair.views.language_site import LanguageSite
 from emptychair.views.look import Mark, mark_of
 
-# So many entries of the menu stand in the header, in one line on a desk and two on a phone; the rest in the footer.
-IN_HEADER = 5
+# So many entries of the menu stand in the header beside the search, in one row on a desk; the rest in the footer.
+IN_HEADER = 6
+# Behind so many of them stands the search.
+BEFORE_SEARCH = 4
+# The brand leads there.
+HOME = "index"
 # Lists that no menu needs to name.
 MORE = ("archive", "data", "translations")
 # The folder of a record -> the entry of the menu to which it belongs.
 SECTIONS = {"cases": "status"}
+# Entries with words of their own: one row has room for short ones alone, and a page's title may be a sentence.
+SHORT = {
+    "status": "title-status",
+    "actions": "menu-actions",
+    "updates": "title-updates",
+    "safety": "menu-safety",
+    "search": "title-search",
+    "about": "menu-about",
+    "follow": "title-follow",
+}
 # Where the name of the page comes: a sign for private use, which no text of a site holds (Unicode, section 23.5).
 NAME = "\ue000"
 
@@ -44,7 +58,10 @@ class LanguageLink:
 
 @dataclass(frozen=True)
 class HeaderFooter:
-    """The header and the footer; `root` leads to the root of the site, `home` to the reader's home page."""
+    """The header and the footer; `root` leads to the root of the site, `home` to the reader's home page.
+
+    `search` is the one of `menu` in whose place wide screens have a field.
+    """
 
     site: str
     root: str
@@ -54,6 +71,7 @@ class HeaderFooter:
     more: tuple[MenuLink, ...]
     search: MenuLink | None
     languages: tuple[LanguageLink, ...]
+    feed: str
     licence: str
     licence_url: str
     contact: ContactLine | None
@@ -87,21 +105,23 @@ def theme_words(say: Strings) -> dict[str, str]:
 def _render(site: LanguageSite, path: str, root: str, menu: Sequence[str], names: Mapping[str, str]) -> tuple[str, str]:
     home = root + site.folder
     routes = site.routes.by_path
-    links = [_link(site, routes[one], path, home) for one in (*menu, *MORE) if one in routes]
+    links = [_link(site, routes[one], path, home) for one in (*menu, *MORE) if one in routes and one != HOME]
+    search = _link(site, routes["search"], path, home) if "search" in routes else None
     settings = site.snapshot.campaign.settings
     chrome = HeaderFooter(
         site=site.site_name(),
         root=root,
         home=f"{home}index.html",
         mark=mark_of(site.snapshot.campaign),
-        menu=tuple(links[:IN_HEADER]),
+        menu=(*links[:BEFORE_SEARCH], *filter(None, [search]), *links[BEFORE_SEARCH:IN_HEADER]),
         more=tuple(links[IN_HEADER:]),
-        search=_link(site, routes["search"], path, home) if "search" in routes else None,
+        search=search,
         languages=tuple(
             LanguageLink(name, code, f"{root}{site.folder_of(code)}{path}.html")
             for code, name in names.items()
             if code != site.language
         ),
+        feed=f"{home}feed.xml",
         licence=settings.data_licence,
         licence_url=settings.data_licence_url,
         contact=contact_line(site.snapshot.campaign, site.say, home, root),
@@ -114,6 +134,6 @@ def _link(site: LanguageSite, route: Route, path: str, home: str) -> MenuLink:
     folder = path.partition("/")[0]
     section = route.path == SECTIONS.get(folder, folder) and "/" in path
     current = "page" if route.path == path else "true" if section else ""
-    # The title of the home page is the name of the site, which stands above the menu.
-    title = Text(site.say("title-index"), site.language) if route.kind == "index" else site.title(route)
+    key = SHORT.get(route.path)
+    title = Text(site.say(key), site.language) if key else site.title(route)
     return MenuLink(title, f"{home}{route.path}.html", current)

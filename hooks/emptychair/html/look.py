@@ -6,8 +6,8 @@ from emptychair.images.marks import create_mark
 from emptychair.record.models import Settings
 from emptychair.views.look import STYLESHEET, stylesheet_of
 
-# Links, buttons, the edges of notices, and a line below the header, which is dark in both schemes. The selector is
-# stronger than that of site.css, whichever comes first. On paper links stay black, and letters have nothing of it.
+# Links, buttons, deadlines, the edges of notices, the situation of those in custody. The selector is stronger than that
+# of site.css, whichever comes first. On paper links stay black, and letters have nothing of it.
 COLOURS = """\
 @media screen {{
   html:root {{
@@ -28,10 +28,6 @@ COLOURS = """\
     --ec-accent: {light};
   }}
 }}
-
-.ec-header {{
-  border-bottom: .15rem solid {dark};
-}}
 """
 # On the ground that share cards have, so that one mark fits both: also where somebody has set colours of their own.
 MARK = """\
@@ -40,7 +36,7 @@ MARK = """\
   flex: none;
   padding: .15rem .25rem;
   border-radius: .15rem;
-  background: #fbfaf6;
+  background: #faf8f3;
   forced-color-adjust: none;
 }
 """

@@ -8,15 +8,15 @@ from PIL import Image, ImageDraw
 from emptychair.images.fonts import BOLD, REGULAR, composed, font
 from emptychair.images.marks import fitted
 from emptychair.images.metadata import transparent
-from emptychair.images.shapes import chair_mask, colour_of, shape_mask
+from emptychair.images.shapes import colour_of, seal_mask, shape_mask
 from emptychair.images.typesetting import Block, Measure, fit
 
 # The size that previews ask for (Open Graph, 1.91 to 1).
 WIDTH, HEIGHT = 1200, 630
 # The site's own colours in its light dress (overrides/assets/site.css).
-PAPER, INK, QUIET, ACCENT = "#fbfaf6", "#20252b", "#4d5660", "#8a3b12"
+PAPER, INK, QUIET, ACCENT = "#faf8f3", "#1b1d20", "#5b5f66", "#a8321a"
 MARGIN, TEXT_WIDTH = 80, 770
-# The square for the chair, or for the mark of the campaign.
+# The square for the seal, or for the mark of the campaign.
 MARK_LEFT, MARK_TOP, MARK_SIDE = 880, 165, 260
 LEADING = 1.32
 SHAPE = 34
@@ -49,7 +49,7 @@ class CardText:
 
 @dataclass(frozen=True, slots=True)
 class CardLook:
-    """The colour of a card's edge, and what stands beside its words: our chair, else the PNG `mark`, or nothing."""
+    """The colour of a card's edge, and what stands beside its words: our seal, else the PNG `mark`, or nothing."""
 
     accent: str = ACCENT
     chair: bool = True
@@ -65,7 +65,7 @@ def create_card(text: CardText, look: CardLook = OUR_LOOK) -> bytes:
     draw = ImageDraw.Draw(image)
     draw.rectangle((0, 0, 14, HEIGHT), fill=look.accent)
     if look.chair:
-        image.paste(INK, (MARK_LEFT, MARK_TOP), chair_mask(MARK_SIDE))
+        image.paste(look.accent, (MARK_LEFT, MARK_TOP), seal_mask(MARK_SIDE))
     elif look.mark:
         _paste_mark(image, look.mark)
     bottom = _set(draw, text.title, TITLE, MARGIN, 76)

@@ -13,8 +13,8 @@ Rgb = tuple[int, int, int]
 # What links, buttons and marked words stand on in each scheme: paper, surface and notice of overrides/assets/site.css.
 # A filled button has the ground's paper as the colour of its words, so that it asks for the same.
 GROUNDS: Mapping[str, tuple[str, ...]] = {
-    "light": ("#fbfaf6", "#ffffff", "#f5eeda"),
-    "dark": ("#14181c", "#1c2228", "#2a2820"),
+    "light": ("#faf8f3", "#fffdf9", "#f4ecdc"),
+    "dark": ("#15171a", "#1b1e22", "#2a2620"),
 }
 # Success criterion 1.4.3, for text. A line or the edge of a button needs 3 (1.4.11), which is less.
 LEAST = 4.5

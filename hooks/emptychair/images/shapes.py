@@ -1,38 +1,42 @@
-"""The marks on a card: the empty chair, and the shapes of the classes of status, as outlines in a box."""
+"""The marks on a card: the seal with the empty chair, and the shapes of the classes of status, as outlines in a box."""
 
 from collections.abc import Callable, Mapping
 from functools import cache
 
 from PIL import Image, ImageDraw
 
-# The empty chair as in overrides/assets/chair.svg: its lines in a square of 32, 2 wide with round ends, and its seat.
+# The seal as in overrides/assets/chair.svg: a row of chairs in a square of 32, cut off at its edges, each line with its
+# width. The seat in the middle is empty; those beside it are cut less deep.
 CHAIR = (
-    ((10, 17), (10, 3), (22, 3), (22, 17)),
-    ((10, 7.5), (22, 7.5)),
-    ((10, 12), (22, 12)),
-    ((9, 17), (23, 17), (26, 21), (6, 21), (9, 17)),
-    ((7, 21), (7, 30)),
-    ((25, 21), (25, 30)),
-    ((12, 21), (12, 26)),
-    ((20, 21), (20, 26)),
+    ((10.4, 5.5), (11.8, 18), 2.4),
+    ((10.6, 18), (22.7, 18), 3),
+    ((11.9, 18), (10.3, 27), 2.4),
+    ((21.4, 18), (22.8, 27), 2.4),
 )
-SEAT = CHAIR[3]
+BESIDE = (
+    ((-1, 18), (3.2, 18), 3),
+    ((1.9, 18), (3.3, 27), 2.4),
+    ((28.2, 5.5), (29.6, 18), 2.4),
+    ((28.4, 18), (33, 18), 3),
+    ((29.7, 18), (28.1, 27), 2.4),
+)
+# How much of the ground shows through the lines of each, of 255, and the corners of the seal.
+CUT, HALF_CUT, CORNER = 255, 140, 3
 # Drawn larger and made smaller: Pillow's outlines have no smooth edges.
 FINER = 4
 
 
 @cache
-def chair_mask(side: int) -> Image.Image:
-    """The chair as a square mask, in which to paste a colour."""
+def seal_mask(side: int) -> Image.Image:
+    """The seal as a square mask, in which to paste a colour: the ground shows through the chairs."""
     scale = side * FINER / 32
     mask = Image.new("L", (side * FINER, side * FINER))
     draw = ImageDraw.Draw(mask)
-    for line in CHAIR:
-        points = [(x * scale, y * scale) for x, y in line]
-        draw.line(points, fill=255, width=round(2 * scale))
-        for x, y in points:
-            draw.ellipse((x - scale, y - scale, x + scale, y + scale), fill=255)
-    draw.polygon([(x * scale, y * scale) for x, y in SEAT], fill=255)
+    draw.rounded_rectangle((0, 0, side * FINER - 1, side * FINER - 1), CORNER * scale, fill=255)
+    for lines, cut in ((BESIDE, HALF_CUT), (CHAIR, CUT)):
+        for start, end, width in lines:
+            points = [(x * scale, y * scale) for x, y in (start, end)]
+            draw.line(points, fill=255 - cut, width=round(width * scale))
     return mask.resize((side, side), Image.Resampling.BOX)
 
 
@@ -86,13 +90,14 @@ def _question(draw: ImageDraw.ImageDraw, side: int) -> None:
 
 
 # By the signs of vocabulary/classes.yml, some of which no font of letters has: the outline, and the colour that the
-# class has on the site in its light dress. A death shares its colour with nothing.
+# class has on the site in its light dress: the accent, the green of those who are free, tones of ink. A death shares
+# its tone with nothing.
 SHAPES: Mapping[str, tuple[Callable[[ImageDraw.ImageDraw, int], None], str]] = {
-    "■": (_square, "#7c2230"),
-    "◇": (_diamond, "#5a3372"),
-    "▣": (_square_in_square, "#7d4b10"),
-    "◧": (_half_square, "#55611a"),
-    "○": (_ring, "#1b6653"),
-    "▬": (_bar, "#20252b"),
-    "?": (_question, "#5c646c"),
+    "■": (_square, "#a8321a"),
+    "◇": (_diamond, "#3c4046"),
+    "▣": (_square_in_square, "#4b4640"),
+    "◧": (_half_square, "#5f594f"),
+    "○": (_ring, "#2e5d4b"),
+    "▬": (_bar, "#1b1d20"),
+    "?": (_question, "#5b5f66"),
 }

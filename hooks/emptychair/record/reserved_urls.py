@@ -37,6 +37,7 @@ DATA_FILES = {
 }
 # Ids that the generator makes of an entry's own id or number: source-1, event-taken.
 RESERVED_BEGINNINGS = (
+    "ec-",
     "ahead-",
     "charge-",
     "class-",

@@ -8,7 +8,7 @@ from emptychair.record.models import Settings
 
 STYLESHEET = "assets/look.css"
 # The room for a mark in the header, in CSS pixels.
-WIDTH, HEIGHT = 120, 36
+WIDTH, HEIGHT = 120, 32
 
 
 @dataclass(frozen=True, slots=True)

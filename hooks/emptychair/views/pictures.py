@@ -1,4 +1,4 @@
-"""The photo of a case: on its page, and small on lists, where a drawn chair stands for those who have none."""
+"""The photo of a case: on its page, and smaller on lists."""
 
 from dataclasses import dataclass
 
@@ -7,9 +7,8 @@ from emptychair.images.copies import Copy, copies_of
 from emptychair.record.campaign import Text
 from emptychair.views.context import Context
 
-# The small picture of a list in CSS pixels, and what is shown where there is no photo.
-SMALL = 80
-NO_PHOTO = "assets/no-photo.svg"
+# The width of the picture of a list in CSS pixels.
+SMALL = 120
 
 
 @dataclass(frozen=True)
@@ -60,13 +59,13 @@ def photo_view(context: Context, case: CaseAsOf) -> PhotoView | None:
     )
 
 
-def small_picture(context: Context, case: CaseAsOf) -> SmallPicture:
-    """The picture of a case on a list."""
+def small_picture(context: Context, case: CaseAsOf) -> SmallPicture | None:
+    """The picture of a case on a list, or None: the name is the portrait of who has no photo."""
     picture, to_root = context.snapshot.photo_of(case), context.root.removeprefix(context.up)
     if picture is None:
-        return SmallPicture(to_root + NO_PHOTO, "", SMALL, SMALL * 5 // 4)
+        return None
     copies = copies_of(picture)
-    normal, finer = _nearest(copies, SMALL * 2), _nearest(copies, SMALL * 4)
+    normal, finer = _nearest(copies, SMALL), _nearest(copies, SMALL * 2)
     height = max(1, SMALL * normal.height // normal.width)
     return SmallPicture(to_root + normal.path, to_root + finer.path, SMALL, height)
 

@@ -10,6 +10,9 @@ from emptychair.views.context import Context, name_of, other_names
 from emptychair.views.formatting import day_in_words, span_in_words
 from emptychair.views.pictures import SmallPicture, small_picture
 
+# The language of characters, and of what is derived from it (zh-Hant).
+CHINESE = "zh"
+
 
 @dataclass(frozen=True, slots=True)
 class StatusView:
@@ -71,14 +74,18 @@ def _fading(context: Context, code: str, **values: str) -> Text:
 
 @dataclass(frozen=True, slots=True)
 class CaseCard:
-    """A case in a list: `path` is its address in the language, `search` what a filter by name may find."""
+    """A case in a list: `path` is its address in the language.
+
+    `names` are those in both scripts, the portrait first: the characters, where the person has any; `name` is the one
+    of them that is the reader's own.
+    """
 
     path: str
     name: Text
-    others: tuple[Text, ...]
+    names: tuple[Text, ...]
     description: Text
     status: StatusView
-    picture: SmallPicture
+    picture: SmallPicture | None
 
 
 def card_of(context: Context, case: CaseAsOf) -> CaseCard:
@@ -92,10 +99,13 @@ def card_of(context: Context, case: CaseAsOf) -> CaseCard:
 
 def _card(context: Context, case: CaseAsOf) -> CaseCard:
     language = context.language
+    name = name_of(case.record, language)
+    names = (name, *other_names(case.record, language))
     return CaseCard(
         path=case.record.path,
-        name=name_of(case.record, language),
-        others=other_names(case.record, language),
+        name=name,
+        # A stable sort: the others stay in their order.
+        names=tuple(sorted(names, key=lambda one: not one.language.startswith(CHINESE))),
         description=case.record.description(language) if case.visibility == "full" else Text("", language),
         status=status_of(context, case.known_standing),
         picture=small_picture(context, case),

@@ -14,6 +14,7 @@ for (const note of document.querySelectorAll("[data-ends]")) {
 const box = document.querySelector(".ec-search-box input");
 if (box && location.protocol.startsWith("http")) {
   const link = box.nextElementSibling;
+  const label = box.previousElementSibling;
   const page = link.href;
   box.addEventListener("input", () => {
     const query = box.value.trim();
@@ -23,8 +24,9 @@ if (box && location.protocol.startsWith("http")) {
     // While characters are being composed, the key accepts them; Safari says so by the number alone.
     if (event.key === "Enter" && !event.isComposing && event.keyCode !== 229) link.click();
   });
-  box.hidden = false;
+  label.hidden = box.hidden = false;
 } else {
+  box?.previousElementSibling.remove();
   box?.remove();
 }
 
