@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from campaign_outputs import article, article_of, by_class, elements, pages, pages_of, story_of, words
 from content_factory import CASE, SETTINGS, Content, codes
 from emptychair.html.header_footer import create_header_footer
@@ -29,11 +27,20 @@ def with_contact(content: Content, way: str) -> Content:
     return content.swap(SETTINGS, "sample: true", CONTACT.format(way))
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
-@pytest.mark.parametrize("path", ["index", "contribute"])
-def test_the_line_says_who_speaks_and_leads_to_them(path: str, language: str) -> None:
+@for_each("language, sentence", [("en", "Kept by {}. How we know · Contact"), ("zh", "由{}维护。消息来源 · 联系")])
+def test_the_home_page_says_who_speaks_in_one_line(language: str, sentence: str) -> None:
+    """With links to how the campaign knows, and to the ways to reach it, which stand at the end of the page."""
+    (found,) = by_class(article("index", language), "ec-who")
+    assert words(found) == sentence.format(NAMES[language])
+    assert [one.get("href") for one in found.iter("a")] == ["about.html", "#ec-contact"]
+    _, footer = create_header_footer(pages(language), "index", "" if language == "en" else "../", (), {})
+    assert [one.get("id") for one in by_class(footer, "ec-contact")] == ["ec-contact"]
+
+
+@for_each("language", ["en", "zh"])
+def test_the_line_says_who_speaks_and_leads_to_them(language: str) -> None:
     """The name in the reader's language, then each way in one order, seen from the page."""
-    found, hrefs = line(article(path, language))
+    found, hrefs = line(article("contribute", language))
     root = "" if language == "en" else "../"
     assert NAMES[language] in found
     assert "chair_keepers.42" in found
@@ -72,7 +79,9 @@ def test_it_stands_below_the_heading_about_accounts(content: Content) -> None:
 )
 def test_every_way_to_reach_them(way: str, words_of_it: str, href: str, content: Content) -> None:
     """What can be opened is a link; a user name and a fingerprint are words to copy."""
-    found = line(article_of(pages_of(with_contact(content, way).snapshot("2020-06-10"), "en"), "index"))
+    found = line(
+        create_header_footer(pages_of(with_contact(content, way).snapshot("2020-06-10"), "en"), "index", "", (), {})[1]
+    )
     assert found == (f"Run by The chairs · {words_of_it}", [href] if href else [])
 
 

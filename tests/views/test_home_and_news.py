@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
-import re
+from collections import Counter
+from dataclasses import replace
 from datetime import date
 
-from campaign_outputs import LANGUAGES, article, by_class, campaign, elements, snapshot, visible, words
+import pytest
+
+from campaign_outputs import (
+    LANGUAGES,
+    TODAY,
+    article,
+    article_of,
+    by_class,
+    campaign,
+    elements,
+    pages_of,
+    snapshot,
+    visible,
+    words,
+)
+from content_factory import Content
+from emptychair.as_of.status import confirmed_within
+from emptychair.text import vocabulary
 from for_each import for_each
-from views.list_pages import hrefs, pages_of_list
+from views.list_pages import pages_of_list
 
 
 def test_the_archive_is_by_year_with_what_became_of_each() -> None:
@@ -51,32 +69,94 @@ def test_a_report_has_its_figures_as_of_their_dates() -> None:
 
 @for_each("language", LANGUAGES)
 def test_the_home_page_begins_with_what_can_be_done(language: str) -> None:
-    """Open actions by deadline, then people, then updates."""
+    """The campaign's sentence, the most urgent action with one button, then people, then updates."""
     html = article("index", language)
-    assert html.index('id="actions"') < html.index('id="people"') < html.index('id="updates"')
-    assert hrefs(html, "ec-action__title") == [f"{one.record.path}.html" for one in snapshot().open_actions]
-    assert len(by_class(html, "ec-card")) == 12
+    assert html.index("ec-number") < html.index('id="actions"') < html.index('id="people"') < html.index('id="updates"')
+    (heading,) = elements(html, "h1")
+    record = campaign().record_at("index")
+    assert record
+    assert words(heading) == record.description(language).value
+    first, *more = snapshot().open_actions
+    (button,) = by_class(html, "ec-button--main")
+    assert button.get("href") == f"{first.record.path}.html"
+    assert str(len(more)) in visible(html).partition(first.record.title(language).value)[2]
+    assert len(by_class(html, "ec-card")) == 8
+    assert len(by_class(html, "ec-date")) == 3
 
 
-def test_the_counts_of_the_home_page() -> None:
-    """Records by last known class, and how many of those are confirmed; the dead without; groups once."""
-    (found,) = by_class(article("index"), "ec-counts")
-    lines = [words(one) for one in found]
-    total: dict[str, int] = {}
-    confirmed: dict[str, int] = {}
+def test_without_an_open_action_the_button_leads_to_what_can_be_done() -> None:
+    """To follow, first of all; the other pages stand below it as links."""
+    html = article("index", "en", date(2027, 6, 15))
+    assert snapshot(date(2027, 6, 15)).open_actions == []
+    (button,) = by_class(html, "ec-button--main")
+    assert (button.get("href"), words(button)) == ("follow.html", "Follow, to know when letters are needed")
+    assert html.index("ec-button--main") < html.index('href="archive.html"') < html.index('id="people"')
+
+
+def table(html: str) -> dict[str, tuple[str, str]]:
+    """The situation of people: the sign of a class with its words -> how many, how many of them confirmed."""
+    (found,) = elements(html, "table")
+    rows = [[words(cell) for cell in row] for row in found.iter("tr")]
+    return {name: (count, confirmed) for name, count, confirmed in rows[1:]}
+
+
+def test_home_and_index_count_the_same_people_in_the_same_way() -> None:
+    """By last known class, and how many of those are confirmed; the dead apart, and groups once."""
+    total: Counter[str] = Counter()
+    confirmed: Counter[str] = Counter()
     for case in snapshot().listed_cases:
         standing = case.known_standing
-        total[standing.last_class] = total.get(standing.last_class, 0) + 1
-        confirmed[standing.last_class] = confirmed.get(standing.last_class, 0) + (not standing.faded)
-    assert f"■ {total['custody']} records whose last known situation is: In custody." in lines[0]
-    numbers = [int(one) for one in re.findall(r"\d+", lines[0])]
-    assert numbers[0] == total["custody"]
-    assert numbers[1] <= confirmed["custody"] < total["custody"]
-    (died,) = [line for line in lines if "died" in line]
-    assert died == "▬ 1 record of a person who has died."
-    assert sum(int(re.findall(r"\d+", line)[0]) for line in lines) == len(snapshot().listed_cases)
+        total[standing.last_class] += 1
+        confirmed[standing.last_class] += not standing.faded and confirmed_within(
+            standing, snapshot().campaign.settings, TODAY
+        )
+    for language in LANGUAGES:
+        found = table(article("index", language))
+        assert found == {
+            f"{row.get('shape')} {row.label(language)}": (
+                str(total[code]),
+                "–" if code == "unknown" else str(confirmed[code]),
+            )
+            for code, row in vocabulary.terms("classes").items()
+            if total[code] and code != "died"
+        }
+        assert all(table(html) == found for html in pages_of_list("status", language))
+    text = visible(article("index"))
+    assert f"{total['custody']} in custody as last known, {confirmed['custody']} of them confirmed" in text
+    assert 0 < confirmed["custody"] < total["custody"]
+    assert "1 person in this record has died." in text
+    assert sum(total.values()) == len(snapshot().listed_cases)
+
+
+def test_the_row_has_a_chair_for_each_person_and_the_bar_a_part_for_each_class() -> None:
+    """In the order of the table, the dead in none; what the row shows is said in words."""
+    html = article("index")
+    rows = [(name, int(count)) for name, (count, _) in table(html).items()]
+    (row,) = by_class(html, "ec-chairs")
+    assert len(list(row)) == sum(count for _, count in rows)
+    label = row.get("aria-label", "")
+    assert label.startswith("One chair for each person or group: In custody 8, Disappeared ")
+    (bar,) = by_class(html, "ec-bar")
+    groups = list(bar.iter("{http://www.w3.org/2000/svg}g")) or list(bar.iter("g"))
+    assert len(groups) == len(rows)
+    # Beside the whole of each class lies its confirmed part, and nothing reaches beyond the end.
+    widths = [float(next(iter(one)).get("width", "").rstrip("%")) for one in groups]
+    assert sum(widths) == pytest.approx(100, abs=0.1)
+
+
+def test_beyond_sixty_one_chair_stands_for_several(content: Content) -> None:
+    """And the words say so."""
+    made = content.snapshot("2020-06-10")
+    (case,) = made.listed_cases
+    many = replace(made, cases={"li-si": case} | {str(number): case for number in range(129)})
+    html = article_of(pages_of(many, "en"), "index")
+    (row,) = by_class(html, "ec-chairs")
+    assert len(list(row)) == 44
+    assert row.get("aria-label", "").startswith("One chair for up to 3 people or groups: ")
+    assert "One chair stands for up to 3 people or groups." in visible(html)
 
 
 def test_nothing_is_counted_on_a_day_without_a_record() -> None:
-    """No line of noughts."""
-    assert by_class(article("index", "en", date(1990, 1, 1)), "ec-counts") == []
+    """No line of noughts, no empty bar."""
+    html = article("index", "en", date(1990, 1, 1))
+    assert [*by_class(html, "ec-number"), *by_class(html, "ec-bar"), *elements(html, "table")] == []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import Any
 
@@ -67,14 +66,13 @@ def test_classes_and_statuses_stand_in_the_order_of_the_word_lists() -> None:
 
 @for_each("language", LANGUAGES)
 def test_the_legend_explains_every_shape(language: str) -> None:
-    """A shape, words and a count for each class; the counts add up to all listed cases."""
+    """A shape and words for each class, on every page of the index."""
     for html in pages_of_list("status", language):
         (legend,) = by_class(html, "ec-legend")
         shapes = [words(one) for one in by_class_in(legend, "ec-shape")]
         assert shapes == [row.get("shape") for row in vocabulary.terms("classes").values()]
         assert len(set(shapes)) == len(shapes)
-        counts = [int(re.findall(r"\((\d+)\)", words(one))[-1]) for one in legend.iter("dt")]
-        assert sum(counts) == len(snapshot().listed_cases)
+        assert all(words(one) for one in legend.iter("dd"))
 
 
 def test_an_empty_class_says_that_it_is_empty() -> None:

@@ -22,9 +22,10 @@ class Section:
 
 @dataclass(frozen=True)
 class Article:
-    """The finished article of a page."""
+    """The finished article of a page; `listed` says whether its headings stand in a table of contents."""
 
     html: str
+    listed: bool = True
 
     @property
     def sections(self) -> list[Section]:
@@ -35,10 +36,11 @@ class Article:
     def contents(self) -> list[Any]:
         """The table of contents as Markdown's toc gives it: {level, id, name, children}, the third level in the second.
 
-        Above the first heading of the second level, headings of the third stand for themselves.
+        None where the page has no such table. Above the first heading of the second level, headings of the third stand
+        for themselves.
         """
         tokens: list[Any] = []
-        for one in self.sections:
+        for one in self.sections if self.listed else ():
             siblings = tokens[-1]["children"] if tokens and one.level == 3 else tokens
             siblings.append({"level": one.level, "id": one.id, "name": one.name, "children": []})
         return tokens

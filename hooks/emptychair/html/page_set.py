@@ -44,6 +44,8 @@ LIST_VIEWS: Mapping[str, Callable[[Context], Any]] = {
     "data": data_view,
     "translations": translations_view,
 }
+# Pages of the whole width: a table of contents would stand where they have their second column.
+WITHOUT_CONTENTS = {"home", "status"}
 
 
 class PageSet:
@@ -75,7 +77,7 @@ class PageSet:
             "sample": site.snapshot.campaign.settings.sample,
         }
         kind = route.kind if route.kind != "index" else "home"
-        return Article(render(f"{kind}.html", values))
+        return Article(render(f"{kind}.html", values), listed=kind not in WITHOUT_CONTENTS)
 
     def card(self, card: CaseCard, up: str) -> str:
         """A case in a list, as HTML; `up` leads from the list to the root of the language."""

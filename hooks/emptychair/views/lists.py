@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import filterfalse, groupby
 from typing import Any, TypeVar
 
 from emptychair.as_of.action_states import ActionAsOf
@@ -16,9 +16,12 @@ from emptychair.text import vocabulary
 from emptychair.views.context import Context, Link
 from emptychair.views.deadlines import deadline_end, deadline_line, state_label
 from emptychair.views.links import links_to_cases
+from emptychair.views.situation import Situation, situation_of
 from emptychair.views.status import CaseCard, card_of
 
 Row = TypeVar("Row")
+# Links to lists of cases, each with its length.
+Lists = tuple[tuple[Link, int], ...]
 
 
 @dataclass(frozen=True)
@@ -31,9 +34,10 @@ class Pager:
 
 @dataclass(frozen=True)
 class Group:
-    """A part of a list below a heading; `shape` for classes of status."""
+    """A part of a list below a heading; `code` and `shape` for classes of status."""
 
     id: str
+    code: str
     heading: Text
     shape: str
     note: Text
@@ -44,15 +48,17 @@ class Group:
 
 @dataclass(frozen=True)
 class StatusIndexView:
-    """The status index: classes, in each its statuses; the legend says what the shapes mean, with counts.
+    """The status index: classes, in each its statuses; the legend says what the shapes mean.
 
-    `data` is the address of what the filter reads.
+    `terms` are the lists by facet, those with people and the empty ones; `data` is where the filter's data are.
     """
 
+    situation: Situation | None
+    months: int
     groups: tuple[Group, ...]
-    legend: tuple[tuple[str, Text, Text, int], ...]
+    legend: tuple[tuple[str, Text, Text], ...]
     empty: tuple[Text, ...]
-    terms: tuple[tuple[Text, tuple[tuple[Link, int], ...]], ...]
+    terms: tuple[tuple[Text, Lists, Lists], ...]
     data: str
     pager: Pager
 
@@ -135,11 +141,13 @@ def status_index_view(context: Context) -> StatusIndexView:
     # A stable sort: within a status the order of lists stays, newest event first.
     rows = rows_of(context, sorted(cases, key=place))
     classes = {code: list(found) for code, found in groupby(rows, key=_class)}
-    counts = {code: sum(1 for case in cases if _class(case) == code) for code in order}
+    there = {_class(case) for case in cases}
     return StatusIndexView(
+        situation=situation_of(context),
+        months=context.snapshot.campaign.settings.confirm_within_months,
         groups=tuple(_class_group(context, code, found) for code, found in classes.items()),
-        legend=tuple(_legend(context, code, counts[code]) for code in order),
-        empty=tuple(context.words("class-empty", label=context.label("classes", c)) for c in order if not counts[c]),
+        legend=tuple(_legend(context, code) for code in order),
+        empty=tuple(context.words("class-empty", label=context.label("classes", c)) for c in order if c not in there),
         terms=_terms(context) if context.route.page == 1 else (),
         data=context.up + STATUS_DATA,
         pager=pager(context),
@@ -154,10 +162,10 @@ def _status(case: CaseAsOf) -> str:
     return case.known_standing.code
 
 
-def _legend(context: Context, code: str, count: int) -> tuple[str, Text, Text, int]:
+def _legend(context: Context, code: str) -> tuple[str, Text, Text]:
     row = vocabulary.term("classes", code)
     note = Text(row.get(f"note_{context.language}"), context.language)
-    return row.get("shape"), context.label("classes", code), note, count
+    return row.get("shape"), context.label("classes", code), note
 
 
 def _class_group(context: Context, code: str, cases: list[CaseAsOf]) -> Group:
@@ -168,18 +176,26 @@ def _class_group(context: Context, code: str, cases: list[CaseAsOf]) -> Group:
         heading = context.words("last-known-as", status=label) if code == UNKNOWN and status != UNKNOWN else label
         cards = tuple(card_of(context, case) for case in found)
         href = context.href(f"cases/by/status/{status}")
-        groups.append(Group(f"status-{code}-{status}", heading, "", Text("", context.language), href, cards))
+        groups.append(Group(f"status-{code}-{status}", code, heading, "", Text("", context.language), href, cards))
     note = Text(row.get(f"note_{context.language}"), context.language)
-    return Group(f"class-{code}", context.label("classes", code), row.get("shape"), note, "", (), tuple(groups))
+    return Group(f"class-{code}", code, context.label("classes", code), row.get("shape"), note, "", (), tuple(groups))
 
 
-def _terms(context: Context) -> tuple[tuple[Text, tuple[tuple[Link, int], ...]], ...]:
+def _terms(context: Context) -> tuple[tuple[Text, Lists, Lists], ...]:
     """Every list of cases with its length, by facet: the filter for readers without scripts."""
     found: dict[str, list[tuple[Link, int]]] = {facet: [] for facet in FACETS}
     for (facet, term), cases in context.routes.facets.items():
         href = context.href(f"cases/by/{facet}/{address_of(term)}")
         found[facet].append((Link(term_label(context, facet, term), href), len(cases)))
-    return tuple((context.words(f"facet-{facet}"), tuple(links)) for facet, links in found.items() if links)
+    return tuple(
+        (context.words(f"facet-{facet}"), tuple(filter(_length, lists)), tuple(filterfalse(_length, lists)))
+        for facet, lists in found.items()
+        if lists
+    )
+
+
+def _length(row: tuple[Link, int]) -> int:
+    return row[1]
 
 
 def term_label(context: Context, facet: str, term: str) -> Text:
