@@ -45,13 +45,14 @@ EDGES = """
   .map(one => one.getBoundingClientRect()).filter(one => one.width)
   .flatMap(one => [Math.round(one.left), Math.round(one.right)]))]
 """
-# In colours of the system: the entry of this page is marked, and the mark of the site is a picture.
+# In colours of the system: the entry of this page is marked, and the mark of the site is seen.
 FORCED = """
 () => {
   const line = one => getComputedStyle(one).borderBlockEndColor;
   const [here, other] = [..."01"].map(at => document.querySelectorAll(".ec-menu a")[at]);
-  const mark = document.querySelector(".ec-brand img");
-  return [here.getAttribute("aria-current"), line(here) !== line(other), mark.complete && mark.naturalWidth > 0];
+  const ground = getComputedStyle(document.body).backgroundColor;
+  const seal = getComputedStyle(document.querySelector(".ec-seal rect")).fill;
+  return [here.getAttribute("aria-current"), line(here) !== line(other), seal !== ground];
 }
 """
 

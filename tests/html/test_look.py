@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 import tinycss2
@@ -17,7 +18,8 @@ from emptychair.html.head import create_error_head, create_head
 from emptychair.html.header_footer import create_header_footer
 from emptychair.html.look import create_look, look_paths
 from emptychair.html.redirects import create_redirects
-from emptychair.images.card import CardText, create_card
+from emptychair.images.card import ACCENT, CardText, create_card
+from emptychair.images.seal import create_seal
 from emptychair.outputs.manifest import card_look
 from emptychair.site_build import Machine, SiteBuild
 from emptychair.site_config import SiteConfig, SiteLanguage
@@ -73,7 +75,8 @@ def test_without_a_look_nothing_speaks_of_one(content: Content) -> None:
     """The frame, the calendar and the cards are as they were, and there is no file more."""
     html = head_and_header(content, "index", "en")
     assert '<link rel="icon" href="assets/favicon.svg" type="image/svg+xml">' in html
-    assert 'src="assets/chair.svg" alt="" width="32" height="32"' in html
+    assert 'class="ec-seal"' in html
+    assert [*elements(html, "img")] == []
     assert not re.search(r"theme-color|stylesheet|look", html)
     made = content.snapshot(DAY)
     settings = made.campaign.settings
@@ -81,6 +84,12 @@ def test_without_a_look_nothing_speaks_of_one(content: Content) -> None:
     assert b"COLOR" not in files_of(made)["calendar.ics"]
     text = CardText("Li Si", "李四", "", "", "A test")
     assert create_card(text) == create_card(text, card_look(settings, lambda _: b""))
+
+
+def test_the_icon_is_the_seal_of_pages_and_cards() -> None:
+    """One drawing: the file of the theme is written from it, in the colour of the light scheme."""
+    file = Path(__file__).parents[2] / "overrides" / "assets" / "favicon.svg"
+    assert file.read_text("utf-8") == create_seal(ACCENT)
 
 
 def rules_of(css: str) -> dict[tuple[str, str], dict[str, str]]:
@@ -113,10 +122,13 @@ def test_the_stylesheet_sets_colours_for_screens_alone(own: Content) -> None:
 
 
 def test_colours_and_marks_stand_alone_too(content: Content) -> None:
-    """Colours without a mark keep our chair; a mark without colours has its ground and no theme colour."""
+    """Colours without a mark are those of our seal too; a mark without colours has its ground and no theme colour."""
     html = head_and_header(content.edit(look(*COLOURS)), "index", "en")
-    assert "assets/chair.svg" in html
-    assert look_paths(content.campaign().settings) == ["assets/look.css"]
+    assert 'class="ec-seal"' in html
+    assert 'href="assets/favicon-accent.svg"' in html
+    settings = content.campaign().settings
+    assert look_paths(settings) == ["assets/look.css", "assets/favicon-accent.svg"]
+    assert dict(create_look(settings, lambda _: b""))["assets/favicon-accent.svg"] == create_seal(LIGHT).encode()
     content.swap(SETTINGS, "\n".join(f"  {line}" for line in COLOURS), "  mark: mark.png")
     content.put("assets/mark.png", picture(100, 200))
     html = head_and_header(content, "index", "en")

@@ -192,12 +192,12 @@ def test_what_a_campaign_has_of_its_own_wins(
     campaign = start(
         tmp_path / "campaign", files, content.root / "content", CONFIG.format(url="https://a.example/") + LOOK
     )
-    for name, text in {"chair.svg": "<svg/>", "own.css": ":root { --own: var(--md-code-hl-color) }"}.items():
+    for name, text in {"favicon.svg": "<svg/>", "own.css": ":root { --own: var(--md-code-hl-color) }"}.items():
         (campaign / "overrides" / "assets").mkdir(parents=True, exist_ok=True)
         (campaign / "overrides" / "assets" / name).write_text(text, "utf-8")
     run(campaign, installed, noon_of(Content.day("2020-06-10"), "UTC"), "-m", "mkdocs", "build", "--strict", "--quiet")
     assets = campaign / "site" / "assets"
-    assert (assets / "chair.svg").read_text("utf-8") == "<svg/>"
+    assert (assets / "favicon.svg").read_text("utf-8") == "<svg/>"
     assert (assets / "site.css").read_bytes() == files["emptychair/theme/assets/site.css"]
     page = (campaign / "site" / "zh" / "status.html").read_text("utf-8")
     assert [page.count(f"assets/{name}.css") for name in ("site", "own")] == [1, 1]

@@ -7,6 +7,7 @@ from markupsafe import escape
 
 from emptychair.as_of.routes import Route
 from emptychair.html.environment import render
+from emptychair.images.seal import BESIDE, CHAIR, seal_paths
 from emptychair.record.campaign import Text
 from emptychair.text.locales import direction
 from emptychair.text.strings import Strings
@@ -66,7 +67,7 @@ class HeaderFooter:
     site: str
     root: str
     home: str
-    mark: Mark
+    mark: Mark | None
     menu: tuple[MenuLink, ...]
     more: tuple[MenuLink, ...]
     search: MenuLink | None
@@ -126,7 +127,7 @@ def _render(site: LanguageSite, path: str, root: str, menu: Sequence[str], names
         licence_url=settings.data_licence_url,
         contact=contact_line(site.snapshot.campaign, site.say, home, root),
     )
-    values = {"chrome": chrome, "say": site.say}
+    values = {"chrome": chrome, "say": site.say, "seal": (seal_paths(CHAIR), seal_paths(BESIDE))}
     return render("header.html", values), render("footer.html", values)
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator
 
 from emptychair.images.marks import create_mark
+from emptychair.images.seal import create_seal
 from emptychair.record.models import Settings
-from emptychair.views.look import STYLESHEET, stylesheet_of
+from emptychair.views.look import SEAL, STYLESHEET, stylesheet_of
 
 # Links, buttons, deadlines, the edges of notices, the situation of those in custody. The selector is stronger than that
 # of site.css, whichever comes first. On paper links stay black, and letters have nothing of it.
@@ -46,13 +47,19 @@ def look_paths(settings: Settings) -> list[str]:
     """The paths of `create_look`, in their order."""
     own = stylesheet_of(settings)
     marks = dict.fromkeys(filter(None, (settings.look.mark, settings.look.favicon)))
-    return [*([own] if own else []), *(f"assets/{file}" for file in marks)]
+    seal = [f"assets/{SEAL}"] if settings.look.accents and not settings.look.favicon else []
+    return [*([own] if own else []), *(f"assets/{file}" for file in marks), *seal]
 
 
 def create_look(settings: Settings, read: Callable[[str], bytes]) -> Iterator[tuple[str, bytes]]:
     """(path below the site's root, bytes) of each; `read` gives the bytes of a mark by its file."""
     for path in look_paths(settings):
-        yield path, _stylesheet(settings).encode() if path == STYLESHEET else _mark(path, read)
+        if path == STYLESHEET:
+            yield path, _stylesheet(settings).encode()
+        elif settings.look.accents and path == f"assets/{SEAL}":
+            yield path, create_seal(settings.look.accents[0]).encode()
+        else:
+            yield path, _mark(path, read)
 
 
 def _mark(path: str, read: Callable[[str], bytes]) -> bytes:

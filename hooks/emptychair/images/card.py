@@ -8,7 +8,8 @@ from PIL import Image, ImageDraw
 from emptychair.images.fonts import BOLD, REGULAR, composed, font
 from emptychair.images.marks import fitted
 from emptychair.images.metadata import transparent
-from emptychair.images.shapes import colour_of, seal_mask, shape_mask
+from emptychair.images.seal import seal_mask
+from emptychair.images.shapes import colour_of, shape_mask
 from emptychair.images.typesetting import Block, Measure, fit
 
 # The size that previews ask for (Open Graph, 1.91 to 1).

@@ -1,43 +1,12 @@
-"""The marks on a card: the seal with the empty chair, and the shapes of the classes of status, as outlines in a box."""
+"""The signs on a card: the shapes of the classes of status, as outlines in a box."""
 
 from collections.abc import Callable, Mapping
 from functools import cache
 
 from PIL import Image, ImageDraw
 
-# The seal as in overrides/assets/chair.svg: a row of chairs in a square of 32, cut off at its edges, each line with its
-# width. The seat in the middle is empty; those beside it are cut less deep.
-CHAIR = (
-    ((10.4, 5.5), (11.8, 18), 2.4),
-    ((10.6, 18), (22.7, 18), 3),
-    ((11.9, 18), (10.3, 27), 2.4),
-    ((21.4, 18), (22.8, 27), 2.4),
-)
-BESIDE = (
-    ((-1, 18), (3.2, 18), 3),
-    ((1.9, 18), (3.3, 27), 2.4),
-    ((28.2, 5.5), (29.6, 18), 2.4),
-    ((28.4, 18), (33, 18), 3),
-    ((29.7, 18), (28.1, 27), 2.4),
-)
-# How much of the ground shows through the lines of each, of 255, and the corners of the seal.
-CUT, HALF_CUT, CORNER = 255, 140, 3
 # Drawn larger and made smaller: Pillow's outlines have no smooth edges.
 FINER = 4
-
-
-@cache
-def seal_mask(side: int) -> Image.Image:
-    """The seal as a square mask, in which to paste a colour: the ground shows through the chairs."""
-    scale = side * FINER / 32
-    mask = Image.new("L", (side * FINER, side * FINER))
-    draw = ImageDraw.Draw(mask)
-    draw.rounded_rectangle((0, 0, side * FINER - 1, side * FINER - 1), CORNER * scale, fill=255)
-    for lines, cut in ((BESIDE, HALF_CUT), (CHAIR, CUT)):
-        for start, end, width in lines:
-            points = [(x * scale, y * scale) for x, y in (start, end)]
-            draw.line(points, fill=255 - cut, width=round(width * scale))
-    return mask.resize((side, side), Image.Resampling.BOX)
 
 
 @cache

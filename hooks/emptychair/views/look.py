@@ -7,6 +7,8 @@ from emptychair.record.campaign import Campaign
 from emptychair.record.models import Settings
 
 STYLESHEET = "assets/look.css"
+# Our seal in a campaign's colour, as its favicon.
+SEAL = "favicon-accent.svg"
 # The room for a mark in the header, in CSS pixels.
 WIDTH, HEIGHT = 120, 32
 
@@ -34,16 +36,16 @@ def stylesheet_of(settings: Settings) -> str:
 
 
 def icon_of(settings: Settings) -> Icon:
-    """The favicon of a site: the campaign's own, else ours."""
-    file = settings.look.favicon or "favicon.svg"
+    """The favicon of a site: the campaign's own, else our seal, in the campaign's colour where it has one."""
+    file = settings.look.favicon or (SEAL if settings.look.accents else "favicon.svg")
     return Icon(f"assets/{file}", type_of(file))
 
 
-def mark_of(campaign: Campaign) -> Mark:
-    """The mark of a site: the campaign's own, as large as its room allows, else our chair."""
+def mark_of(campaign: Campaign) -> Mark | None:
+    """The mark of a site, as large as its room allows; None where it is our seal, which is drawn in the page."""
     file = campaign.settings.look.mark
     if not file:
-        return Mark("assets/chair.svg", HEIGHT, HEIGHT)
+        return None
     picture = campaign.pictures[file]
     scale = min(WIDTH / picture.width, HEIGHT / picture.height)
     return Mark(f"assets/{file}", max(1, round(picture.width * scale)), max(1, round(picture.height * scale)))
