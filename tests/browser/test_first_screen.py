@@ -17,7 +17,8 @@ MEASURED = """
 () => {
   const box = one => document.querySelector(one)?.getBoundingClientRect();
   const style = one => getComputedStyle(document.querySelector(one));
-  const lists = ".ec-menu a, .ec-footer__menu a, .ec-more a, .ec-terms a, .ec-list > summary, .ec-pager a";
+  const lists = ".ec-languages a, .ec-links a, .ec-list > summary, "
+    + ":is(.ec-menu, .ec-footer__menu, .ec-more, .ec-terms, .ec-pager) a";
   const all = [...document.querySelectorAll("details")];
   const button = box(".ec-button--main");
   const found = {
