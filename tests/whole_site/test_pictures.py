@@ -78,8 +78,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     for name in ("site", "again"):
         builder.build_well(config, folder / name, env)
         kept.append({path: path.stat().st_mtime_ns for path in cache.rglob("*") if path.is_file()})
-    env = builder.environment(EPOCH, **builder.ELSEWHERE, XDG_CACHE_HOME=str(folder / "empty"))
-    builder.build_well(config, folder / "elsewhere", env)
+    env = builder.environment(EPOCH, XDG_CACHE_HOME=str(folder / "empty"))
+    builder.build_elsewhere(config, folder / "elsewhere", env)
     sites = [Site(folder / name, "https://pictures.example/") for name in ("site", "again", "elsewhere")]
     return Built(sites[0], sites[1], sites[2], *kept)
 

@@ -17,14 +17,12 @@ from mkdocs.structure.toc import get_toc
 
 from emptychair.hosts.machine import disk_path, site_path, theme_dirs
 from emptychair.hosts.start import start_site
-from emptychair.html.theme_css import MAIN_STYLESHEET, main_stylesheet, without_leftovers
+from emptychair.html.theme_css import MAIN_STYLESHEET, without_leftovers
 from emptychair.site_build import SiteBuild, SiteBuildError
 from emptychair.site_config import SAY
 
-# Strict mode counts what is logged below "mkdocs.": errors go there, warnings about what is old do not.
-LOG = {"error": get_plugin_logger("emptychair").error, "warning": logging.getLogger("emptychair").warning}
-# What pages of `mkdocs serve` show does not end it.
-SERVED = LOG | {"error": logging.getLogger("emptychair").error}
+# Strict mode counts what is logged below "mkdocs.", and nothing else.
+STRICT, LENIENT = get_plugin_logger("emptychair"), logging.getLogger("emptychair")
 # The build that runs, made anew each time: `mkdocs serve` keeps this module for all of them.
 builds: list[SiteBuild] = []
 # The command of MkDocs that runs: `build` or `serve`.
@@ -42,8 +40,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if not i18n:
         raise PluginError(SAY("no-i18n"))
     if not i18n.building:
-        serving = commands == ["serve"]
-        start = start_site(config, i18n.config.languages, serving, SERVED if serving else LOG)
+        start = start_site(config, i18n.config.languages, commands == ["serve"], STRICT, LENIENT)
         if start.build is None:
             raise PluginError(start.refusal)
         builds[:] = [start.build]
@@ -77,7 +74,7 @@ def _add_outputs(files: Files, config: MkDocsConfig) -> None:
     own = "".join(file.content_string for file in map(files.get_file_from_path, config.extra_css) if file)
     for file in [file for file in files if file.src_uri.startswith("assets/")]:
         if Path(file.src_uri).match(MAIN_STYLESHEET):
-            file.content_string = main_stylesheet(file.content_string, tuple(config.extra["theme_classes"]), own)
+            file.content_string = builds[0].theme_stylesheet(file.content_string, config.extra["theme_classes"], own)
         elif any(Path(file.abs_src_path or "").is_relative_to(folder) for folder in config.theme.dirs[-2:]):
             files.remove(file)
     for name in map(disk_path, builds[0].files()):
@@ -85,6 +82,11 @@ def _add_outputs(files: Files, config: MkDocsConfig) -> None:
 
 
 on_files = CombinedEvent(_add_pages, _add_outputs)
+
+
+def on_env(env: Any, **_: Any) -> None:
+    """Compile no template that an earlier build has compiled."""
+    env.bytecode_cache = builds[0].template_cache
 
 
 def _path(page: Page) -> str:
