@@ -79,7 +79,7 @@ def test_errors_stand_at_the_address_of_every_page(content: Content) -> None:
     counted: Log = []
     served = begin(content, True, counted)
     assert served
-    assert [severity for severity, _ in counted] == ["error", "error"]
+    assert [severity for severity, _ in counted] == ["lenient error", "lenient error"]
     served.begin("zh")
     own = served.page("cases/li-si", "<p>李四</p>").html
     assert own.index(f"content/{CASE_ZH}:") < own.index(f"content/{CASE}:")
@@ -97,7 +97,7 @@ def test_a_build_refuses_errors_as_ever(content: Content) -> None:
     """They count, and there is no site."""
     counted: Log = []
     assert begin(content.swap(CASE, "kind: person", "kind: people"), False, counted) is None
-    assert [severity for severity, _ in counted] == ["error"]
+    assert [severity for severity, _ in counted] == ["strict error"]
 
 
 def test_a_wrong_configuration_is_refused_when_served_too(content: Content, monkeypatch: pytest.MonkeyPatch) -> None:

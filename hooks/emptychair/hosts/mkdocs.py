@@ -15,7 +15,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from emptychair.hosts.machine import disk_path, site_path, theme_dirs
+from emptychair.hosts.machine import disk_path, page_path, site_path, theme_dirs
 from emptychair.hosts.start import start_site
 from emptychair.html.theme_css import MAIN_STYLESHEET, without_leftovers
 from emptychair.site_build import SiteBuild, SiteBuildError
@@ -89,27 +89,23 @@ def on_env(env: Any, **_: Any) -> None:
     env.bytecode_cache = builds[0].template_cache
 
 
-def _path(page: Page) -> str:
-    return page.file.src_uri.partition("/")[2].removesuffix(".md")
-
-
 def on_page_read_source(page: Page, **_: Any) -> str:
     """The body that the core holds. MkDocs never sees front matter, so it neither guesses nor publishes it."""
-    page.title = str(escape(builds[0].title(_path(page))))  # the theme escapes nothing
+    page.title = str(escape(builds[0].title(page_path(page.file.src_uri))))  # the theme escapes nothing
     # An empty first line ends what MkDocs takes for front matter: a body may begin with dashes, or with "Note: ".
-    return "\n" + builds[0].body(_path(page))
+    return "\n" + builds[0].body(page_path(page.file.src_uri))
 
 
 def on_page_content(html: str, page: Page, **_: Any) -> str:
     """The article around the body, its table of contents, and its ids for the check of anchors."""
-    article = builds[0].page(_path(page), html)
+    article = builds[0].page(page_path(page.file.src_uri), html)
     page.toc, page.present_anchor_ids = get_toc(article.contents), article.ids
     return article.html
 
 
 def on_page_context(context: Any, page: Page, **_: Any) -> Any:
     """Head, header, footer: after static-i18n (50), whose own links in the head are relative and lack x-default."""
-    return context | vars(builds[0].frame(_path(page)))
+    return context | vars(builds[0].frame(page_path(page.file.src_uri)))
 
 
 def on_post_page(output: str, page: Page, **_: Any) -> str:

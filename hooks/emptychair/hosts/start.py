@@ -1,7 +1,6 @@
 """How a host begins: its configuration -> a build, and what there is to log. Each host names these settings so."""
 
 from collections.abc import Iterable
-from logging import Logger, LoggerAdapter
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +10,8 @@ from emptychair.site_config import SiteConfig, SiteLanguage
 from emptychair.site_preview import start_preview
 from emptychair.text.problem_counts import log_lines
 
-Log = Logger | LoggerAdapter[Logger]
 
-
-def start_site(config: Any, languages: Iterable[Any], serving: bool, strict: Log, lenient: Log) -> Start:
+def start_site(config: Any, languages: Iterable[Any], serving: bool, strict: Any, lenient: Any) -> Start:
     """Read and check the content of a site. `languages` are those of static-i18n.
 
     Where the host is `serving` the site to its editor, the pages show problems, errors too, and there is a build. What
