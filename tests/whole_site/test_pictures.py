@@ -8,6 +8,7 @@ from jinja2.bccache import bc_magic
 
 from content_factory import CASE, CASE_ZH, UPDATE, Content
 from emptychair.as_of.snapshot import snapshot_of
+from emptychair.images.build_cache import DIGEST
 from emptychair.record.campaign import Record
 from sample_images import picture
 from whole_site import builder
