@@ -86,9 +86,11 @@ async def test_links_of_a_copy_stay_in_the_copy(engine: Engine, copy: str) -> No
     async with engine.context(Look(PHONE)) as context:
         page = await context.new_page()
         await page.goto(copy + "index.html")
+        await page.click("header summary")
         await follow(page, "header a[href$='status.html']")
         await follow(page, "main a[href*='cases/'][href$='.html']:not([href*='/by/'])")
         await switch(page, "zh")
+        await page.click("header summary")
         await follow(page, "header a[href$='actions.html']")
         await follow(page, "main a[href*='actions/'][href$='.html']")
         assert page.url.startswith(copy + "zh/actions/")
