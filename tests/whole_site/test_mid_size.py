@@ -156,7 +156,7 @@ def test_lists_have_pages(large: Site, folder: str, name: str, rows: int) -> Non
     found: list[str] = []
     for path in group:
         page = large.pages[path]
-        cards = [large.target(path, one.href) for one in page.anchors if one.near.split()[:1] == ["ec-card"]]
+        cards = [large.target(path, one.href) for one in page.anchors if one.near == "ec-card__names"]
         assert 0 < len(cards) <= PAGE_SIZE
         found += cards
         targets = {large.target(path, one.href) for one in page.anchors}
