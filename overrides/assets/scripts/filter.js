@@ -158,6 +158,7 @@
   });
 
   tool.hidden = false;
+  document.querySelector(".ec-filter__help").hidden = false;
   input.value = asked();
   apply();
 })();
