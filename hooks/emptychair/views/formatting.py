@@ -1,6 +1,7 @@
 """Dates, spans, articles of law and amounts in words, in each language. The patterns are data in strings/."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 
 from babel.dates import format_date
@@ -39,6 +40,11 @@ def limit_in_words(day: PartialDate | date, language: str) -> str:
     if isinstance(day, PartialDate) and day.start and day.end:
         return say("between-limit", start=day_in_words(day.start, language), end=day_in_words(day.end, language))
     return day_in_words(day, language)
+
+
+def near_day_in_words(day: date, today: date, language: str) -> str:
+    """A day, without its year where that is the one of `today`: 15 June."""
+    return _formatted(day, "day-month" if day.year == today.year else "day", language)
 
 
 def _formatted(day: date, form: str, language: str) -> str:
@@ -90,15 +96,25 @@ def law_in_words(charge: str, language: str) -> str:
     """
     row = vocabulary.term("charges", charge).row
     say = Strings(language, "dates")
-    found = []
-    for entry in row.get("articles") or [row]:
-        law, version, article = entry.get("law", row.get("law")), entry.get("version"), entry.get("article", "")
-        if law and version:
-            name = vocabulary.term("laws", law).label(language)
-            words = say("article-join").join(_article(one.strip(), say) for one in article.split(",") if one)
-            key = "law-article" if words else "law"
-            found.append(say(key, law=name, article=words, version=version))
-    return say("list").join(found)
+    found = [_cited(entry, entry.get("law", row.get("law")), language) for entry in row.get("articles") or [row]]
+    return say("list").join(filter(None, found))
+
+
+@kept_by_languages(None)
+def limit_law_in_words(status: str, language: str) -> str:
+    """The article that sets the longest length of a status, with its law and version, or "" where none is set."""
+    limit = vocabulary.term("statuses", status).row.get("legal_max") or {}
+    return _cited(limit, limit.get("law"), language)
+
+
+def _cited(entry: Mapping[str, str], law: str | None, language: str) -> str:
+    """An article with its law and version, or "" where one of these is missing."""
+    say, version = Strings(language, "dates"), entry.get("version")
+    if not law or not version:
+        return ""
+    words = say("article-join").join(_article(one.strip(), say) for one in entry.get("article", "").split(",") if one)
+    key = "law-article" if words else "law"
+    return say(key, law=vocabulary.term("laws", law).label(language), article=words, version=version)
 
 
 def _article(article: str, say: Strings) -> str:
