@@ -12,6 +12,7 @@ from emptychair.text.dates import PartialDate, Span
 
 MARKS = "timeline_marks"
 DIED, FREE = "died", "free"
+A_YEAR = timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +22,8 @@ class DatedMark:
     day: date
     earliest: date
     latest: date
+    exact: bool
     word: str
-
-    @property
-    def exact(self) -> bool:
-        """Is it one day?"""
-        return self.earliest == self.latest
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +51,19 @@ def dated_marks(case: CaseAsOf, today: date) -> tuple[DatedMark, ...]:
     status = stage = ""
     for event in case.facts.events:
         before = found[-1].day if found else date.min
-        latest = min(event.date.latest, today)
-        earliest = min(event.date.earliest or max(before, latest - timedelta(days=365)), latest)
-        day = max(before, earliest + (latest - earliest) // 2) if event.date.earliest else max(before, latest)
-        found.append(DatedMark(min(day, today), earliest, latest, _word(event, status, stage)))
+        earliest, latest = _meant(event.date, before, today)
+        middle = earliest + (latest - earliest) // 2 if event.date.earliest else latest
+        day = min(max(before, middle), today)
+        found.append(DatedMark(day, earliest, latest, event.date.exact, _word(event, status, stage)))
         status, stage = event.status or status, event.stage or stage
     return tuple(found)
+
+
+def _meant(day: PartialDate, before: date, today: date) -> tuple[date, date]:
+    """The first and last day that a date may mean; "by then" reaches back to the event before it, at most a year."""
+    latest = min(day.latest, today)
+    earliest = day.earliest or max(before, latest - A_YEAR)
+    return min(earliest, latest), latest
 
 
 def _word(event: Event, status: str, stage: str) -> str:

@@ -75,9 +75,10 @@ def drawn_bars(counts: list[tuple[str, int]]) -> tuple[tuple[Bar, ...], tuple[La
             bars.append(Bar(middle - width // 2, GROUND - height, width, height))
         if count and _room([str(count)]) <= slot:
             labels.append(_label(str(count), middle, GROUND - height - 3))
-        if number % step == 0:
-            labels.append(_label(name, middle, NAMES))
-    return tuple(bars), tuple(labels)
+        labels.append(_label(name, middle, NAMES))
+    inside = [label for label in labels if label.start >= 0 and label.end <= WIDTH]
+    names = [label for label in inside if label.y == NAMES][::step]
+    return tuple(bars), (*names, *(label for label in inside if label.y != NAMES))
 
 
 def _room(texts: Iterable[str]) -> int:
@@ -86,8 +87,8 @@ def _room(texts: Iterable[str]) -> int:
 
 def _label(text: str, middle: int, y: int) -> Label:
     width = text_width(text, SIZE)
-    start = min(max(middle - width // 2, 0), WIDTH - width)
-    return Label(text, start + width // 2, y, "middle", start, start + width, middle)
+    start = middle - width // 2
+    return Label(text, middle, y, "middle", start, start + width, middle)
 
 
 def _year_link(context: Context, year: int) -> Link:
