@@ -15,8 +15,10 @@ from emptychair.views.context import Context, Link, SourceView, name_of, other_n
 from emptychair.views.deadlines import deadline_end, has_deadline
 from emptychair.views.entries import DatedEntry, EntryBuilder
 from emptychair.views.formatting import near_day_in_words
+from emptychair.views.home import site_name
 from emptychair.views.links import code_of, link_to_action, link_to_case, links_to_cases
 from emptychair.views.lists import NewsCard, news_card
+from emptychair.views.look import icon_of
 from emptychair.views.pictures import PhotoView, photo_view
 from emptychair.views.share import ShareView, share_case
 from emptychair.views.status import StatusView, status_of
@@ -42,7 +44,9 @@ class Act:
 class CaseView:
     """Everything on the page of a case. A minimal page has names, status, charges and sources only.
 
-    `situation` are the sentences beside the sign of the status, `reasons` the further ones of a status that faded.
+    `situation` are the sentences beside the sign of the status, `reasons` the further ones of a status that faded. For
+    paper there are `newest`, the newest event with the day on which it became known, and `mark` and `site`, the sign
+    and the name of the site.
     """
 
     name: Text
@@ -55,6 +59,9 @@ class CaseView:
     reasons: tuple[Text, ...]
     act: Act | None
     timeline: CaseTimeline | None
+    newest: tuple[str, Text] | None
+    mark: str
+    site: str
     notes: tuple[Text, ...]
     stage: Text | None
     facts: tuple[Fact, ...]
@@ -96,6 +103,9 @@ def case_view(context: Context, case: CaseAsOf) -> CaseView:
         reasons=status.sentences[1:] if status and status.faded else (),
         act=builder.act(actions) if shown else None,
         timeline=case_timeline(context, case) if full else None,
+        newest=builder.newest() if full else None,
+        site=site_name(context),
+        mark=context.root + icon_of(context.snapshot.campaign.settings).path,
         notes=builder.notes(),
         stage=builder.stage() if full else None,
         facts=builder.facts() if full else (),
@@ -185,6 +195,13 @@ class _CaseBuilder:
             return None
         key = "case-follow-group" if self.facts_.kind == "group" else "case-follow-person"
         return Act(Link(context.words(key), "#feed"), "")
+
+    def newest(self) -> tuple[str, Text] | None:
+        """The day on which the newest event became known, and what it was."""
+        event = max(self.facts_.events, key=lambda event: event.known_from, default=None)
+        if event is None:
+            return None
+        return self.context.day(event.reported or event.date), self._words(event.text, "events", event.id, "text")
 
     def updates(self) -> tuple[NewsCard, ...]:
         """The updates about the person, the newest first."""
