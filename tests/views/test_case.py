@@ -199,18 +199,18 @@ def test_who_looked_and_found_nothing_says_so() -> None:
 def test_the_most_urgent_action_is_a_button_at_the_top() -> None:
     """With its deadline, before everything that is read at length; every action stands in a list below."""
     html = article("cases/stone-umbrella")
-    (button,) = by_class(html, "ec-button--act")
+    (button,) = by_class(html, "ec-button--main")
     assert words(button) == "Write for Stone Umbrella until 15 June"
-    assert html.index("ec-button--act") < html.index("ec-timeline") < html.index('id="story"')
-    assert words(by_class(article("cases/green-teapot"), "ec-button--act")[0]) == "Write for Green Teapot"
+    assert html.index("ec-button--main") < html.index("ec-timeline") < html.index('id="story"')
+    assert words(by_class(article("cases/green-teapot"), "ec-button--main")[0]) == "Write for Green Teapot"
 
 
 def test_who_cannot_be_written_for_can_be_followed() -> None:
     """Where no action is open; the pages of the dead ask for nothing."""
-    (button,) = by_class(article("cases/copper-bell"), "ec-button--act")
+    (button,) = by_class(article("cases/copper-bell"), "ec-button--main")
     assert (words(button), button.get("href")) == ("Follow this person", "#feed")
-    assert words(by_class(article("cases/reading-circle", "zh"), "ec-button--act")[0]) == "订阅这一群体的消息"
-    assert not by_class(article("cases/straw-cloak"), "ec-button--act")
+    assert words(by_class(article("cases/reading-circle", "zh"), "ec-button--main")[0]) == "订阅这一群体的消息"
+    assert not by_class(article("cases/straw-cloak"), "ec-button--main")
 
 
 def test_actions_of_a_case_stand_below_what_happened() -> None:

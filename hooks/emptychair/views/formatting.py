@@ -1,7 +1,6 @@
 """Dates, spans, articles of law and amounts in words, in each language. The patterns are data in strings/."""
 
 import re
-from collections.abc import Mapping
 from datetime import date
 
 from babel.dates import format_date
@@ -96,25 +95,15 @@ def law_in_words(charge: str, language: str) -> str:
     """
     row = vocabulary.term("charges", charge).row
     say = Strings(language, "dates")
-    found = [_cited(entry, entry.get("law", row.get("law")), language) for entry in row.get("articles") or [row]]
-    return say("list").join(filter(None, found))
-
-
-@kept_by_languages(None)
-def limit_law_in_words(status: str, language: str) -> str:
-    """The article that sets the longest length of a status, with its law and version, or "" where none is set."""
-    limit = vocabulary.term("statuses", status).row.get("legal_max") or {}
-    return _cited(limit, limit.get("law"), language)
-
-
-def _cited(entry: Mapping[str, str], law: str | None, language: str) -> str:
-    """An article with its law and version, or "" where one of these is missing."""
-    say, version = Strings(language, "dates"), entry.get("version")
-    if not law or not version:
-        return ""
-    words = say("article-join").join(_article(one.strip(), say) for one in entry.get("article", "").split(",") if one)
-    key = "law-article" if words else "law"
-    return say(key, law=vocabulary.term("laws", law).label(language), article=words, version=version)
+    found = []
+    for entry in row.get("articles") or [row]:
+        law, version, article = entry.get("law", row.get("law")), entry.get("version"), entry.get("article", "")
+        if law and version:
+            name = vocabulary.term("laws", law).label(language)
+            words = say("article-join").join(_article(one.strip(), say) for one in article.split(",") if one)
+            key = "law-article" if words else "law"
+            found.append(say(key, law=name, article=words, version=version))
+    return say("list").join(found)
 
 
 def _article(article: str, say: Strings) -> str:
@@ -126,3 +115,12 @@ def _article(article: str, say: Strings) -> str:
     if match[2]:
         words += say("article-addition", number=say("numerals")[int(match[2])])
     return words + (say("article-paragraph", number=match[3]) if match[3] else "")
+
+
+@kept_by_languages(None)
+def limit_law_in_words(status: str, language: str) -> str:
+    """The article that limits a status, with its law and version. Raises KeyError where the word list names none."""
+    limit, say = vocabulary.term("statuses", status).row["legal_max"], Strings(language, "dates")
+    name = vocabulary.term("laws", limit["law"]).label(language)
+    article = say("article-join").join(_article(one.strip(), say) for one in limit["article"].split(","))
+    return say("law-article", law=name, article=article, version=limit["version"])
