@@ -1,8 +1,9 @@
 """What the time line of a case tells: its events on days of their own, runs of one situation, silence, legal limits."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from emptychair.as_of.case_as_of import CaseAsOf
 from emptychair.as_of.status import class_of
@@ -68,12 +69,17 @@ def _meant(day: PartialDate, before: date, today: date) -> tuple[date, date]:
 
 def _word(event: Event, status: str, stage: str) -> str:
     """The word for what changed with an event; of two changes that which stands first in the word list."""
-    for code, row in vocabulary.terms(MARKS).items():
-        of_status = event.status and event.status != status and event.status in row.row.get("statuses", ())
-        of_stage = event.stage and event.stage != stage and event.stage in row.row.get("stages", ())
-        if of_status or of_stage:
-            return code
-    return ""
+    statuses, stages = _words("statuses"), _words("stages")
+    found = [statuses[event.status]] if event.status != status and event.status in statuses else []
+    found += [stages[event.stage]] if event.stage != stage and event.stage in stages else []
+    return min(found)[1] if found else ""
+
+
+@cache
+def _words(key: str) -> Mapping[str | None, tuple[int, str]]:
+    """The row of each status or stage in `timeline_marks`: its place in the list and its code."""
+    rows = enumerate(vocabulary.terms(MARKS).values())
+    return {code: (place, row.code) for place, row in rows for code in row.row.get(key, ())}
 
 
 def stretches(case: CaseAsOf, marks: tuple[DatedMark, ...], today: date) -> Iterator[Stretch]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 from unicodedata import east_asian_width
 
@@ -60,6 +61,8 @@ class _Lane:
         return not any(start - CLEARANCE < point < end + CLEARANCE for start, end in self.labels)
 
 
+# The same words stand on the drawings of hundreds of people.
+@lru_cache(maxsize=4096)
 def text_width(text: str, size: float) -> int:
     """How wide words are at most, in the units of `size`, the size of their letters."""
     return round(sum(_width(sign) for sign in text) * size + 0.5)

@@ -10,6 +10,8 @@ from emptychair.views.charts.labels import GAP, Label, text_width
 
 # How many months lie between two names below the line.
 STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240)
+# Of a month, about.
+DAYS = 30.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,10 @@ def ticks(scale: TimeScale, name_of: Callable[[date, int], str], y: int, size: f
 
     Months of one length apart, so that they can be read as a measure: all of a step are named, or none.
     """
-    for step in STEPS:
+    room = scale.right - scale.left
+    months = (scale.end - scale.start).days / DAYS
+    # No name is narrower than two letters: those of shorter steps need not be looked at.
+    for step in (step for step in STEPS if months / step * 2 * size <= room):
         found = [_tick(day, step, name_of, scale, y, size) for day in _first_days(scale, step)]
         inside = [one for one in found if one.start >= scale.left and one.end <= scale.right]
         if all(one.end + GAP <= other.start for one, other in pairwise(inside)):
