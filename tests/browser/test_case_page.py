@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,8 @@ MEASURE = """
   };
 }
 """
+# A minute behind the deadline of the second of these, in the time zone of the campaign.
+OVER = datetime(2026, 8, 31, 16, 1, tzinfo=UTC)
 # What is above and below the letters of a line of writing belongs to its box.
 LEADING = 4
 
@@ -61,3 +64,13 @@ async def test_a_case_in_the_first_view_of_a_phone(engine: Engine, campaign_site
         words, (left, right) = page_found["words"], page_found["frame"]
         assert [pair for pair in combinations(words, 2) if on_each_other(*pair)] == [], path
         assert [one for one in words if one[0] < left - 1 or one[2] > right + 1] == [], path
+
+
+async def test_no_button_asks_for_a_letter_behind_the_deadline(engine: Engine, campaign_site: Served) -> None:
+    """A page that is read later, by the clock of the reader."""
+    async with engine.page(campaign_site.url + PAGES[1], Look(PHONE)) as page:
+        button = page.locator(".ec-act a")
+        assert await button.is_visible()
+        await page.clock.set_fixed_time(OVER)
+        await page.reload()
+        assert not await button.is_visible()

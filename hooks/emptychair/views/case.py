@@ -236,8 +236,10 @@ class _CaseBuilder:
         return (Text(pattern.format(count=facts.count), language),)
 
     def _pronoun(self) -> tuple[Text, ...]:
-        known = self.facts_.kind == "person" and self.facts_.pronoun != "unknown"
-        return (self.context.label("pronouns", self.facts_.pronoun),) if known else ()
+        pronoun, language = self.facts_.pronoun, self.context.language
+        named = language not in vocabulary.term("pronouns", pronoun).row.get("unnamed_in", ())
+        known = named and self.facts_.kind == "person" and pronoun != "unknown"
+        return (self.context.label("pronouns", pronoun),) if known else ()
 
     def before_writing(self) -> Text:
         """What a reader must know before writing to a prisoner, where letters can reach the person."""
