@@ -16,9 +16,8 @@ TODAY = date(2019, 5, 20)
 FOLDERS = ("", "zh/")
 NUMBERED = re.compile(r"-\d+\.html$")
 # What may name a later day, by the class of the element: an open action's deadline, also in the text to share, the
-# version of a law, the day on which a legal limit ends, the years of lists (of the whole record, so that no link
-# breaks), titles in the translations' list.
-AHEAD = ("ec-lines", "ec-share", "ec-action ec-action--open", "ec-limit", "ec-terms", "ec-coverage")
+# version of a law, the years of lists (of the whole record, so that no link breaks), titles in the translations' list.
+AHEAD = ("ec-lines", "ec-share", "ec-action ec-action--open", "ec-terms", "ec-coverage")
 LAW = ("Criminal Law of the PRC", "《中华人民共和国刑法》")
 # When the record as a whole was written down; that is later than all of it.
 EDITORIAL = ("added", "updated")
@@ -43,7 +42,8 @@ def later_words(past: Edited, *, sources: bool) -> Iterator[tuple[str, str]]:
         for words, _, near, story in page.words:
             if story or near in AHEAD or words.startswith(LAW) or (near == "ec-sources") is not sources:
                 continue
-            if is_later(words) and words not in prose:
+            # A legal limit may end on a later day.
+            if is_later(words) and words not in prose and near != "ec-limit":
                 yield path, words
 
 

@@ -43,7 +43,10 @@ def limit_in_words(day: PartialDate | date, language: str) -> str:
 
 def near_day_in_words(day: date, today: date, language: str) -> str:
     """A day, without its year where that is the one of `today`: 15 June."""
-    return _formatted(day, "day-month" if day.year == today.year else "day", language)
+    if day.year != today.year:
+        return day_in_words(day, language)
+    words = format_date(day, Strings(language, "dates")("pattern-day-month"), locale=locale_of(language))
+    return in_own_direction(words, language)
 
 
 def _formatted(day: date, form: str, language: str) -> str:
