@@ -123,6 +123,21 @@ def test_time_without_news_is_hatched(content: Content) -> None:
     assert [(band.class_code, bool(band.hatching)) for band in died.bands] == [("custody", False)]
 
 
+def test_a_long_silence_is_drawn_shorter(content: Content) -> None:
+    """Behind some months years without news would leave the events no room; the words say where the scale changes."""
+    rows = ("id: a, date: 2018-01-01, status: taken-away", "id: b, date: 2018-04-01, status: arrested")
+    broken = small(content, *rows, as_of="2018-05-01")
+    assert faults(broken) == []
+    assert broken.broken
+    assert broken.shortened
+    (first, second), *_ = [[one.x for one in broken.marks if one.kind == "event"]]
+    assert second - first > 100
+    assert second < broken.broken < max(one.x for one in broken.marks)
+    whole = small(content, *rows, as_of="2018-05-01", today="2018-06-10")
+    assert (whole.broken, whole.shortened) == (None, None)
+    assert small(content, rows[0], as_of="2018-05-01").broken is None
+
+
 def test_a_legal_limit_is_cited_as_of_its_time(content: Content) -> None:
     """With the law and its version; ahead of the day too; not where the text that applied then is not in the list."""
     ahead = small(content, "id: a, date: 2020-05-20, status: criminal-detention", as_of="2020-05-20")

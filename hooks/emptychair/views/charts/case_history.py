@@ -49,14 +49,16 @@ class Limit:
 def dated_marks(case: CaseAsOf, today: date) -> tuple[DatedMark, ...]:
     """The events of a case in the order of the file, which decides between partial dates: none before the last one."""
     found: list[DatedMark] = []
-    status = stage = ""
+    status = stage = said = ""
     for event in case.facts.events:
         before = found[-1].day if found else date.min
         earliest, latest = _meant(event.date, before, today)
         middle = earliest + (latest - earliest) // 2 if event.date.earliest else latest
         day = min(max(before, middle), today)
-        found.append(DatedMark(day, earliest, latest, event.date.exact, _word(event, status, stage)))
-        status, stage = event.status or status, event.stage or stage
+        word = _word(event, status, stage)
+        # What was said of the change before is not said again.
+        found.append(DatedMark(day, earliest, latest, event.date.exact, "" if word == said else word))
+        status, stage, said = event.status or status, event.stage or stage, word or said
     return tuple(found)
 
 

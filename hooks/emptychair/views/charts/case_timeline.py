@@ -31,6 +31,8 @@ LEFT, RIGHT = 4, 324
 TOP, BAND = 52, 12
 ABOVE, BELOW, NAMES = (42, 28, 14), (80, 94), 108
 SIZE, SMALL = 12, 11
+# Where the line is broken, if the silence at its end is so many times longer than all before it.
+BREAK, LONGER = 216, 1.5
 # How far a mark reaches beyond the band on the side without its words, and how far it stays below words above it.
 REACH, STAND_OFF = 5, 4
 # A line of fewer days would show days as years.
@@ -71,8 +73,8 @@ class _Point:
 class CaseTimeline:
     """The drawing in a box of `width` x `height`, and its words: what it is, what is hatched, which limits it shows.
 
-    `axis` is where its line begins and ends; `unsure` are lines between the first and the last day that an event may
-    mean.
+    `axis` is where its line begins and ends, `broken` where the scale changes; `unsure` are lines between the first and
+    the last day that an event may mean.
     """
 
     name: Text
@@ -80,12 +82,14 @@ class CaseTimeline:
     height: int
     middle: int
     axis: tuple[int, int]
+    broken: int | None
     bands: tuple[Band, ...]
     marks: tuple[Mark, ...]
     unsure: tuple[tuple[int, int], ...]
     labels: tuple[Label, ...]
     ticks: tuple[Label, ...]
     silence: Text | None
+    shortened: Text | None
     limits: tuple[Text, ...]
 
 
@@ -95,7 +99,7 @@ def case_timeline(context: Context, case: CaseAsOf) -> CaseTimeline | None:
         return None
     today = context.snapshot.today
     events, shown = dated_marks(case, today), tuple(limits(case))
-    scale = _scale(events, shown, today)
+    scale = _scale(events, shown, silent_since(case, today), today)
     bands = tuple(_band(stretch, scale) for stretch in stretches(case, events, today))
     points = list(_points(context, events, shown, scale))
     labels = _placed(points)
@@ -107,21 +111,33 @@ def case_timeline(context: Context, case: CaseAsOf) -> CaseTimeline | None:
         height=HEIGHT,
         middle=TOP + BAND // 2,
         axis=(LEFT, scale.place_of(today)),
+        broken=BREAK if scale.rest else None,
         bands=bands,
         marks=tuple(_mark(point, label) for point, label in zip(points, labels, strict=True)),
         unsure=tuple((scale.place_of(one.earliest), scale.place_of(one.latest)) for one in events if not one.exact),
         labels=tuple(label for label in labels if label),
         ticks=ticks(scale, _name_in(context.language), NAMES, SMALL),
         silence=_silence(context, bands, silent_since(case, today)),
+        shortened=context.words("timeline-broken") if scale.rest else None,
         limits=tuple(_limit_in_words(context, one) for one in shown),
     )
     return _mirrored(drawing) if direction(context.language) == "rtl" else drawing
 
 
-def _scale(events: tuple[DatedMark, ...], shown: tuple[Limit, ...], today: date) -> TimeScale:
-    """From the first event to the day, or to a limit that still lies ahead."""
+def _scale(
+    events: tuple[DatedMark, ...], shown: tuple[Limit, ...], since: PartialDate | None, today: date
+) -> TimeScale:
+    """From the first event to the day, or to a limit that still lies ahead; a long silence at its end is drawn shorter.
+
+    Years without news would leave the events of some months no room.
+    """
     end = max([today, *(one.day for one in shown)])
-    return TimeScale(min(*(one.earliest for one in events), end - SHORTEST), end, LEFT, RIGHT)
+    start = min(*(one.earliest for one in events), end - SHORTEST)
+    known = max([since.latest if since else today, *(one.day for one in events)])
+    crowded = len(events) > 1 and known - start >= SHORTEST
+    if not crowded or end - known < LONGER * (known - start):
+        return TimeScale(start, end, LEFT, RIGHT)
+    return TimeScale(start, known, LEFT, BREAK, TimeScale(known, end, BREAK, RIGHT))
 
 
 def _points(
@@ -200,6 +216,7 @@ def _mirrored(drawing: CaseTimeline) -> CaseTimeline:
     return replace(
         drawing,
         axis=(WIDTH - drawing.axis[1], WIDTH - drawing.axis[0]),
+        broken=None if drawing.broken is None else WIDTH - drawing.broken,
         bands=tuple(_turned(band) for band in drawing.bands),
         marks=tuple(replace(mark, x=WIDTH - mark.x) for mark in drawing.marks),
         unsure=tuple((WIDTH - end, WIDTH - start) for start, end in drawing.unsure),

@@ -16,15 +16,21 @@ DAYS = 30.4
 
 @dataclass(frozen=True, slots=True)
 class TimeScale:
-    """A stretch of days on a line from `left` to `right`; before and after it everything stands at its ends."""
+    """A stretch of days on a line from `left` to `right`; before and after it everything stands at its ends.
+
+    `rest` is drawn behind it on a scale of its own: the line is broken where it begins.
+    """
 
     start: date
     end: date
     left: int
     right: int
+    rest: "TimeScale | None" = None
 
     def place_of(self, day: date) -> int:
         """Where a day stands."""
+        if self.rest and day > self.end:
+            return self.rest.place_of(day)
         days = (self.end - self.start).days
         if days <= 0:
             return self.right
