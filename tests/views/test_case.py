@@ -13,6 +13,7 @@ from campaign_outputs import (
     by_class,
     campaign,
     elements,
+    on_day,
     pages_of,
     visible,
     with_events,
@@ -62,6 +63,22 @@ def test_a_status_that_stands_has_its_date_and_counter() -> None:
     assert "Criminal detention, as of 24 May 2026." in text
     assert "Held since 20 May 2026. 4 days, as of 24 May 2026." in text
     assert "自2026年5月20日起被羁押。" in status_of(article("cases/blue-lantern", "zh"))
+
+
+def test_days_are_counted_in_detention_alone(content: Content) -> None:
+    """From an exact day to that of the newest news, while the status stands; of nobody who is confined or missing."""
+    told = {
+        "date: 2020-05-01, status: taken-away": True,
+        "date: 2020-05, status: taken-away": False,
+        "date: 2020-05-01, status: house-arrest": False,
+        "date: 2020-05-01, status: missing": False,
+    }
+    for event, counted in told.items():
+        made = with_events(Content(content.root), "2020-05-09", f"id: taken, {event}")
+        text = status_of(article_of(pages_of(on_day(made, "2020-05-10"), "en"), "cases/li-si"))
+        assert ("8 days, as of 9 May 2020." in text) is counted, event
+    later = on_day(with_events(Content(content.root), "2020-05-09", "id: taken, date: 2020-05-01, status: taken-away"))
+    assert "days, as of" not in status_of(article_of(pages_of(later, "en"), "cases/li-si"))
 
 
 def test_a_faded_status_is_told_in_the_past_with_its_date() -> None:

@@ -170,8 +170,9 @@ class _CaseBuilder:
         return (*told, self.context.words("sentence", text=label)) if label else told
 
     def _days(self) -> tuple[Text, ...]:
-        """The days since the present detention began to the newest news, where both days are exact."""
-        start, end = counter_start(self.case.known_standing), self.facts_.as_of
+        """The days from the beginning of the present detention to the newest news, where both days are exact."""
+        standing, end = self.case.known_standing, self.facts_.as_of
+        start = counter_start(standing) if standing.class_code == "custody" else None
         if start is None or not start.exact or not end.exact or end.latest <= start.latest:
             return ()
         days = (end.latest - start.latest).days
