@@ -1,6 +1,6 @@
 """The theme's stylesheet without the rules that no page needs."""
 
-from emptychair.html.theme_css import trim
+from emptychair.html.theme_css import compact, trim
 from for_each import for_each
 
 KNOWN = {"page", "page--wide"}
@@ -42,3 +42,18 @@ def test_variables_that_nothing_reads_go() -> None:
 def test_all_of_it_is_one_layer() -> None:
     """The site's own stylesheet stands in no layer, so it wins whatever the selectors."""
     assert trimmed("p{top:0}b{top:0}") == "@layer theme{p{top:0;}b{top:0;}}"
+
+
+def test_a_compact_stylesheet_says_the_same() -> None:
+    """Without comments and needless blanks; those of selectors, sums and strings stay."""
+    css = """/* a { b: c } */
+@media (min-width: 60em) {
+  .a .b :is(i, .c > u):hover ,
+  .d { margin: calc(1rem + 2px)  auto; content: "a ; /* b */  c"; font: 1px/2 "X Y", serif }
+}
+"""
+    assert compact(css) == (
+        "@media (min-width:60em){.a .b :is(i,.c > u):hover,.d{margin:calc(1rem + 2px) auto;"
+        'content:"a ; /* b */  c";font:1px/2 "X Y",serif}}'
+    )
+    assert compact(compact(css)) == compact(css)

@@ -17,7 +17,7 @@ from mkdocs.structure.toc import get_toc
 
 from emptychair.hosts.machine import disk_path, page_path, site_path, theme_dirs
 from emptychair.hosts.start import start_site
-from emptychair.html.theme_css import MAIN_STYLESHEET, without_leftovers
+from emptychair.html.theme_css import MAIN_STYLESHEET, compact, without_leftovers
 from emptychair.site_build import SiteBuild, SiteBuildError
 from emptychair.site_config import SAY
 
@@ -70,8 +70,10 @@ class _Output(File):
 # After static-i18n, which asks of every file where it lies on the disk, and knows generated files for pages only.
 @event_priority(-150)
 def _add_outputs(files: Files, config: MkDocsConfig) -> None:
-    """Of the assets of Material and MkDocs (the last folders), one stylesheet without needless rules; our own files."""
-    own = "".join(file.content_string for file in map(files.get_file_from_path, config.extra_css) if file)
+    """Of the assets of Material and MkDocs (the last folders), one stylesheet without needless rules; ours, compact."""
+    for one in (ours := [file for file in map(files.get_file_from_path, config.extra_css) if file]):
+        one.content_string = compact(one.content_string)
+    own = "".join(file.content_string for file in ours)
     for file in [file for file in files if file.src_uri.startswith("assets/")]:
         if Path(file.src_uri).match(MAIN_STYLESHEET):
             file.content_string = builds[0].theme_stylesheet(file.content_string, config.extra["theme_classes"], own)

@@ -25,6 +25,19 @@ LEFTOVERS = re.compile(
     re.DOTALL,
 )
 
+# A string, which stays; a comment; blanks around a sign that parts rules, or behind a colon of a declaration; others.
+BLANK = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|/\*.*?\*/|\s*([{};,])\s*|(:)\s+|\s+""", re.DOTALL)
+
+
+def compact(css: str) -> str:
+    """A stylesheet without comments and without blanks that say nothing; a fourth of what readers load of ours."""
+    return BLANK.sub(_said, css).strip()
+
+
+def _said(found: re.Match[str]) -> str:
+    kept = found[1] or found[2] or found[3]
+    return kept or ("" if found[0].startswith("/*") else " ")
+
 
 def without_leftovers(html: str) -> str:
     """A page of the theme without what its script would need, its direction on its root.
