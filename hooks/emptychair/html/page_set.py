@@ -13,6 +13,7 @@ from emptychair.html.environment import environment, render
 from emptychair.record.campaign import Record
 from emptychair.text.strings import Strings
 from emptychair.views.action import action_view
+from emptychair.views.age import age_of, newest_news
 from emptychair.views.case import case_view
 from emptychair.views.contact import CONTRIBUTE, WITHOUT_ACCOUNT, prose_view
 from emptychair.views.context import Context
@@ -72,6 +73,8 @@ class PageSet:
             "without_account": WITHOUT_ACCOUNT,
             "web_editor": self._web_editor() if route.path == CONTRIBUTE else None,
             "today": context.day(site.snapshot.today),
+            "newest": newest_news(context, route),
+            "age": age_of(context),
             "sample": site.snapshot.campaign.settings.sample,
         }
         kind = route.kind if route.kind != "index" else "home"

@@ -20,7 +20,7 @@ class Citation:
 def citation(row: Mapping[str, Any], entry: Mapping[str, Any], day: date | None) -> Citation | None:
     """What an entry of a charge cites on a day; None where it names no law, or no longer or not yet applied.
 
-    `row` is that of the charge, `entry` the row itself or one of its `articles`. Without a day, as the word list has it.
+    `row` is that of the charge, `entry` the row itself or one of its `articles`. Without a day: as in the word list.
     """
     law, version, article = entry.get("law", row.get("law")), entry.get("version"), entry.get("article", "")
     if not law or not version or (day and not _applies(entry, day)):

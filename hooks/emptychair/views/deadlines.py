@@ -1,6 +1,6 @@
 """The state and the deadline of an action in words, and the moment at which it has passed."""
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from emptychair.as_of.action_states import ActionAsOf
@@ -31,6 +31,24 @@ def has_deadline(action: ActionAsOf) -> bool:
 
 def deadline_end(context: Context, action: ActionAsOf) -> str:
     """The end of its last day in the site's time zone, as UTC in ISO 8601: what a reader's clock is compared with."""
+    return moment_of(context, action.facts.deadline + timedelta(days=1))
+
+
+def moment_of(context: Context, day: date) -> str:
+    """The beginning of a day in the site's time zone, as UTC in ISO 8601: what a reader's clock is compared with."""
     zone = ZoneInfo(context.snapshot.campaign.settings.timezone)
-    midnight = datetime.combine(action.facts.deadline + timedelta(days=1), time(), zone)
-    return midnight.astimezone(UTC).isoformat()
+    return datetime.combine(day, time(), zone).astimezone(UTC).isoformat()
+
+
+def ended_line(context: Context, action: ActionAsOf) -> Text:
+    """That an action is past, with its title, and since when where a day says so; else empty."""
+    title = action.record.title(context.language)
+    if not action.past:
+        return Text("", context.language)
+    if action.state == "paused":
+        return context.words("update-action-paused", title=title)
+    key = "update-action-ended" if action.state == "ended" else "update-action-past"
+    last = action.facts.deadline if action.state == "ended" else action.past_since
+    return context.words(
+        key, title=title, state=state_label(context, action), date=context.day(last or action.facts.deadline)
+    )

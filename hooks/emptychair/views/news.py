@@ -6,6 +6,8 @@ from typing import Any
 from emptychair.as_of.snapshot import update_day
 from emptychair.record.campaign import Record, Text
 from emptychair.views.context import Context, Link, SourceView, numbers_of, sources_of
+from emptychair.views.deadlines import ended_line
+from emptychair.views.entered import entered_on
 from emptychair.views.formatting import number_in_words
 from emptychair.views.links import link_to_action, links_to_cases
 
@@ -24,6 +26,10 @@ class UpdateView:
     people: tuple[Link, ...]
     actions: tuple[Link, ...]
     sources: tuple[SourceView, ...]
+    # That an action to which it invites is past, with the day, for each of them.
+    ended: tuple[Text, ...]
+    # The day on which it entered this site, where that is long after its own, or "".
+    entered: str
 
 
 @dataclass(frozen=True)
@@ -56,6 +62,7 @@ def update_view(context: Context, record: Record[Any]) -> UpdateView:
     facts, language = record.facts, context.language
     event = facts.event
     when = context.day(event.date) if event else ""
+    actions = [one for slug in facts.actions if (one := context.snapshot.actions[slug]).listed]
     return UpdateView(
         title=record.title(language),
         description=record.description(language),
@@ -65,12 +72,10 @@ def update_view(context: Context, record: Record[Any]) -> UpdateView:
         when=context.say("date-and-time", date=when, time=event.time) if event and event.time else when,
         place=record.words(language, facts.place, "place"),
         people=links_to_cases(context, facts.cases),
-        actions=tuple(
-            link_to_action(context, context.snapshot.actions[slug])
-            for slug in facts.actions
-            if context.snapshot.actions[slug].listed
-        ),
+        actions=tuple(link_to_action(context, action) for action in actions),
         sources=sources_of(context, record, facts.sources),
+        ended=tuple(line for action in actions if (line := ended_line(context, action))),
+        entered=entered_on(context, update_day(record), record.added),
     )
 
 

@@ -9,6 +9,15 @@ for (const note of document.querySelectorAll("[data-ends]")) {
   }
 }
 
+// --- a record to which nothing was added for long: its lists say so by the reader's clock too
+const aging = document.querySelector("[data-old-from]");
+if (aging && Date.now() > Date.parse(aging.dataset.oldFrom)) {
+  const banner = document.createElement("p");
+  banner.className = "ec-banner ec-banner--old";
+  banner.textContent = aging.dataset.old;
+  aging.prepend(banner);
+}
+
 // --- the search box: what is typed leads to the search page behind the # of its address, which is sent to no server;
 // from a disk no search runs
 const box = document.querySelector(".ec-search-box input");
