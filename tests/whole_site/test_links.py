@@ -110,10 +110,10 @@ def test_an_article_leads_to_other_hosts_only_for_sources_and_the_licence(each: 
 
 
 def test_links_to_other_hosts_have_a_safe_scheme_and_no_referrer(each: Edited) -> None:
-    """Links out are https or mailto, and every page asks browsers to tell nobody where a reader came from."""
+    """https, mailto, webcal for a calendar; and every page asks browsers to tell nobody where a reader came from."""
     for path, page in each.site.every_page.items():
         schemes = {urlsplit(one.href).scheme for one in page.anchors}
-        assert schemes <= {"", "https", "mailto"}, path
+        assert schemes <= {"", "https", "mailto", "webcal"}, path
         assert page.metas.get("referrer") == "no-referrer", path
 
 

@@ -20,11 +20,11 @@ from emptychair.record.campaign import Record
 from emptychair.record.models import Settings
 from emptychair.record.reserved_urls import DATA_FILES, FEED_LIST, STATUS_DATA, calendar_address
 from emptychair.views.context import Context
+from emptychair.views.follow import FEEDS
 from emptychair.views.language_site import LanguageSite
 from emptychair.views.links import code_path, has_code
 from emptychair.views.share_cards import card_path, card_text, has_card
 from emptychair.views.status import CaseCard
-from emptychair.views.tools import FEEDS
 
 
 def create_shared(snapshot: Snapshot, site_url: str) -> Iterator[tuple[str, bytes]]:

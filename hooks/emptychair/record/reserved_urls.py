@@ -47,6 +47,7 @@ RESERVED_BEGINNINGS = (
     "event-",
     "filter-",
     "flag-",
+    "follow-",
     "letter-",
     "lists-",
     "recipient-",

@@ -66,6 +66,24 @@ for (const button of document.querySelectorAll(".ec-copy")) {
   });
 }
 
+// --- addresses of feeds: a button that copies, which without scripts is not there
+for (const place of document.querySelectorAll("[data-copy-label]")) {
+  const button = document.createElement("button");
+  const said = document.createElement("li");
+  button.type = "button";
+  button.className = "ec-button";
+  button.textContent = place.dataset.copyLabel;
+  said.setAttribute("role", "status");
+  button.addEventListener("click", async () => {
+    await copy(place.dataset.copy);
+    said.textContent = place.dataset.copied;
+  });
+  const item = document.createElement("li");
+  item.append(button);
+  place.prepend(item);
+  place.append(said);
+}
+
 // --- a letter alone on paper: its note is open while it is printed
 for (const button of document.querySelectorAll(".ec-print")) {
   const note = button.parentElement;
