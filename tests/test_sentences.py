@@ -104,6 +104,7 @@ PUT_TOGETHER = {
         *(f"data-{key}" for key in DATA_FILES),
         *(f"web-editor-{what}-{name}" for what in ("new", "begin", "note") for name in ("case", "event")),
     },
+    "keywords": set(catalogue("keywords")),
     "dates": {"pattern-day", "pattern-month", "pattern-year"},
     "languages": set(LANGUAGES),
     "problems": set(),

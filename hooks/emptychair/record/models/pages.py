@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 from pydantic import Field, field_validator
 
-from emptychair.record.field_types import Code, Fact
+from emptychair.record.field_types import Code, Fact, Keyword
 from emptychair.record.models.action import Action
 from emptychair.record.models.case import Case
 from emptychair.record.models.common import Day
@@ -17,6 +17,7 @@ class _Page(Fact):
     title: str | None = None
     description: str | None = None
     updated: Day
+    keywords: tuple[Keyword, ...] = ()
 
 
 class SourcePage(_Page):
