@@ -191,8 +191,8 @@ def test_what_entered_late_tells_both_days(content: Content) -> None:
     found = items(files_of(content.snapshot("2020-09-10")))
     event = found["case:li-si:event:taken"]
     assert event["title"].endswith("(1 May 2020)")
-    assert "Entered on this site 1 September 2020." in visible(event["content_html"])
-    assert "Entered on this site" not in visible(found["update:2020-05-20-news"]["content_html"])
+    assert "Entered here on 1 September 2020." in visible(event["content_html"])
+    assert "Entered here on" not in visible(found["update:2020-05-20-news"]["content_html"])
 
 
 def test_items_of_a_sample_say_so(content: Content) -> None:

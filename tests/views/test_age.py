@@ -45,7 +45,7 @@ def test_an_update_says_when_its_action_ended(content: Content) -> None:
 def test_what_entered_late_has_both_days_in_lists(content: Content) -> None:
     """Its own day and that on which it entered the site; news of the week has one."""
     path = UPDATE.removeprefix("en/").removesuffix(".md")
-    late = "entered on this site"
+    late = "entered here on"
     assert late not in visible(article_of(pages_of(content.snapshot("2020-06-10"), "en"), "updates"))
     content.swap(UPDATE, "added: 2020-06-01\nupdated: 2020-06-01", "added: 2020-09-01\nupdated: 2020-09-01")
     made = pages_of(content.snapshot("2020-12-01"), "en")

@@ -1,8 +1,11 @@
 """How old the record is: the day of the newest news that a page tells, and what lists say where all of it is old."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from emptychair.as_of.routes import Route
+from emptychair.text.dates import PartialDate
+from emptychair.text.strings import Strings
 from emptychair.views.context import Context
 from emptychair.views.deadlines import moment_of
 
@@ -25,7 +28,7 @@ def age_of(context: Context) -> Age | None:
     newest, begins = snapshot.newest_news, snapshot.old_from
     if newest is None or begins is None or context.route.kind not in KINDS:
         return None
-    sentence = context.say("banner-old", date=context.day(newest))
+    sentence = context.say("banner-old", date=_in_words(context, newest))
     return Age(snapshot.is_old, moment_of(context, begins), sentence)
 
 
@@ -33,4 +36,12 @@ def newest_news(context: Context, route: Route) -> str:
     """The day of the newest news that a page tells, else of the whole record, in words; "" where nothing is told."""
     record = context.snapshot.campaign.record_at(route.path)
     day = (context.snapshot.news_of(record) if record else None) or context.snapshot.newest_news
-    return context.day(day) if day else ""
+    return _in_words(context, day) if day else ""
+
+
+def _in_words(context: Context, day: PartialDate | date) -> str:
+    """A day in words; of what lies before a day or between two, the last, or today: nothing is newer than that."""
+    if isinstance(day, PartialDate) and day.end:
+        last = day.end if day.latest <= context.snapshot.today else context.snapshot.today
+        return Strings(context.language, "dates")("by-limit", date=context.day(last))
+    return context.day(day)
