@@ -41,14 +41,17 @@ def moment_of(context: Context, day: date) -> str:
 
 
 def ended_line(context: Context, action: ActionAsOf) -> Text:
-    """That an action is past, with its title, and since when where a day says so; else empty."""
+    """That a past action is past, with its title, and since when where a day says so."""
     title = action.record.title(context.language)
-    if not action.past:
-        return Text("", context.language)
     if action.state == "paused":
         return context.words("update-action-paused", title=title)
-    key = "update-action-ended" if action.state == "ended" else "update-action-past"
-    last = action.facts.deadline if action.state == "ended" else action.past_since
-    return context.words(
-        key, title=title, state=state_label(context, action), date=context.day(last or action.facts.deadline)
-    )
+    if action.state == "ended" or action.past_since is None:
+        return ended_words(context, action)
+    since = context.day(action.past_since)
+    return context.words("update-action-past", title=title, state=state_label(context, action), date=since)
+
+
+def ended_words(context: Context, action: ActionAsOf) -> Text:
+    """That an action ended on the last day on which letters were asked for, with its title."""
+    title, last = action.record.title(context.language), context.day(action.facts.deadline)
+    return context.words("update-action-ended", title=title, date=last)

@@ -6,7 +6,7 @@ from typing import Any
 from emptychair.as_of.snapshot import update_day
 from emptychair.record.campaign import Record, Text
 from emptychair.views.context import Context, Link, SourceView, numbers_of, sources_of
-from emptychair.views.deadlines import ended_line
+from emptychair.views.deadlines import deadline_end, ended_line, ended_words
 from emptychair.views.entered import entered_on
 from emptychair.views.formatting import number_in_words
 from emptychair.views.links import link_to_action, links_to_cases
@@ -28,6 +28,8 @@ class UpdateView:
     sources: tuple[SourceView, ...]
     # That an action to which it invites is past, with the day, for each of them.
     ended: tuple[Text, ...]
+    # The same of open ones, for a reader who comes later: from which moment (UTC, ISO 8601), and the sentence.
+    ending: tuple[tuple[str, Text], ...]
     # The day on which it entered this site, where that is long after its own, or "".
     entered: str
 
@@ -50,7 +52,7 @@ class ReportView:
     title: Text
     description: Text
     published: str
-    publisher: str
+    publisher: Text
     download: str
     statistics: tuple[StatisticView, ...]
     people: tuple[Link, ...]
@@ -74,7 +76,10 @@ def update_view(context: Context, record: Record[Any]) -> UpdateView:
         people=links_to_cases(context, facts.cases),
         actions=tuple(link_to_action(context, action) for action in actions),
         sources=sources_of(context, record, facts.sources),
-        ended=tuple(line for action in actions if (line := ended_line(context, action))),
+        ended=tuple(ended_line(context, action) for action in actions if action.past),
+        ending=tuple(
+            (deadline_end(context, action), ended_words(context, action)) for action in actions if action.open
+        ),
         entered=entered_on(context, update_day(record), record.added),
     )
 
@@ -87,7 +92,7 @@ def report_view(context: Context, record: Record[Any]) -> ReportView:
         title=record.title(language),
         description=record.description(language),
         published=context.day(facts.published),
-        publisher=facts.publisher or "",
+        publisher=record.words(language, facts.publisher, "publisher"),
         download=facts.download or "",
         statistics=tuple(
             StatisticView(

@@ -9,13 +9,14 @@ for (const note of document.querySelectorAll("[data-ends]")) {
   }
 }
 
-// --- a record to which nothing was added for long: its lists say so by the reader's clock too
-const aging = document.querySelector("[data-old-from]");
-if (aging && Date.now() > Date.parse(aging.dataset.oldFrom)) {
-  const banner = document.createElement("p");
-  banner.className = "ec-banner ec-banner--old";
-  banner.textContent = aging.dataset.old;
-  aging.prepend(banner);
+// --- what is true only by the reader's clock: a record to which nothing was added for long, an action that ended since
+for (const place of document.querySelectorAll("[data-old-from]")) {
+  if (Date.now() > Date.parse(place.dataset.oldFrom)) {
+    const banner = document.createElement("p");
+    banner.className = "ec-banner ec-banner--old";
+    banner.textContent = place.dataset.old;
+    place.prepend(banner);
+  }
 }
 
 // --- the search box: what is typed leads to the search page behind the # of its address, which is sent to no server;
@@ -69,9 +70,10 @@ for (const button of document.querySelectorAll(".ec-copy")) {
 // --- addresses of feeds: a button that copies, which without scripts is not there
 for (const place of document.querySelectorAll("[data-copy-label]")) {
   const button = document.createElement("button");
-  const said = document.createElement("li");
+  const said = document.createElement("span");
   button.type = "button";
   button.className = "ec-button";
+  said.className = "ec-done";
   button.textContent = place.dataset.copyLabel;
   said.setAttribute("role", "status");
   button.addEventListener("click", async () => {
@@ -79,9 +81,8 @@ for (const place of document.querySelectorAll("[data-copy-label]")) {
     said.textContent = place.dataset.copied;
   });
   const item = document.createElement("li");
-  item.append(button);
+  item.append(button, said);
   place.prepend(item);
-  place.append(said);
 }
 
 // --- a letter alone on paper: its note is open while it is printed

@@ -62,10 +62,12 @@ WORDS: dict[str, dict[str, tuple[str, ...]]] = {
 # The words that stand by name: alone, or one level down.
 NAMED_WORDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "case": (("place",), ("photo", "alt"), ("photo", "caption")),
-    "action": (("notes",), ("follows", "title")),
+    "action": (("notes",), ("follows", "title"), ("issuer",)),
     "update": (("byline",), ("place",)),
-    "report": (),
+    "report": (("publisher",),),
     "page": (),
 }
+# Names of organisations: they may be translated, and are not missing where they are not.
+OPTIONAL_WORDS = (("issuer",), ("publisher",))
 # The words of a source may be translated, and are not missing where they are not: a title is what stands on a document.
 SOURCE_WORDS = ("title", "publisher", "author")
