@@ -21,7 +21,7 @@ TYPED = {
     "en-alone": {"en": ("organised", CASE)},
     "three": {
         "zh": ("诉状", "cases/stone-umbrella.html"),
-        invented_language.CODE: (invented_language.in_its_letters("scholar"), "cases/stone-umbrella.html"),
+        invented_language.CODE: (invented_language.in_its_letters("scholar"), "cases/glass-comb.html"),
         "en": ("petitions", "cases/stone-umbrella.html"),
     },
 }

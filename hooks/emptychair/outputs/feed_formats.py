@@ -20,6 +20,7 @@ ATOM = "http://www.w3.org/2005/Atom"
 STYLESHEET = "assets/feed.css"
 # Those that are shown with what is new, because no page of the site has the same list.
 LISTED = ("feed.xml", "actions.xml")
+PICTURE = "feed picture"
 
 
 def create_rss(feed: Feed, site: LanguageSite) -> bytes:
@@ -89,12 +90,14 @@ def _document(root: ET.Element, stylesheet: str = "") -> bytes:
 
 def picture_of(site: LanguageSite) -> str:
     """The URL of a picture of the site in pixels, as RSS asks: the campaign's own mark, else its card, else ""."""
-    look = site.snapshot.campaign.settings.look
-    own = next((file for file in (look.favicon, look.mark) if file and file.endswith(".png")), None)
-    if own:
-        return f"{site.site_url}assets/{own}"
-    there = has_card(site.context(site.routes.by_path["index"]), None)
-    return site.root_url + card_path(None) if there else ""
+    # Found once: each case has a feed.
+    if PICTURE not in site.memory:
+        look = site.snapshot.campaign.settings.look
+        own = next((file for file in (look.favicon, look.mark) if file and file.endswith(".png")), None)
+        there = has_card(site.context(site.routes.by_path["index"]), None)
+        card = site.root_url + card_path(None) if there else ""
+        site.memory[PICTURE] = f"{site.site_url}assets/{own}" if own else card
+    return str(site.memory[PICTURE])
 
 
 def _link(item: Item, site: LanguageSite) -> str:
