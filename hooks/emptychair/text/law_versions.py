@@ -28,20 +28,9 @@ def citation(row: Mapping[str, Any], entry: Mapping[str, Any], day: date | None)
     facts = vocabulary.term("laws", law).row
     if day is None or "in_force" not in facts:
         return Citation(law, version, article)
-    then = version_in_force(law, day)
+    then = vocabulary.version_in_force(law, day)
     known = then and then not in facts.get("renumbered", ()) and then >= entry.get("article_since", "")
     return Citation(law, then, article if known else "")
-
-
-def version_in_force(law: str, day: date) -> str:
-    """The version of a law whose text applied on a day, or "" before the oldest that the word list has."""
-    begun = [version for version, start in _in_force(law).items() if start <= day]
-    return begun[-1] if begun else ""
-
-
-def _in_force(law: str) -> dict[str, date]:
-    found = vocabulary.term("laws", law).row.get("in_force", {})
-    return {version: date.fromisoformat(start) for version, start in found.items()}
 
 
 def _applies(entry: Mapping[str, Any], day: date) -> bool:
