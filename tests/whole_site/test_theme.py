@@ -52,7 +52,7 @@ def test_overrides_hold_chrome_only() -> None:
 
 
 def test_every_asset_is_ours_but_the_theme_s_stylesheet(each: Edited) -> None:
-    """Below assets/ lie the files of overrides/ and content/, as they are or compact, and one stylesheet of Material."""
+    """Below assets/ lie the files of overrides/ and content/, as they are or compact, and one of Material."""
     ours = {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for folder in (builder.ROOT / "overrides", each.content)
