@@ -14,7 +14,7 @@ BLOCKS = ("Event", "Sentence", "Custody", "Ahead")
 def no_example_is_left(entry: Entry, index: Index) -> Iterator[Problem]:
     """No event, sentence, place of custody or date ahead says what its example in an annotated page says."""
     examples = _examples()
-    if examples.keys().isdisjoint(entry.document.text.split("\n")):
+    if examples.keys().isdisjoint(entry.document.leaves):
         return
     for at, text in entry.document.strings():
         if at[-1] in examples.get(text, frozenset()):

@@ -100,6 +100,8 @@ def known_replacements(entry: Entry, index: Index) -> Iterator[Problem]:
 def unequal_ids(entry: Entry, index: Index) -> Iterator[Problem]:
     """In a list, no two items have the same id."""
     for name in LISTS:
+        if name not in entry.facts:
+            continue
         rows = [(at, item["id"]) for at, item in items(entry, name) if isinstance(item.get("id"), str)]
         seen: Counter[str] = Counter()
         for at, item_id in rows:
