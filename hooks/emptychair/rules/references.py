@@ -13,11 +13,12 @@ from emptychair.text.slips import nearest
 LISTS = ("charges", "events", "sentences", "custody", "ahead", "flags", "outcomes", "statistics", "demands")
 
 
-def _unknown(entry: Entry, at: Path, code: str, found: str, known: Iterable[str]) -> Iterator[Problem]:
+def _unknown(entry: Entry, at: Path, code: str, found: str, known: Iterable[str], own: str = "") -> Iterator[Problem]:
+    """A problem where an id is not known; `own`, the id of the item that names it, is not offered in its place."""
     known = set(known)
     # What is no slug at all is reported as that.
     if found not in known and SLUG.fullmatch(found):
-        yield entry.document.problem(at, code, found=found, nearest=nearest(found, known))
+        yield entry.document.problem(at, code, found=found, nearest=nearest(found, known - {own}))
 
 
 def known_cases(entry: Entry, index: Index) -> Iterator[Problem]:
@@ -94,7 +95,8 @@ def known_replacements(entry: Entry, index: Index) -> Iterator[Problem]:
     for name in ("charges", "sentences"):
         for at, item in items(entry, name):
             if isinstance(other := item.get("replaced_by"), str):
-                yield from _unknown(entry, (*at, "replaced_by"), f"unknown-{name[:-1]}", other, _ids(entry, name))
+                where, own = (*at, "replaced_by"), str(item.get("id"))
+                yield from _unknown(entry, where, f"unknown-{name[:-1]}", other, _ids(entry, name), own)
 
 
 def unequal_ids(entry: Entry, index: Index) -> Iterator[Problem]:
