@@ -29,6 +29,7 @@ COMMANDS = {
     "close": "close",
     "withdraw": "withdraw",
     "add-image": "add_image",
+    "add-document": "add_document",
     "add-mark": "add_mark",
     "import": "import_posts",
     "add-language": "add_language",

@@ -149,6 +149,14 @@ def without_photo(text: str) -> str:
     return remove(text, (above, "photo")) if above else text
 
 
+def with_reason(text: str, rule: str, reason: str) -> str:
+    """A page with a reason in words for one rule, if it has none for it yet. Raises UneditableError."""
+    because = child(parse_page("", text)[0].meta, "because")
+    if because is None:
+        return add_entry(text, ("because",), {rule: reason}, (*PAGE_KEYS, "because"))
+    return text if child(because, rule) else add_entry(text, ("because", rule), reason)
+
+
 def with_body(text: str, body: str, today: date) -> str:
     """A page with another body. Raises UneditableError."""
     text = _touched(text, today)

@@ -80,7 +80,7 @@ def cleaned(data: bytes) -> bytes:
     Raises PictureError where it is no such picture, moves, or has more pixels than anybody photographs.
     """
     try:
-        with _quiet():
+        with quiet():
             return _encoded(_pixels(data))
     except UNREADABLE as error:
         raise PictureError("picture-unreadable") from error
@@ -89,7 +89,7 @@ def cleaned(data: bytes) -> bytes:
 def transparent(data: bytes) -> Image.Image:
     """Any JPEG, PNG or WebP -> its pixels, upright, in sRGB, as transparent as they were. Errors: see `cleaned`."""
     try:
-        with _quiet():
+        with quiet():
             return _pixels(data, flat=False).convert("RGBA")
     except UNREADABLE as error:
         raise PictureError("picture-unreadable") from error
@@ -104,7 +104,7 @@ def _check(name: str, data: bytes) -> None:
     kind = _kind(data)
     if kind != TYPES[name[name.rindex(".") :]]:
         raise PictureError("picture-of-other-type", found=kind)
-    with _quiet(), _opened(data, kind) as image:
+    with quiet(), _opened(data, kind) as image:
         if max(image.size) > SIDE_LIMIT:
             _too_wide(image, SIDE_LIMIT)
         for part in _PARTS[kind](data):
@@ -139,7 +139,7 @@ def _kind(data: bytes) -> str:
 
 
 @contextmanager
-def _quiet() -> Iterator[None]:
+def quiet() -> Iterator[None]:
     """Pillow's warning about bombs as an error, and none of the others: they are about metadata that is dropped."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")

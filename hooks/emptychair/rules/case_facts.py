@@ -29,7 +29,7 @@ INDICTED, JUDGED = 3, 6
 SERVING = ("imprisoned", "life-imprisonment", "parole", "medical-parole")
 SENTENCED = (*SERVING, "death-reprieve", "death-sentence", "suspended-sentence", "public-surveillance", "executed")
 # What a case tells of the time that has passed: the events, and what hangs on them.
-HISTORY = ("events", "charges", "flags", "sentences", "custody", "ahead", "sources")
+HISTORY = ("events", "charges", "flags", "sentences", "custody", "ahead", "documents", "sources")
 HELD = ("custody", "disappeared", "confined")
 
 

@@ -194,12 +194,12 @@ def within_consent(entry: Entry, index: Index) -> Iterator[Problem]:
 
 def _scopes(entry: Entry, case: Case) -> Iterator[tuple[str, Path]]:
     """The scope that each field needs."""
-    if case.kind == "person":
-        yield "name", ("case", "names")
+    named = [("name", "names")] if case.kind == "person" else []
+    for scope, name in (*named, ("photo", "photo"), ("story", "documents")):
+        if getattr(case, name):
+            yield scope, ("case", name)
     if case.visibility == "full" and (entry.document.body.strip() or case.events):
         yield "story", ("case", "events")
-    if case.photo:
-        yield "photo", ("case", "photo")
     for number, flag in enumerate(case.flags):
         if flag.flag and (scope := vocabulary.term("flags", flag.flag).get("scope")):
             yield scope, ("case", "flags", number)

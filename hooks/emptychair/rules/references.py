@@ -10,7 +10,18 @@ from emptychair.rules.index import Entry, Index, items, texts
 from emptychair.text.problems import Problem
 from emptychair.text.slips import nearest
 
-LISTS = ("charges", "events", "sentences", "custody", "ahead", "flags", "outcomes", "statistics", "demands")
+LISTS = (
+    "charges",
+    "events",
+    "sentences",
+    "custody",
+    "ahead",
+    "flags",
+    "documents",
+    "outcomes",
+    "statistics",
+    "demands",
+)
 
 
 def _unknown(entry: Entry, at: Path, code: str, found: str, known: Iterable[str], own: str = "") -> Iterator[Problem]:
@@ -113,12 +124,15 @@ def unequal_ids(entry: Entry, index: Index) -> Iterator[Problem]:
 
 
 def known_pictures(entry: Entry, index: Index) -> Iterator[Problem]:
-    """The file of a photo is in content/assets/."""
+    """The file of a photo, and of each page of a document, is in content/assets/."""
     photo = entry.facts.get("photo")
     file = photo.get("file") if isinstance(photo, dict) else None
-    if isinstance(file, str) and file not in index.pictures:
-        values = {"found": file, "nearest": nearest(file, index.pictures)}
-        yield entry.document.problem((entry.kind, "photo", "file"), "unknown-picture", **values)
+    named: list[tuple[Path, str]] = [((entry.kind, "photo", "file"), file)] if isinstance(file, str) else []
+    named += [one for at, item in items(entry, "documents") for one in texts(item.get("pages"), (*at, "pages"))]
+    for at, file in named:
+        if file not in index.pictures:
+            values = {"found": file, "nearest": nearest(file, index.pictures)}
+            yield entry.document.problem(at, "unknown-picture", **values)
 
 
 def _ids(entry: Entry, name: str) -> set[str]:

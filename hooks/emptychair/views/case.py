@@ -8,6 +8,7 @@ from emptychair.text import vocabulary
 from emptychair.text.locales import plural_category
 from emptychair.text.strings import Strings
 from emptychair.views.context import Context, Link, SourceView, name_of, other_names, sources_of
+from emptychair.views.documents import DocumentView, document_views
 from emptychair.views.entries import DatedEntry, EntryBuilder
 from emptychair.views.links import code_of, link_to_action, link_to_case, links_to_cases
 from emptychair.views.pictures import PhotoView, photo_view
@@ -48,6 +49,7 @@ class CaseView:
     past_actions: tuple[Link, ...]
     related: tuple[Fact, ...]
     sources: tuple[SourceView, ...]
+    documents: tuple[DocumentView, ...]
     share: ShareView | None
     feed: str
     data: str
@@ -83,6 +85,7 @@ def case_view(context: Context, case: CaseAsOf) -> CaseView:
         past_actions=tuple(link_to_action(context, action) for action in actions if action.past),
         related=builder.related() if full else (),
         sources=sources if shown else (),
+        documents=document_views(context, case, sources),
         share=share_case(context, case),
         feed=f"{context.up}{record.path}.xml" if case.listed else "",
         data=f"{context.root}data/v1/{record.path}.json" if case.listed and context.has("data") else "",
