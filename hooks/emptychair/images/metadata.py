@@ -70,7 +70,7 @@ def fault_of(name: str, data: bytes) -> PictureError | None:
 
 def size_of(data: bytes) -> tuple[int, int]:
     """Width and height of a picture with which nothing is wrong."""
-    with _opened(data, _kind(data)) as image:
+    with opened(data, _kind(data)) as image:
         return image.size
 
 
@@ -104,7 +104,7 @@ def _check(name: str, data: bytes) -> None:
     kind = _kind(data)
     if kind != TYPES[name[name.rindex(".") :]]:
         raise PictureError("picture-of-other-type", found=kind)
-    with quiet(), _opened(data, kind) as image:
+    with quiet(), opened(data, kind) as image:
         if max(image.size) > SIDE_LIMIT:
             _too_wide(image, SIDE_LIMIT)
         for part in _PARTS[kind](data):
@@ -151,7 +151,7 @@ def quiet() -> Iterator[None]:
             raise PictureError("picture-too-wide", found=f"> {side}", limit=side) from None
 
 
-def _opened(data: bytes, kind: str) -> Image.Image:
+def opened(data: bytes, kind: str) -> Image.Image:
     """The picture with its size read, and no pixel yet."""
     return Image.open(BytesIO(data), formats=[kind])
 
@@ -228,7 +228,7 @@ def _pixels(data: bytes, flat: bool = True) -> Image.Image:
     if len(data) > INPUT_BYTES_LIMIT:
         raise PictureError("picture-too-large", limit=str(INPUT_BYTES_LIMIT // 1024))
     kind = _kind(data)
-    with _opened(data, kind) as image:
+    with opened(data, kind) as image:
         if image.width * image.height > INPUT_SIDE**2:
             _too_wide(image, INPUT_SIDE)
         # The second picture of a telephone's JPEG is a depth map or a copy; in the other types it is movement.

@@ -4,7 +4,7 @@ from io import BytesIO
 
 from PIL import Image, ImageSequence
 
-from emptychair.images.metadata import UNREADABLE, PictureError, cleaned, quiet
+from emptychair.images.metadata import UNREADABLE, PictureError, cleaned, opened, quiet
 
 PDF = b"%PDF-"
 TIFF = (b"II*\0", b"MM\0*")
@@ -27,7 +27,7 @@ def pages_of(data: bytes) -> list[bytes]:
 def _frames(data: bytes) -> list[bytes]:
     """The pages of a TIFF, each as a PNG."""
     try:
-        with quiet(), Image.open(BytesIO(data), formats=["TIFF"]) as image:
+        with quiet(), opened(data, "TIFF") as image:
             if getattr(image, "n_frames", 1) > PAGES_LIMIT:
                 raise PictureError("document-too-long", limit=str(PAGES_LIMIT))
             return [_as_png(frame) for frame in ImageSequence.Iterator(image)]
