@@ -70,6 +70,7 @@ RESERVED_IDS = frozenset(
         "facts",
         "feed",
         "feeds",
+        "keys",
         "files",
         "flags",
         "follow",
