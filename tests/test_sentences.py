@@ -153,6 +153,7 @@ PUT_TOGETHER = {
         *(f"flag-source-{field}" for field in Source.model_fields),
         *(f"{part}-{flag}" for part in ("ask", "flag") for flag in FLAGS),
         *(f"unknown-{folder}" for folder in ("cases", "actions")),
+        "flag-flags-ended",
         *(f"flag-document-{flag}" for flag in DOCUMENT_FLAGS),
         *(f"ask-{flag}" for flag in DOCUMENT_FLAGS if flag not in NOT_ASKED),
     },

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from emptychair.editing.front_matter_patch import add_entry, add_item, body_of, remove, set_value
 from emptychair.front_matter.document import child, parse_page
 from emptychair.front_matter.yaml_writer import Value
-from emptychair.record.models import WORDS, Action, Case, Custody, SourcePage, TranslationPage
+from emptychair.record.models import WORDS, Action, Case, Custody, Flag, SourcePage, TranslationPage
 from emptychair.text.dates import PartialDate, parse_day, parse_partial_date
 
 PAGE_KEYS = ("title", "description", "added", "updated", "translates")
@@ -89,6 +89,14 @@ def with_replaced(text: str, name: str, old_id: str, new_id: str, case: Case) ->
 def with_end_of_custody(text: str, case: Case, until: str) -> str:
     """A case in which the last place of detention has its end. Raises UneditableError."""
     return add_entry(text, ("case", "custody", len(case.custody) - 1, "until"), until, keys_of(Custody))
+
+
+def with_ended_flags(text: str, case: Case, flags: Sequence[str], until: str) -> str:
+    """A case in which some of the conditions that stand have their end. Raises UneditableError."""
+    for number, flag in enumerate(case.flags):
+        if flag.flag in flags and flag.until is None:
+            text = add_entry(text, ("case", "flags", number, "until"), until, keys_of(Flag))
+    return text
 
 
 def with_words(text: str, path: tuple[str, str], words: Mapping[str, str]) -> str:
