@@ -39,6 +39,9 @@ LEFT_OUT = (
     ".ec-print-only",
     ".ec-keys",
     "#feed",
+    ".ec-act",
+    ".ec-chart",
+    ".ec-contents",
     "address",
     "[hidden]",
 )
