@@ -128,11 +128,12 @@ def _recipients(context: Context, action: ActionAsOf) -> tuple[RecipientView, ..
 def _lines(context: Context, action: ActionAsOf) -> list[Text]:
     """Number and issuer, the day of issue, the deadline."""
     facts, say = action.facts, context.words
+    issuer = action.record.words(context.language, facts.issuer, "issuer")
     lines = []
-    if facts.number and facts.issuer:
-        lines.append(say("number-and-issuer", number=facts.number, issuer=facts.issuer))
-    elif facts.number or facts.issuer:
-        lines.append(say("number-or-issuer", text=facts.number or facts.issuer))
+    if facts.number and issuer:
+        lines.append(say("number-and-issuer", number=facts.number, issuer=issuer))
+    elif facts.number or issuer:
+        lines.append(say("number-or-issuer", text=facts.number or issuer))
     lines.append(say("issued", date=context.day(facts.issued)))
     lines.append(deadline_line(context, action))
     return lines

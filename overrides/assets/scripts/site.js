@@ -9,6 +9,16 @@ for (const note of document.querySelectorAll("[data-ends]")) {
   }
 }
 
+// --- what is true only by the reader's clock: a record to which nothing was added for long, an action that ended since
+for (const place of document.querySelectorAll("[data-old-from]")) {
+  if (Date.now() > Date.parse(place.dataset.oldFrom)) {
+    const banner = document.createElement("p");
+    banner.className = "ec-banner ec-banner--old";
+    banner.textContent = place.dataset.old;
+    place.prepend(banner);
+  }
+}
+
 // --- the search box: what is typed leads to the search page behind the # of its address, which is sent to no server;
 // from a disk no search runs
 const box = document.querySelector(".ec-search-box input");
@@ -55,6 +65,24 @@ for (const button of document.querySelectorAll(".ec-copy")) {
     await copy(button.dataset.copy || (sheet ? textOf(sheet) : part.querySelector("textarea").value));
     part.querySelector(".ec-done").textContent = button.dataset.copied;
   });
+}
+
+// --- addresses of feeds: a button that copies, which without scripts is not there
+for (const place of document.querySelectorAll("[data-copy-label]")) {
+  const button = document.createElement("button");
+  const said = document.createElement("span");
+  button.type = "button";
+  button.className = "ec-button";
+  said.className = "ec-done";
+  button.textContent = place.dataset.copyLabel;
+  said.setAttribute("role", "status");
+  button.addEventListener("click", async () => {
+    await copy(place.dataset.copy);
+    said.textContent = place.dataset.copied;
+  });
+  const item = document.createElement("li");
+  item.append(button, said);
+  place.prepend(item);
 }
 
 // --- a letter alone on paper: its note is open while it is printed
