@@ -143,7 +143,7 @@ def text_file(path: str, today: date = TODAY) -> str:
 def text_of(data: bytes) -> str:
     """What a person reads in a file: its text, or the paragraphs of a document for a word processor."""
     if not data.startswith(b"PK"):
-        return data.decode("utf-8")
+        return data.decode("utf-8").removeprefix("\ufeff")
     return "\n\n".join(paragraph.text for paragraph in Document(BytesIO(data)).paragraphs) + "\n"
 
 

@@ -52,7 +52,10 @@ OF_MODELS_AND_FORMS = {"specimens", "registers", "forms"}
 STATES = ("source", "complete", "partial", "stale", "missing")
 
 
-CHANGING = ("event", *BLOCKS, "confirm", "checked", "close", "withdraw", "add-image", "add-mark", "import")
+CHANGING = (
+    *("event", *BLOCKS, "confirm", "checked", "close", "withdraw"),
+    *("add-image", "add-document", "add-mark", "import"),
+)
 
 
 FLAGS = ("source", "outcome", "credit", "licence", "alt", "translated-alt", "caption", "translated-caption")
@@ -60,8 +63,28 @@ FLAGS = ("source", "outcome", "credit", "licence", "alt", "translated-alt", "cap
 
 LINES = (
     *("name", "title", "description", "visibility", "status", "stage", "notes", "photo", "text", "event", "charge"),
-    *("flag", "sentence", "custody", "ahead", "source", "state", "dates", "people", "demand", "outcome", "recipients"),
+    *(
+        "flag",
+        "sentence",
+        "custody",
+        "ahead",
+        "document",
+        "source",
+        "state",
+        "dates",
+        "people",
+        "demand",
+        "outcome",
+        "recipients",
+    ),
     *("channels", "kind", "download", "statistic", "letter", "basis", "scope", "reviewed", "size", "digest"),
+)
+
+# What add-document takes, and of that what it does not ask for.
+NOT_ASKED = ("id", "text", "source", "translated-text")
+DOCUMENT_FLAGS = (
+    *("title", "issuer", "date", "language", "blacked-out", "translated-title", "translated-issuer"),
+    *NOT_ASKED,
 )
 
 # The codes of the report's lines stand in the code alone.
@@ -133,6 +156,9 @@ PUT_TOGETHER = {
         *(f"flag-source-{field}" for field in Source.model_fields),
         *(f"{part}-{flag}" for part in ("ask", "flag") for flag in FLAGS),
         *(f"unknown-{folder}" for folder in ("cases", "actions")),
+        "flag-flags-ended",
+        *(f"flag-document-{flag}" for flag in DOCUMENT_FLAGS),
+        *(f"ask-{flag}" for flag in DOCUMENT_FLAGS if flag not in NOT_ASKED),
     },
 }
 

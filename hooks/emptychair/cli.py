@@ -3,44 +3,44 @@
 import argparse
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from importlib import import_module
 from io import TextIOWrapper
+from types import ModuleType
 
-from emptychair.commands import (
-    add_image,
-    add_language,
-    add_mark,
-    case_blocks,
-    check,
-    checked,
-    close,
-    common,
-    confirm,
-    epoch,
-    event,
-    explain,
-    from_issue,
-    from_text,
-    import_posts,
-    language,
-    links,
-    new,
-    publishable,
-    start,
-    summary,
-    translations,
-    upgrade,
-    withdraw,
-)
+from emptychair.commands import common
 from emptychair.commands.arguments import parser_in
 from emptychair.commands.common import OK, language_of
 from emptychair.text.strings import Strings
 
-# In the order of an editor's work, then what workflows and the Makefile ask for, and what is done once.
-COMMANDS = (
-    *(check, new, explain, from_issue, from_text, translations, event, case_blocks, confirm, checked, close, withdraw),
-    *(add_image, add_mark, import_posts, add_language, language, summary, links, publishable, epoch, start, upgrade),
-)
+# What is typed -> its module in commands/, in the order of an editor's work; then what workflows and the Makefile ask
+# for, and what is done once.
+COMMANDS = {
+    "check": "check",
+    "new": "new",
+    "explain": "explain",
+    "from-issue": "from_issue",
+    "from-text": "from_text",
+    "translations": "translations",
+    "event": "event",
+    **dict.fromkeys(("sentence", "charge", "custody", "flag"), "case_blocks"),
+    "confirm": "confirm",
+    "checked": "checked",
+    "close": "close",
+    "withdraw": "withdraw",
+    "add-image": "add_image",
+    "add-document": "add_document",
+    "add-mark": "add_mark",
+    "import": "import_posts",
+    "add-language": "add_language",
+    "language": "language",
+    "summary": "summary",
+    "links": "links",
+    "publishable": "publishable",
+    "epoch": "epoch",
+    "start": "start",
+    "upgrade": "upgrade",
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -50,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     words = sys.argv[1:] if arguments is None else arguments
-    parser = _parser(Strings(language_of(words, os.environ), "commands"))
+    parser = _parser(Strings(language_of(words, os.environ), "commands"), words)
     try:
         options = parser.parse_args(words)
     except SystemExit as stop:
@@ -60,13 +60,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return run(options)
 
 
-def _parser(say: Strings) -> argparse.ArgumentParser:
+def command_modules(words: Sequence[str] = ()) -> Iterator[ModuleType]:
+    """The modules of the commands that some words may ask for: that of the first word, else all of them.
+
+    Each of them is imported here only: a check is asked for often, and needs nothing of the others.
+    """
+    asked = words[0] if words else ""
+    for name in [COMMANDS[asked]] if asked in COMMANDS else dict.fromkeys(COMMANDS.values()):
+        yield import_module(f"emptychair.commands.{name}")
+
+
+def _parser(say: Strings, words: Sequence[str]) -> argparse.ArgumentParser:
     parser = parser_in(say.language)("emptychair", description=say("about"))
     # Before the command as behind it: whoever asks for a language asks for it once.
     common.add_language(parser, say)
     commands = parser.add_subparsers(required=True, metavar=say("command"))
-    for command in COMMANDS:
-        command.add(commands, say)
+    for module in command_modules(words):
+        module.add(commands, say)
     return parser
 
 

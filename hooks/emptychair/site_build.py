@@ -173,7 +173,8 @@ class SiteBuild:
     def withheld(self) -> Iterator[str]:
         """Files not published as they are: registers, words, leftovers of systems; photos, marks (made anew)."""
         campaign = self._site.snapshot.campaign
-        names = sorted(self._site.snapshot.photo_files | campaign.settings.look.files)
+        snapshot = self._site.snapshot
+        names = sorted(snapshot.photo_files | snapshot.withheld_scans | campaign.settings.look.files)
         pictures = (f"{ASSETS}/{name}" for name in names)
         words = (f"{LANGUAGES}/{one.code}{SUFFIX}" for one in campaign.further)
         return chain((SETTINGS, RECIPIENTS, WITHDRAWN), pictures, words, paths_of_systems(self._sites))

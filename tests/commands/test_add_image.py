@@ -203,3 +203,24 @@ def test_a_case_without_a_translation(agreed: Content, photo: Path, capsys: pyte
     folder = agreed.remove(CASE_ZH).write()
     assert run(capsys, "add-image", photo, "li-si", *WORDS[:6], "--content", folder)[0] == 0
     assert codes(agreed.read(folder)) == []
+
+
+def test_several_pictures_in_one_run(content: Content, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Below each other in the order of the files, each with its words; whom two of them are by is said once."""
+    photos = [tmp_path / "one.png", tmp_path / "two.png"]
+    for file in photos:
+        file.write_bytes(picture(60, 40))
+    folder = content.write()
+    words = ["--credit", "A friend", "--licence", "CC0", "--alt", "One", "--alt", "Two", "--caption", "The first"]
+    words += ["--translated-alt", "一", "--translated-alt", "二"]
+    status, _, err = run(capsys, "add-image", *photos, "write", *words, "--content", folder)
+    assert (status, err) == (0, "")
+    english, chinese = (files(folder)[path].decode() for path in (ACTION, ACTION_ZH))
+    assert "write.jpg)\n\n*The first" in english
+    assert english.index("![One](") < english.index("![Two](") < english.index("{#letter}")
+    assert "write-2.jpg)" in english
+    assert english.count("A friend") == 2
+    assert chinese.index("![一](") < chinese.index("![二](")
+    assert codes(Content.read(folder)) == []
+    status, _, _ = run(capsys, "add-image", *photos, "write", *words, "--replace", "write.jpg", "--content", folder)
+    assert status == 2

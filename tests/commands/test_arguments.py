@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from commands.editing_session import run
-from emptychair.cli import COMMANDS
+from emptychair.cli import command_modules
 from emptychair.commands.arguments import spoken
 from emptychair.text.strings import Strings, catalogue
 
@@ -31,7 +31,7 @@ class Names:
 
 def every_command() -> list[list[str]]:
     names = Names()
-    for command in COMMANDS:
+    for command in command_modules():
         command.add(names, Strings("en", "commands"))
     kinds = {"case", "action", "update", "report", "translation"}
     return [["new", name] if name in kinds else [name] for name in names.found]

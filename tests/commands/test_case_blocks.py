@@ -126,3 +126,25 @@ def test_what_the_checks_refuse_is_not_written(folder: Path, capsys: pytest.Capt
         assert status == 1
         assert wrong in err
     assert files(folder) == before
+
+
+def test_an_event_ends_conditions(content: Content, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each that is named gets the date of the event; one that nobody has is refused, and nothing is written."""
+    flags = "  flags:\n    - flag: incommunicado\n      since: 2020-05-02\n    - flag: health-concern\n"
+    folder = content.swap(CASE, "  sources:\n", f"{flags}  sources:\n").swap(CASE, "story]", "story, health]").write()
+    assert codes(content.load()) == []
+    event = (
+        'event li-si --date 2020-06-20 --stage indicted --text "Met a lawyer." --text-zh "会见了律师。" --flags-ended'
+    )
+    before = files(folder)
+    status, _, _ = run(capsys, *shlex.split(event), "torture-alleged", "--content", folder)
+    assert status
+    assert files(folder) == before
+    status, _, err = run(capsys, *shlex.split(event), "incommunicado", "--content", folder)
+    assert (status, err) == (0, "")
+    text = files(folder)[CASE].decode()
+    assert (
+        "flag: incommunicado\n      since: 2020-05-02\n      until: 2020-06-20\n    - flag: health-concern\n  sources"
+        in text
+    )
+    assert text.count("until:") == 1

@@ -8,6 +8,7 @@ import yaml
 
 from campaign_outputs import article_of, elements, pages_of
 from content_factory import MINIMAL, SETTINGS, Content, codes
+from emptychair.editing.explanation import KINDS, whole_page
 from emptychair.front_matter.document import parse_page
 from emptychair.text.strings import Strings
 
@@ -54,6 +55,15 @@ def test_what_is_begun_is_a_case_with_examples(content: Content) -> None:
     text = parse_qs(urlsplit(links(html)[0]).query)["value"][0]
     document, faults = parse_page("x.md", text)
     assert faults == []
-    (block,) = [one for one in elements(html) if one.tag == "pre"]
+    block = next(one for one in elements(html) if one.tag == "pre")
     assert yaml.load("".join(block.itertext()), yaml.BaseLoader) == document.meta["case"]["events"]  # noqa: S506
     assert set(codes(content.put("en/cases/c-0001.md", text + "Words.\n").load())) == {"example-left"}
+
+
+def test_every_key_of_a_page_is_explained(content: Content) -> None:
+    """Below everything else, folded, in the language of the page, as the command `explain` has it."""
+    for html, language in zip(contribute(content, ""), ("en", "zh"), strict=True):
+        blocks = ["".join(one.itertext()) for one in elements(html, "pre")]
+        assert blocks == [whole_page(kind, language) for kind in KINDS]
+        assert len(elements(html, "details")) == len(KINDS)
+        assert html.index("Text.") < html.index('id="keys"')

@@ -6,6 +6,7 @@ from content_factory import ACTION, CASE, MINIMAL, RECIPIENTS, Edit, above, even
 from faults.history import CUSTODY, FREED, HELD, HISTORY, Row, in_case
 from faults.judgments import JUDGMENTS
 from faults.rows import ENDED, OF_BOTH, OUTCOME, RADIO, REPORT, SENTENCE, VERDICT, Fault, case, fault, letter
+from sample_images import picture
 
 SOURCE = '      title: "A published source"'
 ADDRESS = '      publisher: "A newspaper"\n      url: "https://news.example/li-si"'
@@ -134,7 +135,26 @@ _PAGES: tuple[Row, ...] = (
     ),
 )
 
-_ROWS = (*HISTORY, *JUDGMENTS, *_SOURCES, *_PAGES)
+SCAN = "li-si-paper-1.jpg"
+PAPER = f"""\
+  documents:
+    - id: paper
+      title: "A judgment"
+      language: zh
+      pages: [{SCAN}]"""
+
+_PAPERS: tuple[Row, ...] = (
+    (
+        "document-shows-others",
+        "documents_are_looked_through",
+        (Edit(f"assets/{SCAN}", "", picture(30, 40, "JPEG")), case("  sources:", PAPER)),
+        in_case(
+            UPDATED, UPDATED.replace("case:", 'because:\n  document-shows-others: "Witnesses are blacked out."\ncase:')
+        ),
+    ),
+)
+
+_ROWS = (*HISTORY, *JUDGMENTS, *_SOURCES, *_PAGES, *_PAPERS)
 TOGETHER_FAULTS: tuple[Fault, ...] = (
     *(fault(code, *edits, rule=rule) for code, rule, edits, _ in _ROWS),
     fault(

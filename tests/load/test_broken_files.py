@@ -22,10 +22,11 @@ BROKEN = Path(__file__).parents[1] / "broken"
 FILES = sorted(path.stem for path in BROKEN.glob("*.md"))
 LANGUAGES = ("en", "zh")
 # Rows that no change to one file gives: three are about what lies in the folder, one is for what nobody has foreseen,
-# four are about the languages of the site (test_content_files.py, test_reading.py, test_told_once.py and
-# test_site_languages.py have them), and the last ones about a language of the campaign's own, whose file is no page and
-# is never without the warning that something is missing (test_language_files.py).
-OF_NO_FILE = {"file-missing", "symlink", "not-readable", "bad-value"} | {
+# two are about files that are to be added (test_add_document.py), four are about the languages of the site
+# (test_content_files.py, test_reading.py, test_told_once.py and test_site_languages.py have them), and the last ones
+# about a language of the campaign's own, whose file is no page and is never without the warning that something is
+# missing (test_language_files.py).
+OF_NO_FILE = {"file-missing", "symlink", "not-readable", "bad-value", "document-pdf", "document-too-long"} | {
     "unknown-language",
     "language-twice",
     "language-without-folder",

@@ -1,5 +1,6 @@
 """The letters as files: the text, and a document that a word processor opens."""
 
+from codecs import BOM_UTF8
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -18,6 +19,11 @@ def test_a_document_says_what_the_text_says(path: str) -> None:
     """Paragraph by paragraph, line by line, read by a program that is not ours."""
     document = files()[path.removesuffix("txt") + "docx"]
     assert text_of(document) == text_of(files()[path])
+
+
+def test_a_text_says_how_it_is_encoded() -> None:
+    """By a byte order mark, also where a host names no charset for it."""
+    assert [path for path in LETTERS if not files()[path].startswith(BOM_UTF8)] == []
 
 
 def test_the_addresses_are_known_before_the_files() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from campaign_outputs import LANGUAGES, SITE, campaign, files, files_of, on_day, text_file
 from content_factory import ACTION, ACTION_ZH, CASE, Content
-from emptychair.outputs.open_data_csv import safe_cell
+from emptychair.outputs.open_data_csv import as_words, safe_cell
 from emptychair.text import vocabulary
 from for_each import for_each
 from outputs.invented_data import cases, data
@@ -127,3 +127,10 @@ def test_a_page_in_chinese_only_has_its_own_address(content: Content) -> None:
     (row,) = rows("actions.csv", files_of(content.snapshot("2020-06-10")))
     assert row["url"] == f"{SITE}zh/actions/write.html"
     assert (row["title_en"], row["title_zh"]) == ("", "Write for Li Si")
+
+
+def test_a_number_that_is_a_name_stays_as_it_was_given() -> None:
+    """A spreadsheet would show 01.20 as 1.2, and 3-19 as a day; words and UA 37/19 it leaves alone."""
+    as_given = {text: as_words(text) for text in ("01.20", "3-19", "37/19", "1E5", "0042", "UA 37/19", "李四", "")}
+    assert {text for text, cell in as_given.items() if cell == f"'{text}"} == {"01.20", "3-19", "37/19", "1E5", "0042"}
+    assert {text for text, cell in as_given.items() if cell == text} == {"UA 37/19", "李四", ""}

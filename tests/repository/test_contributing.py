@@ -15,7 +15,7 @@ import pytest
 from content_factory import ACTION, ACTION_ZH, MINIMAL, RECIPIENTS, SETTINGS, Content
 from emptychair.as_of.snapshot import snapshot_of
 from emptychair.as_of.stale import check_stale
-from emptychair.cli import COMMANDS, main
+from emptychair.cli import command_modules, main
 from emptychair.commands.common import OK
 from emptychair.commands.problem_formats import marked_text
 from emptychair.text.problems import errors, one_line
@@ -146,7 +146,7 @@ def parser() -> argparse.ArgumentParser:
     """The command line."""
     made = argparse.ArgumentParser(exit_on_error=False)
     known = made.add_subparsers(required=True)
-    for command in COMMANDS:
+    for command in command_modules():
         command.add(known, Strings("en", "commands"))
     return made
 

@@ -1,11 +1,13 @@
 """Signs and leftovers of any text: what is told, and what real texts hold without harm."""
 
+import sys
 from pathlib import Path
 
 from content_factory import CASE, RECIPIENTS, SETTINGS, Content, codes
 from emptychair.front_matter.document import Document
 from emptychair.load.load import load
-from emptychair.rules import DOCUMENT_RULES
+from emptychair.rules import DOCUMENT_RULES, texts
+from emptychair.text.hidden_characters import LOOKALIKES, MAYBE_HIDDEN, ODD_BLANK, ODD_SIGN
 from emptychair.text.problems import Problem
 from for_each import for_each
 
@@ -127,3 +129,18 @@ def test_the_field_for_an_address_has_its_own_rule(content: Content) -> None:
     """There a protected address is told once, as one that is wrong."""
     content.swap(RECIPIENTS, "  country: CN", '  email: "[email protected]"\n  country: CN')
     assert codes(content.load()) == ["bad-email"]
+
+
+def test_signs_that_rules_look_for_are_odd() -> None:
+    """What a rule looks for by the odd signs of a file is one of them, so that none is passed over."""
+    every = "".join(map(chr, range(sys.maxunicode + 1)))
+    odd = set(ODD_SIGN.findall(every))
+    patterns = (MAYBE_HIDDEN, ODD_BLANK, LOOKALIKES, texts.MAYBE_LOST, texts.MAYBE_LEFTOVER)
+    wanted = {sign for pattern in patterns for sign in pattern.findall(every)}
+    wanted |= {sign for word in texts.LOOK_ALIKE.findall(every) for sign in word} | {
+        *texts.AT,
+        *texts.MARKUP_SIGNS,
+        *"&[",
+    }
+    assert len(wanted) > 1000
+    assert wanted <= odd

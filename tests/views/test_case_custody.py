@@ -17,7 +17,7 @@ from campaign_outputs import (
     with_events,
     words,
 )
-from content_factory import CASE, Content, above
+from content_factory import CASE, RECIPIENTS, Content, above
 from emptychair.text.strings import Strings
 from for_each import for_each
 from views.case_page import entry
@@ -159,3 +159,36 @@ def test_an_earlier_day_knows_no_later_end_of_custody(content: Content) -> None:
     """On a day before it, the end of a place of custody is not told."""
     made = with_custody(content, "      from: 2020-05-01\n      until: 2020-06-21\n")
     assert "21 June 2020" not in visible(article_of(pages_of(on_day(made, "2020-06-10"), "en"), "cases/li-si"))
+
+
+PRISON = """\
+prison:
+  kind: prison
+  post: prison-governor
+  office:
+    en: "A prison"
+    zh: "某监狱"
+  address:
+    local: ["某省某市某路1号"]
+    latin: ["1 Some Road", "Some City"]
+  postcode: "100000"
+  country: CN
+  source:
+    title: "A published source"
+  checked: 2020-05-01
+"""
+
+
+def test_letters_that_reach_a_prison_have_its_address(content: Content) -> None:
+    """While the person is held there, letters get in, and the address was checked within a year; else only its name."""
+    content.put(RECIPIENTS, str(content.files[RECIPIENTS]) + PRISON)
+    content.swap(CASE, "scope: [name, story]", "scope: [name, story, letters]")
+    held = content.swap(CASE, "status: taken-away", "status: in-custody")
+    custody = "  custody:\n    - id: there\n      facility: prison\n      letters: open\n  sources:"
+    html = of(held.swap(CASE, "  sources:", custody))
+    told = words(entry(html, "custody-there"))
+    assert "1 Some Road, Some City" in told
+    assert "某省某市某路1号 100000" in told
+    later = of(content, "2021-06-10")
+    closed = of(content.swap(CASE, "letters: open", "letters: closed"))
+    assert all("Some Road" not in html and "A prison" in html for html in (later, closed))

@@ -19,7 +19,7 @@ NOT_KNOWN = "not-known"
 # Stages of a charge that need no later step of the case.
 FIRST_STAGES = {"suspected", "administrative", NOT_KNOWN}
 RE_DETAINED = "re-detained"
-DATED_FACTS = ("charges", "flags", "sentences", "custody", "ahead")
+DATED_FACTS = ("charges", "flags", "sentences", "custody", "ahead", "documents")
 OUT_OF_CUSTODY = {"restricted", "free"}
 
 
@@ -80,6 +80,7 @@ def _known_facts(case: Case, hidden: set[str], later: set[str], today: date) -> 
         "sentences": _sentences(case, hidden, later, today),
         "custody": tuple(_open(one, today) for one in case.custody if _is_known(one, one.start, later, today)),
         "ahead": tuple(one for one in case.ahead if _is_known(one, None, later, today)),
+        "documents": tuple(one for one in case.documents if _is_known(one, one.date, later, today)),
     }
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from emptychair.as_of.action_states import ActionAsOf, action_as_of
 from emptychair.as_of.case_as_of import CaseAsOf, case_as_of
 from emptychair.record.campaign import Campaign, Picture, Record
-from emptychair.record.models import Action, Update
+from emptychair.record.models import Action, Paper, Update
 from emptychair.text.dates import PartialDate, add_months
 
 
@@ -54,9 +54,17 @@ class Snapshot:
         return frozenset(case.record.facts.photo.file for case in self.cases.values() if case.record.facts.photo)
 
     @cached_property
+    def withheld_scans(self) -> frozenset[str]:
+        """The files of pages of documents that no case shows on this day."""
+        every = {file for case in self.cases.values() for one in case.record.facts.documents for file in one.pages}
+        return frozenset(every.difference(*(one.pages for case in self.cases.values() for one in documents_of(case))))
+
+    @cached_property
     def shown_photos(self) -> tuple[Picture, ...]:
         """The pictures of which copies are published, because a page shows them: none of a minimal or paused one."""
         shown = {picture.file: picture for case in self.cases.values() if (picture := self.photo_of(case))}
+        scans = {file for case in self.cases.values() for one in documents_of(case) for file in one.pages}
+        shown |= {file: self.campaign.pictures[file] for file in scans & self.campaign.pictures.keys()}
         return tuple(shown[file] for file in sorted(shown))
 
     def photo_of(self, case: CaseAsOf) -> Picture | None:
@@ -121,6 +129,11 @@ class Snapshot:
         if record.kind == "report":
             return bool(record.facts.published.known_from <= self.today)
         return True
+
+
+def documents_of(case: CaseAsOf) -> tuple[Paper, ...]:
+    """The documents that the page of a case shows."""
+    return case.facts.documents if case.visibility == "full" else ()
 
 
 def snapshot_of(campaign: Campaign, today: date) -> Snapshot:

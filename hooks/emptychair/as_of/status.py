@@ -5,6 +5,7 @@ Nothing here is a release, a death, or the end of a sentence unless an event say
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Literal
 
 from emptychair.record.models import Case, Event, Settings
@@ -74,6 +75,7 @@ def standing_of(case: Case, settings: Settings, today: date) -> Standing | None:
     )
 
 
+@cache
 def class_of(code: str) -> str:
     """The class of a status: custody, disappeared, confined, restricted, free, died or unknown."""
     return vocabulary.term("statuses", code).get("class")
@@ -132,6 +134,7 @@ def _reported_end(case: Case) -> PartialDate | None:
     return next((one.ends for one in reversed(counting) if one.ends and not one.replaced_by), None)
 
 
+@cache
 def is_release(code: str) -> bool:
     """Is the status that of somebody who was held and let go? Who was never held, or lives in exile, was not."""
     return "release_type" in vocabulary.term("statuses", code).needs()

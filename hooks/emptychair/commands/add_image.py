@@ -1,7 +1,8 @@
 """`emptychair add-image`: a picture without anything but its pixels, and its words on every page of a record."""
 
 import argparse
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from emptychair.commands.changing import Session, StoppedError, add_changing, carry_out, complete, edited, plain
@@ -21,16 +22,20 @@ from emptychair.text.problems import one_line
 from emptychair.text.strings import Strings
 
 PHOTO = "photo"
+# What is said of a picture; of several pictures the first two may be the same.
+SHARED = ("credit", "licence")
+WORDS = (*SHARED, "alt", "translated_alt", "caption", "translated_caption")
 
 
 def add(commands: Commands, say: Strings) -> None:
     """The command and its options."""
     parser = add_changing(commands, say, "add-image")
     words = Strings(say.language, "editing")
-    parser.add_argument("file", type=Path, help=words("file"))
+    parser.add_argument("files", nargs="+", type=Path, metavar="file", help=words("file"))
     parser.add_argument("page", help=words("page"))
-    for flag in ("credit", "licence", "alt", "translated-alt", "caption", "translated-caption"):
-        parser.add_argument(f"--{flag}", default="", help=words(f"flag-{flag}"))
+    for name in WORDS:
+        flag = name.replace("_", "-")
+        parser.add_argument(f"--{flag}", action="append", default=[], help=words(f"flag-{flag}"))
     parser.add_argument("--in-body", action="store_true", help=words("flag-in-body"))
     parser.add_argument("--replace", nargs="?", const=PHOTO, default="", metavar="NAME", help=words("flag-replace"))
     parser.set_defaults(run=run)
@@ -46,9 +51,20 @@ def _changes(session: Session, options: argparse.Namespace) -> Changes:
     case = session.case(entry.path.rpartition("/")[2])[1] if entry.kind == "case" else None
     if case and PHOTO not in case.consent.scope:
         raise StoppedError(FOUND, session.say("photo-not-agreed"))
-    if case and not options.in_body and options.replace in ("", PHOTO):
-        return _photo(session, entry, case, options)
+    if len(options.files) > 1 and options.replace:
+        raise StoppedError(USAGE, session.say("one-replaces"))
+    # A case has one photo; several pictures stand in its text.
+    if case and len(options.files) == 1 and not options.in_body and options.replace in ("", PHOTO):
+        return _photo(session, entry, case, _words_given(options, 0), bool(options.replace))
     return _in_bodies(session, entry, options)
+
+
+def _words_given(options: argparse.Namespace, number: int) -> argparse.Namespace:
+    """What the options say of one of several pictures, which come in the order of the files."""
+    given = {name: getattr(options, name) for name in WORDS}
+    found = {name: texts[number] for name, texts in given.items() if number < len(texts)}
+    shared = {name: given[name][-1] for name in SHARED if given[name]}
+    return argparse.Namespace(**{**dict.fromkeys(WORDS, ""), **shared, **found, "file": options.files[number]})
 
 
 def _ask_words(session: Session, options: argparse.Namespace, translated: bool) -> None:
@@ -56,11 +72,11 @@ def _ask_words(session: Session, options: argparse.Namespace, translated: bool) 
     complete(options, session.say, needed, ("caption", *(["translated_caption"] if translated else [])))
 
 
-def _photo(session: Session, entry: Entry, case: Case, options: argparse.Namespace) -> Changes:
+def _photo(session: Session, entry: Entry, case: Case, options: argparse.Namespace, replace: bool) -> Changes:
     """The photo of a case, of which it has one."""
-    if case.photo and not options.replace:
+    if case.photo and not replace:
         raise StoppedError(FOUND, session.say("photo-exists", name=case.photo.file))
-    if not case.photo and options.replace:
+    if not case.photo and replace:
         raise StoppedError(FOUND, session.say("no-photo"))
     translations = session.translations(entry)
     _ask_words(session, options, bool(translations))
@@ -107,19 +123,24 @@ def _in_translation(session: Session, entry: Entry, translation: Entry, options:
 
 
 def _in_bodies(session: Session, entry: Entry, options: argparse.Namespace) -> Changes:
-    """A picture in the body of a page in each language, or another one in the place of one that is there."""
+    """Pictures in the body of a page in each language, or another one in the place of one that is there."""
     pages = list(session.loaded.index.entries[entry.path].values())
     old = _old_picture(session, pages, options.replace) if options.replace else ""
-    _ask_words(session, options, len(pages) > 1)
-    picture = _picture(session, options.file)
-    name = f"{Path(old).stem}.jpg" if old else _free_name(session, entry)
-    if old and name != old and name in session.loaded.index.pictures:
-        raise StoppedError(FOUND, session.say("picture-exists", name=name))
-    changes: dict[str, bytes | None] = {f"{ASSETS}/{name}": picture}
+    given: dict[str, argparse.Namespace] = {}
+    changes: dict[str, bytes | None] = {}
+    for number, file in enumerate(options.files):
+        words = _words_given(options, number)
+        if len(options.files) > 1 and sys.stdin.isatty():
+            print(session.say("picture-of-several", name=file))
+        _ask_words(session, words, len(pages) > 1)
+        name = f"{Path(old).stem}.jpg" if old else _free_name(session, entry, given)
+        if old and name != old and name in session.loaded.index.pictures:
+            raise StoppedError(FOUND, session.say("picture-exists", name=name))
+        given[name], changes[f"{ASSETS}/{name}"] = words, _picture(session, file)
     for page in pages:
-        paragraphs = picture_paragraphs(_words(page is entry, name, options), page)
-        changes[file_of(page)] = edited(file_of(page), _edit(session, entry, page, old, paragraphs))
-    return changes if old in ("", name) else {**changes, f"{ASSETS}/{old}": None}
+        every = (picture_paragraphs(_words(page is entry, name, words), page) for name, words in given.items())
+        changes[file_of(page)] = edited(file_of(page), _edit(session, entry, page, old, "\n".join(every)))
+    return changes if old in ("", *given) else {**changes, f"{ASSETS}/{old}": None}
 
 
 def _edit(session: Session, entry: Entry, page: Entry, old: str, paragraphs: str) -> Callable[[], str]:
@@ -149,9 +170,9 @@ def _old_picture(session: Session, pages: list[Entry], name: str) -> str:
     return name
 
 
-def _free_name(session: Session, entry: Entry) -> str:
+def _free_name(session: Session, entry: Entry, given: Collection[str]) -> str:
     """A name that no picture has: that of the page, with a number from 2; the photo of a case has the one without."""
-    slug, taken = entry.path.rpartition("/")[2], session.loaded.index.pictures
+    slug, taken = entry.path.rpartition("/")[2], session.loaded.index.pictures.union(given)
     numbers = range(1 if entry.kind != "case" else 2, len(taken) + 3)
     names = (f"{slug}.jpg" if number == 1 else f"{slug}-{number}.jpg" for number in numbers)
     return next(name for name in names if name not in taken)

@@ -12,6 +12,7 @@ from emptychair.commands.common import USAGE
 from emptychair.commands.disk import Changes
 from emptychair.commands.prompt import Prompt, ask, can_ask
 from emptychair.commands.sources import add_source_flags
+from emptychair.editing.answers import parts_of
 from emptychair.editing.block_questions import questions_about
 from emptychair.editing.blocks import PageTexts, newest_of, source_fields, sources_of
 from emptychair.editing.change_draft import ChangeDraft
@@ -55,7 +56,7 @@ class BlockForm(Form[ChangeDraft]):
     def faults_of(self, question: Question, text: str) -> list[str]:
         """Take an answer in; what is wrong with it, in words."""
         answer = in_codes(self, question, text)
-        if wrong := self._not_newer(question, answer):
+        if wrong := self._not_newer(question, answer) or self.not_among(question, answer):
             return wrong
         with at_its_page(self.draft):
             found = self.draft.try_answer(question, answer)
@@ -75,6 +76,13 @@ class BlockForm(Form[ChangeDraft]):
             return [say("source-without-date", source=ids[0])] if known else []
         values = {"source": ids[0], "date": newest, "as_of": facts.as_of}
         return [] if is_newer(newest, facts) else [say("source-not-newer", **values)]
+
+    def not_among(self, question: Question, answer: str) -> list[str]:
+        """Why a condition cannot end: it is none of those that stand. Nothing in the page would be wrong without it."""
+        known = [choice.code for choice in self.choices_of(question)] if question.of == "flags" else None
+        unknown = [one for one in parts_of(answer) if known is not None and one not in known]
+        values = {"found": ", ".join(unknown), "choices": ", ".join(known or ())}
+        return [self.say("choose-among", **values)] if unknown else []
 
     def again(self) -> str:
         """The command with what was answered, a new source named by its id."""
@@ -164,6 +172,9 @@ def fill(session: Session, form: BlockForm, options: argparse.Namespace, needed:
         form.answers[key] = with_codes(by_key[key], text, form.choices_of(by_key[key])) if key in by_key else text
     if source_fields(form.answers) and not sources_of(form.answers, form.setting.facts)[1]:
         raise StoppedError(USAGE, Strings(form.say.language, "editing")("which-source"))
+    for question in form.draft.questions():
+        if wrong := form.not_among(question, form.answers.get(question.key, "")):
+            raise StoppedError(USAGE, f"--{question.key}: {wrong[0]}")
     _take_defaults(form)
     missing = _still_needed(form)
     if missing and not can_ask():

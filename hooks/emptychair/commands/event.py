@@ -27,7 +27,7 @@ from emptychair.rules.index import Entry
 from emptychair.text.strings import Strings
 
 # Its options besides those of sources, in the order in which its fields are written.
-FIELDS = ("date", "reported", "status", "stage", "release-type", "how", "text", "verification", "id")
+FIELDS = ("date", "reported", "status", "stage", "release-type", "how", "text", "verification", "flags-ended", "id")
 
 
 def add(commands: Commands, say: Strings) -> None:

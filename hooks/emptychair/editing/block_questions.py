@@ -22,6 +22,7 @@ from emptychair.editing.questions import (
 from emptychair.front_matter.yaml_builder import Path
 from emptychair.record.models import Case
 from emptychair.rules.facts import NEED_DURATION
+from emptychair.text.vocabulary import term
 
 # As many parts as a sentence may be given at once: a term, political rights and a fine are the usual three.
 PARTS = ("", "-2", "-3", "-4")
@@ -86,6 +87,9 @@ def _event(setting: Setting) -> tuple[Question, ...]:
     def verification(answers: Answers, setting: Setting) -> str:
         return verification_of(answers.get("status", ""))
 
+    def conditions_stand(answers: Answers) -> bool:
+        return isinstance(setting.facts, Case) and any(one.until is None for one in setting.facts.flags)
+
     return (
         Question("date", ("date",), "when"),
         Question("status", ("status",), "event-status", required=False, terms="statuses"),
@@ -102,8 +106,19 @@ def _event(setting: Setting) -> tuple[Question, ...]:
         Question("reported", ("reported",), required=False),
         # Who gives no answer in a script leaves the line out: the models take it for reported.
         Question("verification", ("verification",), required=False, terms="verification", default=verification),
+        Question(
+            "flags-ended", required=False, many=True, of="flags", when=conditions_stand, default=_flags_of_custody
+        ),
         _id("event"),
     )
+
+
+def _flags_of_custody(answers: Answers, setting: Setting) -> str:
+    """With a release, every condition that stands, but those of the person."""
+    released = needs(answers, "status", "statuses", "release_type")
+    facts = setting.facts if released and isinstance(setting.facts, Case) else None
+    stand = [one.flag for one in facts.flags if one.until is None] if facts else []
+    return ", ".join(flag for flag in stand if not term("flags", flag).has("of_person"))
 
 
 def _sentence(setting: Setting) -> tuple[Question, ...]:

@@ -19,6 +19,7 @@ from emptychair.editing.record_changes import (
     free_id,
     in_step,
     with_end_of_custody,
+    with_ended_flags,
     with_event,
     with_item,
     with_news,
@@ -44,7 +45,7 @@ ORDER = {
     "flag": ("flag", "since", "until", "verification", "sources"),
 }
 # Answers that change an earlier item, and no field of the new one.
-OF_OTHERS = {"replaces", "earlier-until"}
+OF_OTHERS = {"replaces", "earlier-until", "flags-ended"}
 # Answers that belong to the part of a sentence that was answered before.
 MEASURES = ("length", "amount")
 AMOUNT = re.compile(r"([0-9][0-9, ]*)\s*([A-Za-z]{3})?")
@@ -161,7 +162,9 @@ def _with_item(block: str, text: str, case: Case, item: Mapping[str, Value], tod
 
 
 def _with_earlier(block: str, text: str, case: Case, item: Mapping[str, Value], answers: Answers) -> str:
-    """A charge or sentence that is replaced names the new one, and the last place of detention when it was left."""
+    """A charge or sentence that is replaced names the new one; a place of detention and a condition have their end."""
+    if block == "event" and (date := answers.get("date")):
+        return with_ended_flags(text, case, parts_of(answers.get("flags-ended", "")), date)
     if replaced := answers.get("replaces"):
         return with_replaced(text, LISTS[block], replaced, str(item["id"]), case)
     if until := answers.get("earlier-until"):

@@ -128,6 +128,9 @@ def _of_page(name: str, facts: Case | Action, language: str) -> Iterator[Choice]
         yield from (Choice(slug) for slug in facts.cases if slug not in closed)
     elif name == "events":
         yield from (Choice(event.id, f"{event.date} {event.text}") for event in facts.events)
+    elif name == "flags":
+        stand = [flag for flag in facts.flags if flag.until is None]
+        yield from (Choice(one.flag, term("flags", one.flag).label(language), str(one.since or "")) for one in stand)
     elif name == "sentences":
         yield from (Choice(one.id, str(one.given)) for one in facts.sentences if not one.replaced_by)
     else:

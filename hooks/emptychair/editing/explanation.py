@@ -1,6 +1,6 @@
 """What a key of front matter means, for those who write it: where it stands, what may stand there, an example."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from pydantic import BaseModel
@@ -11,7 +11,9 @@ from emptychair.record.campaign import FOLDERS
 from emptychair.record.models import SourcePage
 from emptychair.record.validation import model_in
 from emptychair.text.slips import nearest
+from emptychair.text.strings import written_languages
 from emptychair.text.term_search import terms_meant
+from emptychair.text.traditional import nearest_script
 from emptychair.text.vocabulary import names, terms
 
 KINDS = tuple(FOLDERS.values())
@@ -30,6 +32,16 @@ class Explanation:
 def whole_page(kind: str, language: str) -> str:
     """A page of a kind with every key that the models know, explained and as an example that cannot pass as a fact."""
     return specimen(kind, Languages(language, language), {}, "")
+
+
+def whole_pages(language: str) -> tuple[str, Mapping[str, str]]:
+    """The language of comments that a reader in `language` can have, and each kind of page with its `whole_page`.
+
+    A language of a campaign's own has no comments, and a converted script those of the one that it is made from.
+    """
+    nearest_one = nearest_script(language) or language
+    known = nearest_one if nearest_one in written_languages() else written_languages()[0]
+    return known, {kind: whole_page(kind, known) for kind in KINDS}
 
 
 def explanations(key: str, language: str) -> list[Explanation]:

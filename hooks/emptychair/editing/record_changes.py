@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from emptychair.editing.front_matter_patch import add_entry, add_item, body_of, remove, set_value
 from emptychair.front_matter.document import child, parse_page
 from emptychair.front_matter.yaml_writer import Value
-from emptychair.record.models import WORDS, Action, Case, Custody, SourcePage, TranslationPage
+from emptychair.record.models import WORDS, Action, Case, Custody, Flag, SourcePage, TranslationPage
 from emptychair.text.dates import PartialDate, parse_day, parse_partial_date
 
 PAGE_KEYS = ("title", "description", "added", "updated", "translates")
@@ -91,6 +91,14 @@ def with_end_of_custody(text: str, case: Case, until: str) -> str:
     return add_entry(text, ("case", "custody", len(case.custody) - 1, "until"), until, keys_of(Custody))
 
 
+def with_ended_flags(text: str, case: Case, flags: Sequence[str], until: str) -> str:
+    """A case in which some of the conditions that stand have their end. Raises UneditableError."""
+    for number, flag in enumerate(case.flags):
+        if flag.flag in flags and flag.until is None:
+            text = add_entry(text, ("case", "flags", number, "until"), until, keys_of(Flag))
+    return text
+
+
 def with_words(text: str, path: tuple[str, str], words: Mapping[str, str]) -> str:
     """A translation with the words of a new item: `path` is its list and its id, `words` the texts by their fields.
 
@@ -147,6 +155,14 @@ def without_photo(text: str) -> str:
     meta = parse_page("", text)[0].meta
     above = next((name for name in ("case", "words") if child(child(meta, name), "photo") is not None), "")
     return remove(text, (above, "photo")) if above else text
+
+
+def with_reason(text: str, rule: str, reason: str) -> str:
+    """A page with a reason in words for one rule, if it has none for it yet. Raises UneditableError."""
+    because = child(parse_page("", text)[0].meta, "because")
+    if because is None:
+        return add_entry(text, ("because",), {rule: reason}, (*PAGE_KEYS, "because"))
+    return text if child(because, rule) else add_entry(text, ("because", rule), reason)
 
 
 def with_body(text: str, body: str, today: date) -> str:

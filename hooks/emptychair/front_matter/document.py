@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from emptychair.front_matter.merge_conflicts import merge_conflicts
+from emptychair.front_matter.merge_conflicts import SIGNS, merge_conflicts
 from emptychair.front_matter.yaml_builder import Fault, Path, Tree
 from emptychair.front_matter.yaml_reader import read_mapping
+from emptychair.text.hidden_characters import ODD_SIGN
 from emptychair.text.problems import Problem
 
 FENCE = "---"
@@ -53,9 +54,24 @@ class Document:
         yield from _strings(self.meta, ())
 
     @cached_property
+    def leaves(self) -> tuple[str, ...]:
+        """Every text of the front matter without its path."""
+        return tuple(_leaves(self.meta))
+
+    @cached_property
     def text(self) -> str:
         """All texts of the file, one below the other: to see quickly what does not stand in it."""
-        return "\n".join([*_leaves(self.meta), self.body])
+        return "\n".join([*self.leaves, self.body])
+
+    @cached_property
+    def prose(self) -> str:
+        """The texts that may be more than a code, a date or an address of a page, one below the other."""
+        return "\n".join([*(text for text in self.leaves if " " in text or not text.isascii()), self.body])
+
+    @cached_property
+    def odd_signs(self) -> str:
+        """The signs of the texts of the file that few texts have: to see which signs do not stand in it."""
+        return "".join(ODD_SIGN.findall(self.text))
 
     def text_at(self, path: Path) -> str:
         """The text of an entry, or "" where there is none."""
@@ -113,7 +129,7 @@ def parse_page(path: str, text: str) -> tuple[Document, list[Problem]]:
     A file that cannot be read gives a Document with an empty `meta`, so that it still counts as existing.
     """
     lines = _normalised(text).split("\n")
-    if conflicts := _conflicts(path, lines):
+    if conflicts := _conflicts(path, text, lines):
         return Document.unread(path), conflicts
     if lines[0].rstrip() != FENCE:
         return Document.unread(path, text), [_wrong_fence(path, lines, 0, "no-front-matter")]
@@ -141,16 +157,17 @@ def _wrong_fence(path: str, lines: list[str], number: int, code: str) -> Problem
 def parse_register(path: str, text: str) -> tuple[Document, list[Problem]]:
     """A whole YAML file (`campaign.yml`, `recipients.yml`) -> Document without a body, and what is wrong with it."""
     lines = _normalised(text).split("\n")
-    if conflicts := _conflicts(path, lines):
+    if conflicts := _conflicts(path, text, lines):
         return Document.unread(path), conflicts
     tree, marks, faults = read_mapping(lines, REGISTER_LIMIT, REGISTER_EVENT_LIMIT)
     document = Document(path, tree, "", len(lines), marks)
     return document, _problems(document, lines, faults)
 
 
-def _conflicts(path: str, lines: list[str]) -> list[Problem]:
+def _conflicts(path: str, text: str, lines: list[str]) -> list[Problem]:
     """Unresolved merge conflicts. Which of the two versions is meant nobody knows, so that nothing else is told."""
-    return [Problem(path, line, "", "merge-conflict") for line in merge_conflicts(lines)]
+    found = merge_conflicts(lines) if any(sign in text for sign in SIGNS) else []
+    return [Problem(path, line, "", "merge-conflict") for line in found]
 
 
 def _normalised(text: str) -> str:

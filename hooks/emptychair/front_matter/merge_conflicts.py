@@ -6,6 +6,7 @@ import re
 BEGIN = re.compile(r"<{7}(?: .*)?")
 BASE = re.compile(r"\|{7}(?: .*)?")
 END = re.compile(r">{7}(?: .*)?")
+# Without one of these a text has none.
 SIGNS = ("<<<<<<<", "|||||||", ">>>>>>>")
 
 
@@ -14,8 +15,6 @@ def merge_conflicts(lines: list[str]) -> list[int]:
 
     Both versions would be published, or sent as one letter, with the marks between them.
     """
-    if not any(line.startswith(SIGNS) for line in lines):
-        return []
     found: list[int] = []
     inside = False
     for number, line in enumerate(map(str.rstrip, lines), 1):

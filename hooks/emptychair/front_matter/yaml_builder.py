@@ -81,13 +81,15 @@ class _Builder:
         self.lines = lines
         self.left = event_limit
         self.marks: dict[Path, int] = {}
-        # The entry above in the same mapping: its text is what a comma cut.
+        # The entry above in the same mapping in braces: its text is what a comma cut.
         self.above: tuple[Path, str] = (), ""
         self.faults: list[Fault] = []
         # The parser in C walks with a stack of its own: 30,000 open brackets do not crash it.
         text = "\n".join(lines) + "\n"
         self.get_event = yaml.CBaseLoader(text).get_event
         self.escapes = "\\" in text
+        # Anchors, aliases and tags begin with one of these signs, which few texts have.
+        self.marked = any(sign in text for sign in "&*!")
 
     def document(self) -> Tree:
         """The one mapping that the text must be; an empty text is an empty mapping."""
@@ -109,7 +111,7 @@ class _Builder:
         self.left -= 1
         event: Any = self.get_event()
         # Most events are plain: this is asked for each of them.
-        if self.left >= 0 and (type(event) in ENDS or (event.anchor is None and event.tag is None)):
+        if self.left >= 0 and (not self.marked or type(event) in ENDS or (event.anchor is None and event.tag is None)):
             return event
         line = event.start_mark.line + 1
         if self.left < 0:
@@ -138,11 +140,11 @@ class _Builder:
     def _mapping(self, path: Path, flow: bool) -> Tree:
         tree: Tree = {}
         last = ""
-        while not isinstance(event := self._next(), yaml.MappingEndEvent):
+        while type(event := self._next()) is not yaml.MappingEndEvent:
             line = event.start_mark.line + 1
             if type(event) is not yaml.ScalarEvent:
                 raise _RefusedError(line, "key-not-text")
-            key = str(event.value)
+            key = event.value
             if key == "<<":
                 raise _RefusedError(line, "anchor", found=key)
             inner = (*path, key)
@@ -152,15 +154,24 @@ class _Builder:
             if key in tree:
                 self.faults.append(Fault(line, "equal-keys", {"key": key}, inner))
             self.marks[inner] = line
-            self.above = path, last
-            value = self._node(self._next(), inner, flow)
+            if flow:
+                self.above = path, last
+            event = self._next()
+            value = event.value if self._is_plain(event) else self._node(event, inner, flow)
             if value is not COMMA_MADE_KEY:
                 tree[key], last = value, key
         return tree
 
+    def _is_plain(self, event: Any) -> bool:
+        """Is it a text in quotes on one line without escapes, in which nothing can be wrong? Most texts are."""
+        if type(event) is not yaml.ScalarEvent or not event.style or self.escapes:
+            return False
+        first, last = event.start_mark, event.end_mark
+        return first is not None and last is not None and first.line == last.line
+
     def _scalar(self, event: Any, path: Path, in_flow: bool) -> Any:
         """The text of a scalar; a plain one that lost its end to a `#` or a comma is a fault."""
-        value, end = str(event.value), event.end_mark
+        value, end = event.value, event.end_mark
         if end.line > event.start_mark.line and not value.isascii():
             value = self._unfolded(value, event.start_mark.line, end.line)
         if event.style:

@@ -28,6 +28,8 @@ CODES = {"wide-colon", "wide-comma", "wide-bracket", "wide-space", "wide-quote",
 KEY = r"(?P<head>[\s　]*(?:- +)?[A-Za-z][A-Za-z0-9_-]*)"
 ANY_KEY = r"(?P<head>[\s　]*(?:- +)?[\w-]+)"
 SUSPECT = re.compile(r"[，、【［〔｛　“”„‟〝″「『＂‘]")
+# Where such a sign is more than one of a text: it is a bracket or a blank, begins a value, or stands in a list.
+MAYBE = tuple(map(re.compile, (r"[【［〔｛　]", r"[“”„‟〝″「『＂‘](?<=[ \n].)", r"\[[^\]\n]*[，、]")))
 WIDE_COLON = re.compile(ANY_KEY + r"\s*：\s*(?P<rest>.*)")
 WIDE_INDENT = re.compile(r"[ \t]*　[\s　]*(?:- +)?[A-Za-z][A-Za-z0-9_-]*\s*[:：]")
 TAB_INDENT = re.compile(r" *\t\s*\S")
@@ -61,7 +63,8 @@ FORBIDDEN_START = "@`%&*!|>"
 
 def mend_signs(lines: list[str]) -> tuple[list[str], list[Fault]]:
     """Full-width signs around lists, and indents that are no spaces: wrong also where the parser takes them."""
-    if not SUSPECT.search("\n".join(lines)):
+    text = "\n".join(["", *lines])
+    if not SUSPECT.search(text) or not any(pattern.search(text) for pattern in MAYBE):
         return lines, []
     mended, faults = [], []
     texts = lines_of_block_texts(lines)

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from emptychair.as_of.routes import Route
 from emptychair.as_of.snapshot import Snapshot
+from emptychair.editing.explanation import whole_pages
 from emptychair.editing.web_editor import WebEditor, web_editor
 from emptychair.html.article import Article
 from emptychair.html.environment import environment, render
@@ -75,6 +76,7 @@ class PageSet:
             "notices": self._notices(context, record),
             "without_account": WITHOUT_ACCOUNT,
             "web_editor": self._web_editor() if route.path == CONTRIBUTE else None,
+            "whole_pages": whole_pages(site.language) if route.path == CONTRIBUTE else None,
             "today": context.day(site.snapshot.today),
             "newest": newest_news(context, route),
             "age": age_of(context),

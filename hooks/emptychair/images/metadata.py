@@ -70,7 +70,7 @@ def fault_of(name: str, data: bytes) -> PictureError | None:
 
 def size_of(data: bytes) -> tuple[int, int]:
     """Width and height of a picture with which nothing is wrong."""
-    with _opened(data, _kind(data)) as image:
+    with opened(data, _kind(data)) as image:
         return image.size
 
 
@@ -80,7 +80,7 @@ def cleaned(data: bytes) -> bytes:
     Raises PictureError where it is no such picture, moves, or has more pixels than anybody photographs.
     """
     try:
-        with _quiet():
+        with quiet():
             return _encoded(_pixels(data))
     except UNREADABLE as error:
         raise PictureError("picture-unreadable") from error
@@ -89,7 +89,7 @@ def cleaned(data: bytes) -> bytes:
 def transparent(data: bytes) -> Image.Image:
     """Any JPEG, PNG or WebP -> its pixels, upright, in sRGB, as transparent as they were. Errors: see `cleaned`."""
     try:
-        with _quiet():
+        with quiet():
             return _pixels(data, flat=False).convert("RGBA")
     except UNREADABLE as error:
         raise PictureError("picture-unreadable") from error
@@ -104,7 +104,7 @@ def _check(name: str, data: bytes) -> None:
     kind = _kind(data)
     if kind != TYPES[name[name.rindex(".") :]]:
         raise PictureError("picture-of-other-type", found=kind)
-    with _quiet(), _opened(data, kind) as image:
+    with quiet(), opened(data, kind) as image:
         if max(image.size) > SIDE_LIMIT:
             _too_wide(image, SIDE_LIMIT)
         for part in _PARTS[kind](data):
@@ -139,7 +139,7 @@ def _kind(data: bytes) -> str:
 
 
 @contextmanager
-def _quiet() -> Iterator[None]:
+def quiet() -> Iterator[None]:
     """Pillow's warning about bombs as an error, and none of the others: they are about metadata that is dropped."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -151,7 +151,7 @@ def _quiet() -> Iterator[None]:
             raise PictureError("picture-too-wide", found=f"> {side}", limit=side) from None
 
 
-def _opened(data: bytes, kind: str) -> Image.Image:
+def opened(data: bytes, kind: str) -> Image.Image:
     """The picture with its size read, and no pixel yet."""
     return Image.open(BytesIO(data), formats=[kind])
 
@@ -228,7 +228,7 @@ def _pixels(data: bytes, flat: bool = True) -> Image.Image:
     if len(data) > INPUT_BYTES_LIMIT:
         raise PictureError("picture-too-large", limit=str(INPUT_BYTES_LIMIT // 1024))
     kind = _kind(data)
-    with _opened(data, kind) as image:
+    with opened(data, kind) as image:
         if image.width * image.height > INPUT_SIDE**2:
             _too_wide(image, INPUT_SIDE)
         # The second picture of a telephone's JPEG is a depth map or a copy; in the other types it is movement.

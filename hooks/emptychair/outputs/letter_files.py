@@ -21,7 +21,8 @@ def letter_files(snapshot: Snapshot) -> Iterator[tuple[str, bytes]]:
     for action, letter in _published(snapshot):
         text = letter.text if usable(snapshot, action, letter) else _past(snapshot, action)
         as_text, as_document = _paths(action, letter)
-        yield as_text, text.encode()
+        # With a byte order mark: a host that names no encoding for .txt makes a browser guess, and guess wrongly.
+        yield as_text, text.encode("utf-8-sig")
         yield as_document, create_document(text, letter.language)
 
 

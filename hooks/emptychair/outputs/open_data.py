@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from emptychair.as_of.action_states import ActionAsOf
 from emptychair.as_of.case_as_of import CaseAsOf, flags_on
-from emptychair.as_of.snapshot import Snapshot
+from emptychair.as_of.snapshot import Snapshot, documents_of
 from emptychair.editing.editor_schema import create_editor_schemas
 from emptychair.outputs.open_data_csv import action_columns, action_row, case_columns, case_row, create_csv
 from emptychair.outputs.open_data_schema import (
@@ -19,6 +19,7 @@ from emptychair.outputs.open_data_schema import (
     CaseFile,
     CasesFile,
     ChargeData,
+    DocumentData,
     EventData,
     FlagData,
     SentenceData,
@@ -124,6 +125,7 @@ class Exporter:
             charges=self._charges(case),
             flags=self._flags(case) if full else [],
             sentences=self._sentences(case) if full else [],
+            documents=self._documents(case),
             actions=[action.record.slug for action in self.snapshot.actions_of(record.slug)],
             sources=_sources(facts.sources),
             added=record.added.isoformat(),
@@ -198,6 +200,21 @@ class Exporter:
                 sources=_ids(case, sentence.sources),
             )
             for sentence in case.facts.sentences
+        ]
+
+    def _documents(self, case: CaseAsOf) -> list[DocumentData]:
+        return [
+            DocumentData(
+                id=one.id,
+                title=self._texts(case.record, one.title, "documents", one.id, "title"),
+                issuer=self._texts(case.record, one.issuer, "documents", one.id, "issuer") or None,
+                date=_str(one.date),
+                language=self._term("languages", one.language),
+                pages=[f"{self.site_url}assets/{file}" for file in one.pages],
+                text=self._texts(case.record, one.text, "documents", one.id, "text") or None,
+                sources=_ids(case, one.sources),
+            )
+            for one in documents_of(case)
         ]
 
     def action(self, action: ActionAsOf) -> ActionData:

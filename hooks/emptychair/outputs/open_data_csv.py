@@ -2,11 +2,14 @@
 
 import csv
 import io
+import re
 from collections.abc import Sequence
 
 from emptychair.outputs.open_data_schema import ActionData, CaseData
 
 # A spreadsheet takes a cell that begins like this for a formula (OWASP, CSV injection).
+# A spreadsheet makes another number, or a day, of a word like one of these: 01.20 -> 1.2, 3-19 -> 19 March, 1E5.
+NUMBER = re.compile(r"[0-9][0-9.,/:-]*(?:E[0-9]+)?", re.IGNORECASE)
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
@@ -20,7 +23,7 @@ def case_columns(languages: Sequence[str]) -> list[str]:
 def case_row(case: CaseData, languages: Sequence[str]) -> dict[str, str]:
     """One line of cases.csv. Conditions are not in it: sensitive ones must not travel alone."""
     status = case.status
-    row = {f"name_{one}": case.names.get(one, "") for one in languages}
+    row = {f"name_{one}": as_words(case.names.get(one, "")) for one in languages}
     row |= {f"last_known_status_{one}": status.label[one] for one in languages}
     return row | {
         "slug": case.slug,
@@ -47,10 +50,10 @@ def action_columns(languages: Sequence[str]) -> list[str]:
 
 def action_row(action: ActionData, languages: Sequence[str]) -> dict[str, str]:
     """One line of actions.csv."""
-    return {f"title_{one}": action.title.get(one, "") for one in languages} | {
+    return {f"title_{one}": as_words(action.title.get(one, "")) for one in languages} | {
         "slug": action.slug,
-        "number": action.number or "",
-        "issuer": action.issuer or "",
+        "number": as_words(action.number or ""),
+        "issuer": as_words(action.issuer or ""),
         "state": action.state.code,
         "issued": action.issued,
         "until": action.until,
@@ -69,6 +72,11 @@ def create_csv(rows: list[dict[str, str]], columns: list[str]) -> bytes:
     for row in rows:
         writer.writerow({column: safe_cell(row[column]) for column in columns})
     return ("\ufeff" + stream.getvalue()).encode()
+
+
+def as_words(text: str) -> str:
+    """Somebody's words as a spreadsheet shows them: a number that is a name stays as it was given (01.20)."""
+    return f"'{text}" if NUMBER.fullmatch(text) else text
 
 
 def safe_cell(text: str) -> str:

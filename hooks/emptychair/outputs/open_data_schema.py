@@ -79,6 +79,19 @@ class SentenceData(_Data):
     sources: list[str]
 
 
+class DocumentData(_Data):
+    """A paper of the case; `pages` are the addresses of pictures of its pages, in their order."""
+
+    id: str
+    title: Texts
+    issuer: Texts | None
+    date: str | None
+    language: TermData
+    pages: list[str]
+    text: Texts | None
+    sources: list[str]
+
+
 class SourceData(_Data):
     """A published document."""
 
@@ -107,6 +120,7 @@ class CaseData(_Data):
     charges: list[ChargeData]
     flags: list[FlagData]
     sentences: list[SentenceData]
+    documents: list[DocumentData]
     actions: list[str]
     sources: list[SourceData]
     added: str

@@ -37,6 +37,7 @@ LEFT_OUT = (
     ".ec-ref",
     ".ec-shape",
     ".ec-print-only",
+    ".ec-keys",
     "#feed",
     ".ec-act",
     ".ec-chart",

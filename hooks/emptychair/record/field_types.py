@@ -59,7 +59,7 @@ class Code:
 
     def known(self, code: str) -> str:
         """The code itself. Raises PydanticCustomError with the terms that may be meant if the list has no such code."""
-        if code in vocabulary.terms(self.name):
+        if code in vocabulary.shipped_codes(self.name) or code in vocabulary.terms(self.name):
             return code
         # "status: indicted": where the person is and where the case is are two axes.
         if self.name == "statuses" and code in vocabulary.terms("stages"):

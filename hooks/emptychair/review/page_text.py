@@ -19,6 +19,7 @@ from emptychair.text.strings import Strings
 from emptychair.views.action import action_view
 from emptychair.views.case import case_view
 from emptychair.views.context import Context, SourceView
+from emptychair.views.documents import DocumentView
 from emptychair.views.entries import DatedEntry
 from emptychair.views.letters import letters_of
 from emptychair.views.news import report_view, update_view
@@ -123,6 +124,7 @@ class _Pages:
             **self._entries("custody", view.custody),
             **self._entries("ahead", view.ahead),
             **{f"related-{fact.label}": Line(fact.label, self._values(fact.values)) for fact in view.related},
+            **self._documents(view.documents),
             **self._sources(view.sources),
         }
         if view.photo:
@@ -139,6 +141,15 @@ class _Pages:
         return {
             f"{name}-{one.id}": self._many(name, filter(None, (one.date, *one.head, str(one.text), *one.details)))
             for one in entries
+        }
+
+    def _documents(self, documents: Iterable[DocumentView]) -> dict[str, Line]:
+        """The documents of a case, each by its id: a page more is another picture."""
+        return {
+            f"document-{one.id}": self._many(
+                "document", filter(None, (one.title, *one.details, *(page.href for page in one.pages), one.text))
+            )
+            for one in documents
         }
 
     def _sources(self, sources: Iterable[SourceView]) -> dict[str, Line]:

@@ -8,7 +8,7 @@ from emptychair.images.metadata import TYPES
 from emptychair.record.field_types import mail_url, safe_link
 from emptychair.record.reserved_urls import is_reserved
 from emptychair.rules.index import Entry, Index
-from emptychair.text.hidden_characters import hidden_sign, number_of
+from emptychair.text.hidden_characters import MAYBE_HIDDEN, hidden_sign, number_of
 from emptychair.text.letter_sections import is_letter, split_letters
 from emptychair.text.markdown_outline import Heading, MarkdownLink, without_code
 from emptychair.text.problems import Problem
@@ -19,7 +19,7 @@ LINE_LIMIT = 8_000
 BRACKET_LIMIT = 50
 INDENT_LIMIT = 40
 RUN_OF_BRACKETS = re.compile(rf"(?:!?[\[\](){{}}<>*_`~]){{{BRACKET_LIMIT + 1}}}")
-BRACKETS = re.compile(rf"[!\[\](){{}}<>*_`~]{{{BRACKET_LIMIT + 1}}}")
+BRACKET = re.compile(r"[!\[\](){}<>*_`~]")
 MAYBE_LIST = re.compile(r"\n {0,3}(?:[-*+]|[0-9]{1,2}\.)[ \t]")
 # What Markdown takes for a heading, and writers for a tag.
 HASHTAG = re.compile(r" {0,3}(#[^#\s]\S*)")
@@ -33,8 +33,9 @@ def _problem(entry: Entry, line: int, code: str, **values: str) -> Problem:
 def sane_lines(entry: Entry, index: Index) -> Iterator[Problem]:
     """No line is so long, so deeply indented or so full of brackets that rendering it would stop the build."""
     body = entry.document.body
-    # Each line is looked at only where there may be such a one.
-    if len(body) <= LINE_LIMIT and " " * INDENT_LIMIT not in body and not BRACKETS.search(body):
+    # Each line is looked at only where there may be such a one. A run of brackets has one at each of its places.
+    every = body[BRACKET_LIMIT :: BRACKET_LIMIT + 1]
+    if len(body) <= LINE_LIMIT and " " * INDENT_LIMIT not in body and not BRACKET.search(every):
         return
     for number, line in enumerate(body.split("\n")):
         if len(line) > LINE_LIMIT:
@@ -132,8 +133,8 @@ def _has_id(entry: Entry, anchor: str) -> bool:
 
 def no_hidden_signs(entry: Entry, index: Index) -> Iterator[Problem]:
     """No text holds signs that nobody sees or that turn the reading order round."""
-    body = entry.document.body
-    for number, line in enumerate(body.split("\n") if hidden_sign(body) else ()):
+    may_be_there = MAYBE_HIDDEN.search(entry.document.odd_signs)
+    for number, line in enumerate(entry.document.body.split("\n") if may_be_there else ()):
         if sign := hidden_sign(line):
             yield _problem(entry, number, "hidden-sign", found=number_of(sign))
 

@@ -1,6 +1,7 @@
 """What the rules about the facts of a case ask of it: its events, classes, verdicts and sources."""
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -28,7 +29,7 @@ INDICTED, JUDGED = 3, 6
 SERVING = ("imprisoned", "life-imprisonment", "parole", "medical-parole")
 SENTENCED = (*SERVING, "death-reprieve", "death-sentence", "suspended-sentence", "public-surveillance", "executed")
 # What a case tells of the time that has passed: the events, and what hangs on them.
-HISTORY = ("events", "charges", "flags", "sentences", "custody", "ahead", "sources")
+HISTORY = ("events", "charges", "flags", "sentences", "custody", "ahead", "documents", "sources")
 HELD = ("custody", "disappeared", "confined")
 
 
@@ -56,11 +57,13 @@ def _holds_lost(value: Any) -> bool:
     return value is LOST
 
 
+@cache
 def class_of(status: str | None) -> str:
     """The class of a status, or "" where there is none."""
     return vocabulary.term("statuses", status).get("class") if status else ""
 
 
+@cache
 def is_release(status: str | None) -> bool:
     """Is it the status of somebody who was held and let go?"""
     return bool(status) and "release_type" in vocabulary.term("statuses", str(status)).needs()

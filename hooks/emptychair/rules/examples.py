@@ -8,13 +8,13 @@ from emptychair.text.problems import Problem
 from emptychair.text.strings import Row, read_rows
 
 # What is made active in whole blocks. The other examples are in the way of publishing (publishing/placeholders.py).
-BLOCKS = ("Event", "Sentence", "Custody", "Ahead")
+BLOCKS = ("Event", "Sentence", "Custody", "Ahead", "Paper")
 
 
 def no_example_is_left(entry: Entry, index: Index) -> Iterator[Problem]:
-    """No event, sentence, place of custody or date ahead says what its example in an annotated page says."""
+    """No event, sentence, place of custody, date ahead or document says what its example in an annotated page says."""
     examples = _examples()
-    if examples.keys().isdisjoint(entry.document.text.split("\n")):
+    if examples.keys().isdisjoint(entry.document.leaves):
         return
     for at, text in entry.document.strings():
         if at[-1] in examples.get(text, frozenset()):

@@ -65,16 +65,17 @@ def reported_after_it_happened(entry: Entry, index: Index) -> Iterator[Problem]:
 
 def not_newer_than_the_page(entry: Entry, index: Index) -> Iterator[Problem]:
     """No date of a page is later than its `updated`, except those that lie ahead."""
-    if entry.values:
-        updated = entry.values.updated
-        facts = getattr(entry.values, entry.kind, None)
-        for path, day in _dates(facts, (entry.kind,)):
+    # In a page with faults it may be lost.
+    if entry.values and entry.values.updated:
+        updated = entry.values.updated.isoformat()
+        dated = [
+            (path, day.isoformat()) for path, day in _dates(getattr(entry.values, entry.kind, None), (entry.kind,))
+        ]
+        dated += [(("updated",), entry.path.rpartition("/")[2][:10])] if entry.kind == "update" else []
+        dated += [(("added",), entry.values.added.isoformat())] if entry.values.added else []
+        for path, day in dated:
             if day > updated:
-                yield entry.document.problem(path, "later-than-updated", updated=updated.isoformat())
-        if entry.kind == "update" and entry.path.rpartition("/")[2][:10] > updated.isoformat():
-            yield entry.document.problem(("updated",), "later-than-updated", updated=updated.isoformat())
-        if entry.values.added and entry.values.added > updated:
-            yield entry.document.problem(("added",), "later-than-updated", updated=updated.isoformat())
+                yield entry.document.problem(path, "later-than-updated", updated=updated, found=day)
 
 
 def _dates(value: Any, path: Path) -> Iterator[tuple[Path, date]]:
@@ -139,7 +140,9 @@ def terms_have_what_they_need(entry: Entry, index: Index) -> Iterator[Problem]:
     case = case_of(entry)
     for number, event in enumerate(case.events if case else ()):
         at: Path = ("case", "events", number)
-        yield from _needs(entry, event, at, "statuses", event.status)
+        # What may not be told yet needs nothing: the cure for that takes the status out.
+        if may_be_told(event):
+            yield from _needs(entry, event, at, "statuses", event.status)
         yield from _needs(entry, event, at, "stages", event.stage)
     for number, flag in enumerate(case.flags if case else ()):
         yield from _needs(entry, flag, ("case", "flags", number), "flags", flag.flag)
@@ -191,12 +194,12 @@ def within_consent(entry: Entry, index: Index) -> Iterator[Problem]:
 
 def _scopes(entry: Entry, case: Case) -> Iterator[tuple[str, Path]]:
     """The scope that each field needs."""
-    if case.kind == "person":
-        yield "name", ("case", "names")
+    named = [("name", "names")] if case.kind == "person" else []
+    for scope, name in (*named, ("photo", "photo"), ("story", "documents")):
+        if getattr(case, name):
+            yield scope, ("case", name)
     if case.visibility == "full" and (entry.document.body.strip() or case.events):
         yield "story", ("case", "events")
-    if case.photo:
-        yield "photo", ("case", "photo")
     for number, flag in enumerate(case.flags):
         if flag.flag and (scope := vocabulary.term("flags", flag.flag).get("scope")):
             yield scope, ("case", "flags", number)

@@ -36,7 +36,7 @@ class Entry:
     values: SourcePage | None = None
     lost: frozenset[str] = frozenset()
 
-    @property
+    @cached_property
     def role(self) -> Role:
         """A translation says which page it translates; a file that could not be read is neither."""
         meta = self.document.meta
@@ -170,7 +170,16 @@ class Index:
 
     def source_of(self, path: str) -> Entry | None:
         """The page that holds the facts, or None where there is none or it was refused."""
-        return next((entry for entry in self.entries[path].values() if entry.role == "source"), None)
+        return self._sources.get(path)
+
+    @cached_property
+    def _sources(self) -> Mapping[str, Entry]:
+        """The first page at each path that holds facts, in the order in which they are read."""
+        found: dict[str, Entry] = {}
+        for entry in self:
+            if entry.role == "source":
+                found.setdefault(entry.path, entry)
+        return found
 
 
 def items(entry: Entry, *names: str) -> Iterator[tuple[Path, dict[str, Any]]]:

@@ -10,6 +10,7 @@ from emptychair.text.vocabulary import is_joined, terms
 
 LATIN = r"A-Za-z\u00c0-\u024f"
 LATIN_WORD = re.compile(rf"[{LATIN}]+")
+CAPITALISED = re.compile(rf"[A-Z\u00c0-\u00de][{LATIN}]*")
 # Not more than anybody's name; a form of one sign would be found everywhere.
 SHORTEST = 2
 # In a name of two signs another one is too often another word.
@@ -41,8 +42,7 @@ class People:
                 lengths[_head(form)].add(len(form))
         # The longest form first: 李四光 is not 李四.
         self._lengths = {head: sorted(found, reverse=True) for head, found in lengths.items()}
-        signs = "".join(sorted(re.escape(head) for head in lengths if not LATIN_WORD.match(head)))
-        self._heads = re.compile(rf"[A-Z\u00c0-\u00de][{LATIN}]*" + (f"|[{signs}]" if signs else ""))
+        self._heads = CAPITALISED, _han_heads(self._owners)
 
         # WeiZhili and Weizhili -> Wei Zhili
         self.joined = {
@@ -73,8 +73,8 @@ class People:
 
     def starts(self, text: str, at: int) -> bool:
         """Does somebody's full name begin at this place of a text?"""
-        match = self._heads.match(text, at)
-        return bool(match and self._form_at(text, match))
+        matches = (heads.match(text, at) for heads in self._heads)
+        return any(match and self._form_at(text, match) for match in matches)
 
     def known(self, form: str) -> bool:
         """Is it somebody's name, letter by letter?"""
@@ -85,11 +85,17 @@ class People:
         text = text.replace("\n", " ")
         found: list[NameMention] = []
         end = 0
-        for match in self._heads.finditer(text):
+        for match in self._matches(text):
             if match.start() >= end and (form := self._form_at(text, match)):
                 found.append(NameMention(frozenset(self._owners[form]), form, match.start()))
                 end = match.start() + len(form)
         return found
+
+    def _matches(self, text: str) -> Iterable[re.Match[str]]:
+        """Where names may begin in a text, in its order. Most words in capitals begin nobody's."""
+        latin, han = ([*heads.finditer(text)] for heads in self._heads)
+        latin = [match for match in latin if match[0] in self._lengths]
+        return sorted(latin + han, key=lambda match: match.start()) if latin and han else latin + han
 
     def _form_at(self, text: str, head: re.Match[str]) -> str:
         lengths = self._lengths.get(head[0])
@@ -147,6 +153,17 @@ def _same_sound() -> Mapping[str, str]:
 def _goes_on(text: str, end: int) -> bool:
     """Do Latin letters stand on both sides of this place?"""
     return end > len(text) or bool(LATIN_WORD.match(text, end) and LATIN_WORD.match(text, end - 1, end))
+
+
+def _han_heads(forms: Iterable[str]) -> re.Pattern[str]:
+    """The first sign of every name that does not begin with a Latin letter, where its second stands behind it."""
+    seconds: defaultdict[str, set[str]] = defaultdict(set)
+    for form in forms:
+        if not LATIN_WORD.match(form):
+            seconds[form[0]].add(re.escape(form[1]))
+    # An alternative for each first sign: such a pattern is searched for much faster than a class of them.
+    heads = (f"{re.escape(head)}(?=[{''.join(sorted(signs))}])" for head, signs in sorted(seconds.items()))
+    return re.compile("|".join(heads) or r"(?!)")
 
 
 def _head(form: str) -> str:

@@ -28,6 +28,7 @@ TELEPHONE = re.compile(
 )
 # Without one of these no text holds such a number.
 MAYBE = re.compile(r"[0-9０-９+＋](?:(?<=[+＋])[0-9０-９]|[0-9０-９]{5}|[0-9０-９]{2,3}[) -]\(?[0-9０-９]{3})")
+MAYBE_ADDRESS = re.compile("[0-9０-９号]")
 BEFORE_STREET = re.compile(r"[\u4e00-\u9fff]{1,8}$")
 YEARS = re.compile(r"[0-9]{4}-[0-9]{4}")
 DIGITS = 5
@@ -59,7 +60,8 @@ def no_addresses_of_detention(document: Document) -> Iterator[Problem]:
     A warning: the words may stand beside each other by chance.
     """
     place = _places()
-    for at, line, text in _texts(document) if _address_in(document.text) else ():
+    may_be_there = MAYBE_ADDRESS.search(document.prose) and _address_in(document.prose)
+    for at, line, text in _texts(document) if may_be_there else ():
         for sentence in re.split(r"[。！？\n]|(?<=[a-z])\. ", text):
             if (match := _address_in(sentence)) and place.search(sentence):
                 named = BEFORE_STREET.search(sentence, 0, match.start())
@@ -115,7 +117,7 @@ def _addresses() -> tuple[re.Pattern[str], ...]:
     # Each begins with signs of one kind or a word: such a pattern is searched for much faster.
     return (
         re.compile(rf"{numeral}(?<=[{ends}].){numeral}{{0,5}}{row['house'].get('behind')}"),
-        re.compile(rf"[0-9]{{1,5}} (?:[A-Z][\w'’-]* ){{1,4}}(?:{'|'.join(_words('street', 'en'))})\b"),
+        re.compile(rf"[0-9][0-9]{{0,4}} (?:[A-Z][\w'’-]* ){{1,4}}(?:{'|'.join(_words('street', 'en'))})\b"),
         re.compile(rf"(?:{postcodes})\s*[:：]?\s*[0-9]{{3,6}}"),
     )
 

@@ -19,8 +19,11 @@ def answered(entry: Entry, problems: Iterable[Problem]) -> Iterator[Problem]:
     A reason has words, and answers something: one that answers nothing any more would hide the next mistake.
     """
     found = entry.document.meta.get("because")
+    if not isinstance(found, dict):
+        yield from problems
+        return
     known = vocabulary.terms("fact_rules")
-    reasons = {code: text for code, text in found.items() if code in known} if isinstance(found, dict) else {}
+    reasons = {code: text for code, text in found.items() if code in known}
     used = set()
     for problem in problems:
         if problem.code in reasons:

@@ -10,14 +10,26 @@ from emptychair.rules.index import Entry, Index, items, texts
 from emptychair.text.problems import Problem
 from emptychair.text.slips import nearest
 
-LISTS = ("charges", "events", "sentences", "custody", "ahead", "flags", "outcomes", "statistics", "demands")
+LISTS = (
+    "charges",
+    "events",
+    "sentences",
+    "custody",
+    "ahead",
+    "flags",
+    "documents",
+    "outcomes",
+    "statistics",
+    "demands",
+)
 
 
-def _unknown(entry: Entry, at: Path, code: str, found: str, known: Iterable[str]) -> Iterator[Problem]:
+def _unknown(entry: Entry, at: Path, code: str, found: str, known: Iterable[str], own: str = "") -> Iterator[Problem]:
+    """A problem where an id is not known; `own`, the id of the item that names it, is not offered in its place."""
     known = set(known)
     # What is no slug at all is reported as that.
     if found not in known and SLUG.fullmatch(found):
-        yield entry.document.problem(at, code, found=found, nearest=nearest(found, known))
+        yield entry.document.problem(at, code, found=found, nearest=nearest(found, known - {own}))
 
 
 def known_cases(entry: Entry, index: Index) -> Iterator[Problem]:
@@ -94,12 +106,15 @@ def known_replacements(entry: Entry, index: Index) -> Iterator[Problem]:
     for name in ("charges", "sentences"):
         for at, item in items(entry, name):
             if isinstance(other := item.get("replaced_by"), str):
-                yield from _unknown(entry, (*at, "replaced_by"), f"unknown-{name[:-1]}", other, _ids(entry, name))
+                where, own = (*at, "replaced_by"), str(item.get("id"))
+                yield from _unknown(entry, where, f"unknown-{name[:-1]}", other, _ids(entry, name), own)
 
 
 def unequal_ids(entry: Entry, index: Index) -> Iterator[Problem]:
     """In a list, no two items have the same id."""
     for name in LISTS:
+        if name not in entry.facts:
+            continue
         rows = [(at, item["id"]) for at, item in items(entry, name) if isinstance(item.get("id"), str)]
         seen: Counter[str] = Counter()
         for at, item_id in rows:
@@ -109,12 +124,15 @@ def unequal_ids(entry: Entry, index: Index) -> Iterator[Problem]:
 
 
 def known_pictures(entry: Entry, index: Index) -> Iterator[Problem]:
-    """The file of a photo is in content/assets/."""
+    """The file of a photo, and of each page of a document, is in content/assets/."""
     photo = entry.facts.get("photo")
     file = photo.get("file") if isinstance(photo, dict) else None
-    if isinstance(file, str) and file not in index.pictures:
-        values = {"found": file, "nearest": nearest(file, index.pictures)}
-        yield entry.document.problem((entry.kind, "photo", "file"), "unknown-picture", **values)
+    named: list[tuple[Path, str]] = [((entry.kind, "photo", "file"), file)] if isinstance(file, str) else []
+    named += [one for at, item in items(entry, "documents") for one in texts(item.get("pages"), (*at, "pages"))]
+    for at, file in named:
+        if file not in index.pictures:
+            values = {"found": file, "nearest": nearest(file, index.pictures)}
+            yield entry.document.problem(at, "unknown-picture", **values)
 
 
 def _ids(entry: Entry, name: str) -> set[str]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from emptychair.front_matter.document import Document
 from emptychair.front_matter.yaml_builder import Path
-from emptychair.text.hidden_characters import ODD_BLANK, blanks_that_harm, mixed_words, number_of
+from emptychair.text.hidden_characters import LOOKALIKES, ODD_BLANK, blanks_that_harm, mixed_words, number_of
 from emptychair.text.markdown_outline import without_code
 from emptychair.text.problems import Problem
 
@@ -44,19 +44,24 @@ LEFTOVERS = tuple(
         ("â€", r"â€.?"),
         ("Ã", r"Ã[\u0080-\u00bf]"),
         ("]{#", r"\[\]\{#[^}\n]*\}"),
-        ("{.", r"\{\.(?:underline|mark|smallcaps)\}"),
         ("citation needed", r"\[citation needed\]"),
         ("来源请求", r"\[来源请求\]"),
-        # Lost letters, letters of a font of signs, joined letters of a PDF, raised numbers of notes (but not m²).
-        ("", r"[\ufffd\ue000-\uf8ff\ufb00-\ufb06¹²³⁰⁴-⁹]+(?<!m[²³])"),
     )
 )
+# Each of them has one of these signs, but for two: HYPERLINK, and classes of Pandoc, whose brace most bodies have.
+MAYBE_LEFTOVER = re.compile(r"[(\[（_!！锟âÃ]")
+CLASS_PART, CLASS = "{.", re.compile(r"\{\.(?:underline|mark|smallcaps)\}")
+# Lost letters, letters of a font of signs, joined letters of a PDF, raised numbers of notes (but not m²).
+LOST_LETTERS = r"[\ufffd\ue000-\uf8ff\ufb00-\ufb06¹²³⁰⁴-⁹]"
+LOST = re.compile(rf"{LOST_LETTERS}+(?<!m[²³])")
+MAYBE_LOST = re.compile(LOST_LETTERS)
 ENTITY = re.compile(r"&(?:nbsp|amp|quot|lt|gt|#[0-9]{2,5});")
 # Emphasis, links and tags.
 MARKUP = re.compile(
     r"\*\*[^\s*][^*\n]*\*\*|\[[^\]\n]+\]\((?:https?://|\.\.?/)[^)\n]*\)|<[a-z][a-z0-9]*(?: [^<>\n]*)?/?>"
 )
 MARKUP_PARTS = ("**", "](", "<")
+MARKUP_SIGNS = "*[<"
 # The radicals, and the forms that are kept for compatibility with older encodings.
 LOOK_ALIKE = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]+")
 NOTE = re.compile(r"\[(\^?)([0-9]{1,3})\](?![\[(:])")
@@ -68,7 +73,7 @@ def words_of_one_script(document: Document) -> Iterator[Problem]:
     An error: it is never meant, no search finds it, and it is how a name or an address is forged (Unicode Technical
     Report 36, section 2.1).
     """
-    for at, line, text in _texts(document) if mixed_words(document.text) else ():
+    for at, line, text in _texts(document) if LOOKALIKES.search(document.odd_signs) else ():
         for word in mixed_words(text):
             yield _problem(document, at, line, "mixed-scripts", word)
 
@@ -78,7 +83,7 @@ def addresses_are_ascii(document: Document) -> Iterator[Problem]:
 
     An error: a letter to any other does not arrive, or arrives elsewhere.
     """
-    if any(sign in document.text for sign in AT):
+    if any(sign in document.odd_signs for sign in AT):
         for at, line, text in _texts(document, code=False):
             # The field for an address has a rule of its own (field_types.Email).
             for match in EMAIL.finditer(text) if at[-1:] != ("email",) else ():
@@ -96,8 +101,12 @@ def no_protected_addresses(document: Document) -> Iterator[Problem]:
 
 def no_leftovers(document: Document) -> Iterator[Problem]:
     """No text holds what a converter or a word processor left in it. A warning: it is ugly, and harms nobody."""
-    patterns = [pattern for part, pattern in LEFTOVERS if part in document.text and pattern.search(document.text)]
-    entities = "&" in document.text
+    text, signs = document.text, document.odd_signs
+    maybe = MAYBE_LEFTOVER.search(signs) or "HYPERLINK" in text
+    patterns = [pattern for part, pattern in LEFTOVERS if part in text and pattern.search(text)] if maybe else []
+    patterns += [CLASS] if CLASS_PART in text else []
+    patterns += [LOST] if MAYBE_LOST.search(signs) else []
+    entities = "&" in signs
     for at, line, text in _texts(document, code=False) if patterns or entities else ():
         # In a body Markdown turns entities into signs.
         for pattern in (*patterns, *([ENTITY] if at else ())):
@@ -107,7 +116,7 @@ def no_leftovers(document: Document) -> Iterator[Problem]:
 
 def no_markup_in_fields(document: Document) -> Iterator[Problem]:
     """No text of front matter holds Markdown or HTML, which are shown there as they stand. A warning: it is ugly."""
-    if not any(part in document.text for part in MARKUP_PARTS):
+    if not any(sign in document.odd_signs for sign in MARKUP_SIGNS):
         return
     for at, text in document.strings():
         for match in MARKUP.finditer(text) if any(part in text for part in MARKUP_PARTS) else ():
@@ -116,7 +125,8 @@ def no_markup_in_fields(document: Document) -> Iterator[Problem]:
 
 def no_marks_of_notes(document: Document) -> Iterator[Problem]:
     """A mark of a footnote has its note. A warning: numbers in brackets may be meant."""
-    for at, line, text in _texts(document, code=False) if NOTE.search(document.text) else ():
+    maybe = "[" in document.odd_signs and NOTE.search(document.text)
+    for at, line, text in _texts(document, code=False) if maybe else ():
         for match in NOTE.finditer(text):
             if at or f"[{match[1]}{match[2]}]:" not in document.body:
                 yield _problem(document, at, line, "note-without-text", match[0])
@@ -128,7 +138,7 @@ def no_look_alikes_of_han(document: Document) -> Iterator[Problem]:
     An error: copied from a PDF or typed by some input methods, it is never meant, and no search for a name finds it
     (Unicode Standard, section 18.1; the normal form is NFKC, Annex 15).
     """
-    for at, line, text in _texts(document) if LOOK_ALIKE.search(document.text) else ():
+    for at, line, text in _texts(document) if LOOK_ALIKE.search(document.odd_signs) else ():
         for match in LOOK_ALIKE.finditer(text):
             found = f"{match[0]} ({number_of(match[0][0])})"
             better = unicodedata.normalize("NFKC", match[0])
@@ -142,7 +152,7 @@ def blanks_are_blanks(document: Document) -> Iterator[Problem]:
     A warning: the text can be read, but a list is none, and a copied name is not found. One that holds two words
     together (20 March) is good typing and is allowed.
     """
-    for at, line, text in _texts(document) if ODD_BLANK.search(document.text) else ():
+    for at, line, text in _texts(document) if ODD_BLANK.search(document.odd_signs) else ():
         for sign in blanks_that_harm(text):
             yield _problem(document, at, line, "odd-blank", number_of(sign))
 

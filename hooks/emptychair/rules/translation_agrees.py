@@ -54,6 +54,8 @@ def equal_figures(entry: Entry, index: Index) -> Iterator[Problem]:
         return
     for here, there in (*_words(entry, source), *_sections(entry, source)):
         mine, theirs = written(here.text, entry.language), written(there.text, source.language)
+        if not mine and not theirs:
+            continue
         added = {figure for figure, _, _ in mine} - {figure for figure, _, _ in theirs}
         missing = {figure for figure, _, _ in theirs} - {figure for figure, _, _ in mine}
         added -= readable(there.text, source.language) if added else set()

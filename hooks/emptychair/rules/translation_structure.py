@@ -59,7 +59,7 @@ def translates_not_ahead(entry: Entry, index: Index) -> Iterator[Problem]:
     updated = _day(source, "updated") if source else ""
     values = {"found": translates, "updated": updated, "path": source.document.path if source else ""}
     if translates and own and translates > own:
-        yield entry.document.problem(("translates",), "later-than-updated", updated=own)
+        yield entry.document.problem(("translates",), "later-than-updated", updated=own, found=translates)
     elif translates and updated and translates > updated:
         yield entry.document.problem(("translates",), "translates-ahead", **values)
     elif translates and updated and translates < updated:

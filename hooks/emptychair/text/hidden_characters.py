@@ -18,7 +18,13 @@ _HIDDEN = re.compile(
     # The vowel separator of Mongolian, between its letters, is part of how a word is spelt.
     rf"|(?<![{MONGOLIAN}])\u180e|\u180e(?![{MONGOLIAN}])"
 )
-_MAYBE_HIDDEN = re.compile(rf"[{_ALWAYS}\u180e\u200c\u200d]")
+MAYBE_HIDDEN = re.compile(rf"[{_ALWAYS}\u180e\u200c\u200d]")
+# Every sign that a rule looks for by itself is one of these: all but ASCII without brackets and signs of code, letters
+# of Europe, Chinese and its punctuation. A class of signs and nothing else: what repeats is searched for much slower.
+ODD_SIGN = re.compile(
+    r"[^\t\n\x20\x22-\x25\x27+-;=?A-Z^a-z|\u00c0-\u00c2\u00c4-\u00e1\u00e3-\u024f\u2010-\u2027\u3001-\u300f"
+    r"\u3012-\u303f\u4e00-\u951e\u9520-\u9fff\uff02-\uff07\uff09-\uff1f\uff21-\uff3a\uff3c-\uff5e]"
+)
 # Blanks that are not the one of the keyboard.
 ODD_BLANK = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _BLANK = r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
@@ -38,7 +44,7 @@ MIXED = re.compile(f"[{LATIN}]+[{LOOKALIKE}][{LATIN}{LOOKALIKE}]*|[{LOOKALIKE}]+
 
 def hidden_sign(text: str) -> str:
     """The first sign of a text that nobody sees, or ""."""
-    match = _HIDDEN.search(text) if _MAYBE_HIDDEN.search(text) else None
+    match = _HIDDEN.search(text) if MAYBE_HIDDEN.search(text) else None
     return match[0] if match else ""
 
 

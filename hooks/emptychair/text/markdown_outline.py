@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 UNDERLINE = re.compile(r"(=+|-+)[ ]*")
+UNDERLINED = re.compile(r"\n[> ]*(?:=+|-+)[ ]*(?=\n|$)")
 RULE = re.compile(r" {0,3}(?:(?:-[ ]*){3,}|(?:_[ ]*){3,}|(?:\*[ ]*){3,})")
 # As Python-Markdown's fenced_code has it: at the margin, closed by the same signs.
 QUOTED = re.compile(r"^(?: {0,3}> ?)+")
@@ -76,8 +77,10 @@ def read_outline(body: str) -> Outline:
     headings: list[Heading] = []
     links: list[MarkdownLink] = []
     for first, lines in _blocks(body):
-        headings.extend(_headings(first, lines))
         text = "\n".join(lines)
+        # Most blocks are paragraphs: neither is a sign of a heading in them, nor are they underlined.
+        if "#" in text or (len(lines) > 1 and UNDERLINED.search(text)):
+            headings.extend(_headings(first, lines))
         if "[" in text or "@" in text or "<" in text:
             links.extend(_links(first, _without_code(lines) if "`" in text else text))
     return Outline(tuple(headings), tuple(links))
@@ -104,6 +107,8 @@ def _blocks(body: str) -> Iterator[tuple[int, list[str]]]:
 def _fenced(lines: list[str]) -> set[int]:
     """The lines of code between fences; a fence that does not close is text, as it is for Markdown."""
     inside: set[int] = set()
+    if not any(line.startswith(("```", "~~~")) for line in lines):
+        return inside
     last = {line.rstrip(" "): number for number, line in enumerate(lines) if line.startswith(("```", "~~~"))}
     fence, start = "", 0
     for number, line in enumerate(lines):

@@ -219,7 +219,8 @@ def _terms(text: str, language: str) -> Iterator[Written]:
 def _english_terms(text: str, unit: str) -> Iterator[Written]:
     position = text.find(unit)
     while position > 0:
-        words = WORD.findall(text[max(0, position - 40) : position].lower()) if text[position - 1] in " -" else []
+        counts = text[position - 1] in " -" and _may_count(text, position - 1)
+        words = WORD.findall(text[max(0, position - 40) : position].lower()) if counts else []
         while words and words[-1] in BETWEEN:
             words.pop()
         if words and words[-1] in CARDINALS:
@@ -230,6 +231,12 @@ def _english_terms(text: str, unit: str) -> Iterator[Written]:
                 end = position + len(unit)
                 yield ("number", value), text[start : end + text.startswith("s", end)], start
         position = text.find(unit, position + 1)
+
+
+def _may_count(text: str, end: int) -> bool:
+    """Does a word that ends there count, or may it stand behind one that does? Before most units there is none."""
+    last = text[max(text.rfind(" ", 0, end), text.rfind("-", 0, end)) + 1 : end].lower()
+    return last in CARDINALS or last in BETWEEN or not last.isalpha()
 
 
 def _in_english_words(text: str) -> set[Figure]:

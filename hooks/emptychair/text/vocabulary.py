@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from emptychair.text.dates import Span, parse_span
-from emptychair.text.strings import kept_by_languages, rows_in_use
+from emptychair.text.strings import kept_by_languages, read_rows, rows_in_use
 
 NEVER = "never"
 
@@ -48,6 +48,12 @@ def terms(name: str) -> Mapping[str, Term]:
 @kept_by_languages(None)
 def _terms(name: str) -> dict[str, Term]:
     return {code: Term(code, name, row) for code, row in rows_in_use("vocabulary", name).items()}
+
+
+@cache
+def shipped_codes(name: str) -> frozenset[str]:
+    """The codes of one word list that every campaign has: those of languages may be more."""
+    return frozenset(read_rows("vocabulary", name))
 
 
 def term(name: str, code: str) -> Term:

@@ -13,6 +13,7 @@ from emptychair.text.strings import Strings
 from emptychair.views.charts.case_timeline import CaseTimeline, case_timeline
 from emptychair.views.context import Context, Link, SourceView, name_of, other_names, sources_of
 from emptychair.views.deadlines import deadline_end, has_deadline
+from emptychair.views.documents import DocumentView, document_views
 from emptychair.views.entries import DatedEntry, EntryBuilder
 from emptychair.views.formatting import near_day_in_words
 from emptychair.views.home import site_name
@@ -78,6 +79,7 @@ class CaseView:
     past_actions: tuple[Link, ...]
     related: tuple[Fact, ...]
     sources: tuple[SourceView, ...]
+    documents: tuple[DocumentView, ...]
     share: ShareView | None
     feed: str
     data: str
@@ -122,6 +124,7 @@ def case_view(context: Context, case: CaseAsOf) -> CaseView:
         past_actions=tuple(link_to_action(context, action) for action in actions if action.past),
         related=builder.related() if full else (),
         sources=sources if shown else (),
+        documents=document_views(context, case, sources),
         share=share_case(context, case),
         feed=f"{context.up}{record.path}.xml" if case.listed else "",
         data=f"{context.root}data/v1/{record.path}.json" if case.listed and context.has("data") else "",

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from emptychair.as_of.case_as_of import CaseAsOf, flags_on
+from emptychair.as_of.stale import recipient_is_checked
 from emptychair.record.campaign import Text
-from emptychair.record.models import Charge, Event, Sentence
+from emptychair.record.models import Charge, Custody, Event, Recipient, Sentence
 from emptychair.text import vocabulary
 from emptychair.text.strings import Strings
 from emptychair.views.context import Context, Link, SourceView, numbers_of
@@ -124,9 +125,22 @@ class EntryBuilder:
             start, until = context.limit(place.start), context.limit(place.until)
             key = "flag-between" if start and until else "start" if start else "flag-until" if until else ""
             when = context.say(key, since=start, until=until) if key else ""
-            details = (authority,) if authority else ()
+            details = (*([authority] if authority else []), *self._address(place, facility))
             entries.append(DatedEntry(place.id, when, (), name, details, self._numbers(place.sources)))
         return tuple(entries)
+
+    def _address(self, place: Custody, facility: Recipient | None) -> tuple[Text, ...]:
+        """Where letters reach those who are held there: the address in both scripts, as far as known."""
+        held = self.case.standing is not None and self.case.standing.last_class == "custody"
+        if facility is None or not held or place.letters != "open" or place.until:
+            return ()
+        if not recipient_is_checked(self.context.snapshot.today, facility.checked):
+            return ()
+        language = vocabulary.term("countries", facility.country).get("local") or "en"
+        local = (*facility.address.local, facility.postcode) if facility.postcode else facility.address.local
+        written = (Text(" ".join(local), language), Text(", ".join(facility.address.latin), "en"))
+        known = tuple(filter(None, written if facility.address.local else written[1:]))
+        return (self.context.words("letters-reach"), *known) if known else ()
 
     def ahead(self) -> tuple[DatedEntry, ...]:
         """What lies ahead, today included."""

@@ -4,7 +4,18 @@ Rules that look across fields or pages stand in rules/.
 """
 
 from emptychair.record.models.action import Action, Addressee, Demand, Outcome, OutsideDocument
-from emptychair.record.models.case import Ahead, Case, Charge, Custody, Event, Flag, Relation, Sentence, SentencePart
+from emptychair.record.models.case import (
+    Ahead,
+    Case,
+    Charge,
+    Custody,
+    Event,
+    Flag,
+    Paper,
+    Relation,
+    Sentence,
+    SentencePart,
+)
 from emptychair.record.models.common import Source, Sourced
 from emptychair.record.models.news import Gathering, Report, Statistic, Update
 from emptychair.record.models.pages import NAMED_WORDS, OPTIONAL_WORDS, SOURCE_WORDS, WORDS, SourcePage, TranslationPage
@@ -32,6 +43,7 @@ __all__ = [
     "Outcome",
     "OutsideDocument",
     "Pages",
+    "Paper",
     "PersonName",
     "Recipient",
     "RecipientName",

@@ -9,6 +9,8 @@ from emptychair.record.field_types import Code, Fact, Number, Slug
 from emptychair.record.models.common import Day, Language, Source, Sourced, Verification
 from emptychair.text.dates import PartialDate
 
+PICTURE_FILE = r"^[a-z0-9-]+\.(jpg|png|webp)$"
+
 
 class Alias(Fact):
     """Another name under which the person is known, or is looked for."""
@@ -126,11 +128,23 @@ class Ahead(Sourced):
 class Photo(Fact):
     """A picture with its credit, licence and a text for those who do not see it."""
 
-    file: str = Field(pattern=r"^[a-z0-9-]+\.(jpg|png|webp)$")
+    file: str = Field(pattern=PICTURE_FILE)
     credit: str
     licence: str
     alt: str
     caption: str | None = None
+
+
+class Paper(Sourced):
+    """A judgment, a notice or another paper of the case: its pages as pictures, and words that somebody typed."""
+
+    id: Slug
+    title: str
+    issuer: str | None = None
+    date: PartialDate | None = None
+    language: Annotated[str, Code("languages")]
+    pages: tuple[Annotated[str, Field(pattern=PICTURE_FILE)], ...] = Field(min_length=1)
+    text: str | None = None
 
 
 class Case(Fact):
@@ -160,6 +174,7 @@ class Case(Fact):
     custody: tuple[Custody, ...] = ()
     ahead: tuple[Ahead, ...] = ()
     photo: Photo | None = None
+    documents: tuple[Paper, ...] = ()
     sources: dict[Slug, Source] = Field(min_length=1)
 
     def event(self, event_id: str | None) -> Event | None:

@@ -53,6 +53,7 @@ WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "sentences": ("court",),
         "custody": ("facility", "authority"),
         "ahead": ("text",),
+        "documents": ("title", "issuer", "text"),
     },
     "action": {"demands": ("text",), "outcomes": ("text",)},
     "update": {},
