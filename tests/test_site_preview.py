@@ -29,10 +29,15 @@ def begin(content: Content, serving: bool, counted: Log) -> SiteBuild | None:
     docs_dir = str(content.write())
     config = SimpleNamespace(docs_dir=docs_dir, site_url="https://site.example/", nav=["index.md"])
     config.use_directory_urls, config.exclude_docs, config.draft_docs = False, None, None
-    log: Any = {
-        severity: lambda line, severity=severity: counted.append((severity, line)) for severity in ("error", "warning")
-    }
-    return start_site(config, LANGUAGES, serving, log).build
+    strict, lenient = (_log(counted, name) for name in ("strict", "lenient"))
+    return start_site(config, LANGUAGES, serving, strict, lenient).build
+
+
+def _log(counted: Log, name: str) -> Any:
+    return SimpleNamespace(
+        error=lambda line: counted.append((f"{name} error", line)),
+        warning=lambda line: counted.append((f"{name} warning", line)),
+    )
 
 
 @pytest.fixture(autouse=True)
@@ -74,7 +79,7 @@ def test_errors_stand_at_the_address_of_every_page(content: Content) -> None:
     counted: Log = []
     served = begin(content, True, counted)
     assert served
-    assert [severity for severity, _ in counted] == ["error", "error"]
+    assert [severity for severity, _ in counted] == ["lenient error", "lenient error"]
     served.begin("zh")
     own = served.page("cases/li-si", "<p>李四</p>").html
     assert own.index(f"content/{CASE_ZH}:") < own.index(f"content/{CASE}:")
@@ -92,7 +97,7 @@ def test_a_build_refuses_errors_as_ever(content: Content) -> None:
     """They count, and there is no site."""
     counted: Log = []
     assert begin(content.swap(CASE, "kind: person", "kind: people"), False, counted) is None
-    assert [severity for severity, _ in counted] == ["error"]
+    assert [severity for severity, _ in counted] == ["strict error"]
 
 
 def test_a_wrong_configuration_is_refused_when_served_too(content: Content, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -102,11 +107,11 @@ def test_a_wrong_configuration_is_refused_when_served_too(content: Content, monk
 
 
 def test_only_the_command_serve_shows_problems(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Of what MkDocs may be asked to do: `build` and `gh-deploy` do not, and errors count there."""
-    asked: list[tuple[bool, bool]] = []
+    """Of what MkDocs may be asked to do: `build` and `gh-deploy` do not."""
+    asked: list[bool] = []
 
-    def start(_config: Any, _languages: Any, serving: bool, log: Any) -> Start:
-        asked.append((serving, log["error"] == mkdocs.LOG["error"]))
+    def start(_config: Any, _languages: Any, serving: bool, *_logs: Any) -> Start:
+        asked.append(serving)
         return Start(None, ())
 
     monkeypatch.setattr(mkdocs, "commands", [])
@@ -117,4 +122,4 @@ def test_only_the_command_serve_shows_problems(monkeypatch: pytest.MonkeyPatch) 
         mkdocs.on_startup(command=command)
         with pytest.raises(PluginError):
             mkdocs.on_pre_build(config)
-    assert asked == [(False, True), (False, True), (True, False)]
+    assert asked == [False, False, True]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -19,6 +18,7 @@ from emptychair.as_of.routes import Route, Routes
 from emptychair.as_of.snapshot import snapshot_of
 from emptychair.as_of.stale import check_stale
 from emptychair.html.article import Article
+from emptychair.html.environment import environment
 from emptychair.html.head import SitemapRow, create_error_head, create_head, sitemap
 from emptychair.html.header_footer import create_header_footer, theme_words
 from emptychair.html.link_preview import create_preview
@@ -26,8 +26,11 @@ from emptychair.html.look import create_look, look_paths
 from emptychair.html.page_set import PageSet, not_found
 from emptychair.html.redirects import create_redirects, redirect_paths
 from emptychair.html.sanitise import absolute, directed, sanitise
-from emptychair.images.build_cache import SEARCH, Cache
+from emptychair.html.template_cache import TemplateCache
+from emptychair.html.theme_css import main_stylesheet
+from emptychair.images.build_cache import SEARCH, STYLESHEET, TEMPLATES, Cache
 from emptychair.load.content_tree import ASSETS, RECIPIENTS, SETTINGS, WITHDRAWN, paths_of_systems
+from emptychair.load.garbage_collector import collector_at_rest
 from emptychair.load.language_files import LANGUAGES, SUFFIX
 from emptychair.load.load import load, read_picture
 from emptychair.load.traditional_pages import with_traditional
@@ -46,9 +49,6 @@ from emptychair.record.reserved_urls import SEARCH_FOLDER
 from emptychair.site_config import SAY, SiteConfig
 from emptychair.text.problems import Problem, errors
 from emptychair.views.language_site import LanguageSite
-
-# So many objects are made before the collector looks for rings: those of a few pages.
-YOUNG_OBJECTS = 20_000
 
 
 class SiteBuildError(RuntimeError):
@@ -106,6 +106,10 @@ class SiteBuild:
     def __init__(self, sites: Mapping[str, LanguageSite], config: SiteConfig, content: Path, machine: Machine) -> None:
         self._sites, self._config, self._assets = sites, config, content / ASSETS
         self._cache = Cache(machine.cache)
+        templates = Cache(machine.cache, TEMPLATES)
+        environment().bytecode_cache = TemplateCache(templates, "core")
+        # For the environment of a host, in which the templates of the theme are.
+        self.template_cache = TemplateCache(templates, "host")
         # The documents of each language, until the end.
         self._searched = {language: SearchIndex(machine.environment) for language in sites}
         self._waiting = list(sites)
@@ -120,7 +124,7 @@ class SiteBuild:
     @classmethod
     def start(cls, content: Path, config: SiteConfig, machine: Machine) -> Start:
         """Read and check the content, for all languages at once. Every reason not to build is in the result."""
-        with _collector_at_rest():
+        with collector_at_rest():
             loaded = load(content, config.codes)
             wrong, campaign = errors(loaded.problems), loaded.campaign
             if wrong or campaign is None:
@@ -225,6 +229,11 @@ class SiteBuild:
         """Every page of every language, with the first; with the others none."""
         return sitemap(self._site.snapshot, self._site.routes, self._site.site_url) if self.is_first else iter(())
 
+    def theme_stylesheet(self, css: str, blocks: Sequence[str], own: str) -> str:
+        """The stylesheet of the theme for pages with these classes, beside our `own`: see `main_stylesheet`."""
+        facts, kept = "\0".join((css, *blocks, own)).encode(), Cache(self._cache.folder, STYLESHEET)
+        return kept.get(facts, lambda: main_stylesheet(css, tuple(blocks), own).encode(), bool).decode()
+
     def files(self) -> list[str]:
         """The paths of what is no page, in the order in which it is made best; with the first language the shared."""
         return list(self._files)
@@ -267,7 +276,7 @@ class SiteBuild:
         if unknown := [*self._early, *(path for path, _ in self._making or ())]:
             raise SiteBuildError(SAY("not-announced", paths=", ".join(unknown)))
         self._stories, self._files, self._making, self._early = {}, {}, None, {}
-        # A host may keep its pages of this language, see _collector_at_rest.
+        # A host may keep its pages of this language, see collector_at_rest.
         gc.freeze()
 
     def end(self, folder: Path) -> str:
@@ -280,20 +289,3 @@ class SiteBuild:
         except NotIndexedError as error:
             return SAY("not-indexed", found=error)
         return ""
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """While the record is read, no search for garbage; after it, none in the record.
-
-    What is kept until the end: the collector walks it neither while it grows nor again for each few pages. The rubbish
-    of a page (its Markdown parser is a ring) is far less than what it would be asked to look through.
-    """
-    gc.unfreeze()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
-    gc.freeze()
-    gc.set_threshold(YOUNG_OBJECTS)

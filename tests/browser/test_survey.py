@@ -61,8 +61,11 @@ class Visitor:
     url: str
     found: Survey
 
-    async def visit(self, path: str, *, both_widths: bool, reading: bool) -> None:
-        """A page at the width of the look, with all rules of axe if it is its own, and at the other one for colours."""
+    async def visit(self, path: str, *, both_widths: bool, every_look: bool, reading: bool) -> None:
+        """A page at the width of the look, with all rules of axe if it is its own, else with those of colours.
+
+        With `both_widths` it is measured at the other one too, and in `every_look` asked about colours there.
+        """
         await self.tab.open(self.url + path)
         await self._measure(path, self.look.width)
         await self._ask(path, self.look.width, colours=path.startswith("zh/") == (self.look.scheme == "light"))
@@ -72,7 +75,8 @@ class Visitor:
         if both_widths:
             await self._resize(OTHER[self.look.width])
             await self._measure(path, OTHER[self.look.width])
-            await self._ask(path, OTHER[self.look.width], colours=True)
+            if every_look:
+                await self._ask(path, OTHER[self.look.width], colours=True)
         await self._behaviour(name)
         await self._resize(self.look.width)
 
@@ -107,9 +111,9 @@ async def survey(engine: Engine, campaign_site: Served, variety: Variety) -> Sur
     """The richest page of each kind in all looks, the pages with the other parts in one for each language.
 
     A page is opened once in each scheme and changes its width there, which only its styles notice: no script asks for
-    a width. Of the rules of axe those of colours are asked in every look, the others of each language at one width: a
-    page is built alike in both languages, and that the other scheme has the same elements in the same places is a test
-    of its own.
+    a width. Of the rules of axe those of colours are asked in both schemes (`--both-languages`: in every look), the
+    others of each language at one width: a page is built alike in both languages, and that the other scheme has the
+    same elements in the same places is a test of its own.
     """
     found, often = Survey(), {ERROR_PAGE, *variety.kinds}
     chinese = {path for path in variety.parts if path.startswith("zh/")}
@@ -119,7 +123,8 @@ async def survey(engine: Engine, campaign_site: Served, variety: Variety) -> Sur
         visitor = Visitor(await new_tab(context), look, campaign_site.url, found)
         while paths:
             path = paths.pop()
-            await visitor.visit(path, both_widths=path in often, reading=path in more[look.scheme])
+            here = path in more[look.scheme]
+            await visitor.visit(path, both_widths=path in often, every_look=variety.both, reading=here)
 
     async def visit_all(look: Look) -> None:
         async with engine.context(look) as context:
@@ -138,7 +143,7 @@ def only_findings(found: dict[str, list[str]]) -> dict[str, list[str]]:
 
 def test_axe_finds_no_violation(survey: Survey) -> None:
     """WCAG 2.2 A and AA and axe's best practices: nothing to complain of, on any page in any look."""
-    assert len(survey.wrong) > 90
+    assert len(survey.wrong) > 50
     assert only_findings(survey.wrong) == {}
 
 

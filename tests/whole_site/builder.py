@@ -1,4 +1,4 @@
-"""Builds in processes of their own, as `make site` runs them: the adapter leaves MkDocs patched when one fails."""
+"""Builds in processes of their own: the adapter leaves MkDocs patched when one fails."""
 
 import os
 import shutil
@@ -6,6 +6,8 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+
+from whole_site.build_process import Build, start_build
 
 ROOT = Path(__file__).resolve().parents[2]
 PARTS = ("Makefile", "pyproject.toml", "requirements.txt", "hooks", "overrides")
@@ -46,18 +48,24 @@ def environment(epoch: int, **more: str) -> dict[str, str]:
     return kept | fixed | {"LANG": "C.UTF-8"} | more
 
 
-def command(config: Path, site: Path) -> list[str]:
-    """A build of a project into a folder."""
-    options = ["--strict", "--config-file", str(config), "--site-dir", str(site)]
-    return [sys.executable, "-m", "mkdocs", "build", *options]
+def options(config: Path, site: Path) -> list[str]:
+    """Of a build of a project into a folder."""
+    return ["--strict", "--config-file", str(config), "--site-dir", str(site)]
 
 
 def build_well(config: Path, site: Path, env: dict[str, str]) -> None:
     """A build of a project into a folder that must succeed."""
+    site.parent.mkdir(parents=True, exist_ok=True)
+    build = start_build(options(config, site), ROOT, env, site)
+    assert build.end(PATIENCE) == 0, build.errors.read_text("utf-8")
+
+
+def build_elsewhere(config: Path, site: Path, env: dict[str, str]) -> None:
+    """The same as a user begins it, on another machine: with ELSEWHERE, which an interpreter reads when it begins."""
     done = subprocess.run(
-        command(config, site),
+        [sys.executable, "-m", "mkdocs", "build", *options(config, site)],
         cwd=ROOT,
-        env=env,
+        env=env | ELSEWHERE,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -67,15 +75,13 @@ def build_well(config: Path, site: Path, env: dict[str, str]) -> None:
     assert done.returncode == 0, done.stdout
 
 
-def start_once(config: Path, site: Path, env: dict[str, str]) -> subprocess.Popen[str] | None:
+def start_once(config: Path, site: Path, env: dict[str, str]) -> Build | None:
     """Begin a build for all processes of a run of tests; None where another one of them has begun it."""
     try:
         site.with_suffix(".begun").touch(exist_ok=False)
     except FileExistsError:
         return None
-    # What it printed, then how it ended, under its name when that is written: nobody reads the half of it.
-    told = '"$@" > "$0.output" 2>&1; echo $? > "$0.ends"; mv "$0.ends" "$0.ended"'
-    return subprocess.Popen(["sh", "-c", told, str(site), *command(config, site)], cwd=ROOT, env=env, text=True)  # noqa: S607
+    return start_build(options(config, site), ROOT, env, site)
 
 
 def await_site(site: Path) -> None:
@@ -84,7 +90,7 @@ def await_site(site: Path) -> None:
     while not ended.exists() and time.monotonic() < late:
         time.sleep(0.05)
     assert ended.exists(), f"{site} was not built"
-    assert ended.read_text() == "0\n", site.with_suffix(".output").read_text()
+    assert ended.read_text() == "0\n", site.with_suffix(".stderr").read_text("utf-8")
 
 
 def copy_project(folder: Path, campaign: Path = SAMPLE) -> Path:
@@ -123,13 +129,8 @@ def make_site(project: Path, env: dict[str, str], *variables: str) -> subprocess
 
 
 def build(project: Path, env: dict[str, str]) -> subprocess.CompletedProcess[str]:
-    """A build of a copy that may fail."""
-    return subprocess.run(
-        command(project / "mkdocs.yml", project / "built"),
-        cwd=project,
-        env=env,
-        capture_output=True,
-        text=True,
-        timeout=PATIENCE,
-        check=False,
-    )
+    """A build of a copy, by the core that all have, that may fail."""
+    site = project / "built"
+    build = start_build(options(project / "mkdocs.yml", site), project, env, site)
+    status = build.end(PATIENCE)
+    return subprocess.CompletedProcess([], status, *(one.read_text("utf-8") for one in (build.output, build.errors)))

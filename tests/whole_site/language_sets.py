@@ -134,6 +134,6 @@ def built_once(name: str, run_folder: Path) -> Spoken:
         put_project(name, project)
         build = builder.start_once(project / "mkdocs.yml", target, builder.environment(noon_of(day, "UTC")))
         assert build
-        build.wait(builder.PATIENCE)
+        build.end(builder.PATIENCE)
     builder.await_site(target)
     return Spoken(Site(target, URL), project / "content", name)

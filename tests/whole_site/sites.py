@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from subprocess import Popen
 
 import pytest
 
@@ -15,6 +14,7 @@ from emptychair.record.campaign import Campaign
 from emptychair.text.clock import noon_of
 from whole_site import builder
 from whole_site.action_outputs import Day, Expectation, Told, Ways, create_day, read_expectations
+from whole_site.build_process import Build
 from whole_site.site_reader import Site
 from whole_site.source_files import Written
 
@@ -53,7 +53,7 @@ class Edited:
         """Noon of the day in the site's time zone."""
         return noon_of(self.today, self.written.settings["timezone"])
 
-    def start(self) -> Popen[str] | None:
+    def start(self) -> Build | None:
         """Begin the build, beside the other ones, where no other process has."""
         return builder.start_once(self.config, self.target, builder.environment(self.epoch))
 
@@ -109,7 +109,7 @@ def every(run_folder: Path, request: pytest.FixtureRequest) -> Iterator[dict[str
     yield found
     for build in builds:
         if build:
-            build.wait(builder.PATIENCE)
+            build.end(builder.PATIENCE)
 
 
 @pytest.fixture(scope="session", params=list(DAYS))

@@ -4,9 +4,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from jinja2.bccache import bc_magic
 
 from content_factory import CASE, CASE_ZH, UPDATE, Content
 from emptychair.as_of.snapshot import snapshot_of
+from emptychair.images.build_cache import DIGEST
 from emptychair.record.campaign import Record
 from sample_images import picture
 from whole_site import builder
@@ -78,8 +80,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     for name in ("site", "again"):
         builder.build_well(config, folder / name, env)
         kept.append({path: path.stat().st_mtime_ns for path in cache.rglob("*") if path.is_file()})
-    env = builder.environment(EPOCH, **builder.ELSEWHERE, XDG_CACHE_HOME=str(folder / "empty"))
-    builder.build_well(config, folder / "elsewhere", env)
+    env = builder.environment(EPOCH, XDG_CACHE_HOME=str(folder / "empty"))
+    builder.build_elsewhere(config, folder / "elsewhere", env)
     sites = [Site(folder / name, "https://pictures.example/") for name in ("site", "again", "elsewhere")]
     return Built(sites[0], sites[1], sites[2], *kept)
 
@@ -109,7 +111,10 @@ def test_the_same_build_twice_makes_nothing_the_second_time(built: Built) -> Non
     drawn -= {data for path, data in paths.items() if path.startswith("assets/")}
     indexes = [path for path in paths if path.endswith("pagefind.js")]
     assert len(indexes) == 2
-    assert len(built.kept) == len(drawn) + len(indexes)
+    compiled = [path for path in built.kept if path.read_bytes()[DIGEST:].startswith(bc_magic)]
+    assert len(compiled) > 20
+    # The theme's stylesheet, which also stands below assets/, is the last one.
+    assert len(built.kept) == len(drawn) + len(indexes) + len(compiled) + 1
     assert built.kept_again == built.kept
     assert built.again.files == paths
 

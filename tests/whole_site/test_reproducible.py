@@ -14,8 +14,7 @@ def test_two_builds_give_the_same_bytes(invented: Edited, tmp_path: Path) -> Non
     Neither does what was drawn before: test_pictures.py draws a small site anew.
     """
     folder = tmp_path / "另一处 elsewhere" / "site"
-    env = builder.environment(invented.epoch, **builder.ELSEWHERE)
-    builder.build_well(invented.config, folder, env)
+    builder.build_elsewhere(invented.config, folder, builder.environment(invented.epoch))
     again = Site(folder, invented.url).files
     assert again.keys() == invented.site.files.keys()
     assert [path for path, data in again.items() if data != invented.site.files[path]] == []

@@ -44,3 +44,8 @@ def disk_path(path: str) -> str:
 def site_path(path: str) -> str:
     """What `disk_path` made -> the path of the site."""
     return os.fsencode(path).decode()
+
+
+def page_path(source: str) -> str:
+    """The source of a page (en/cases/dana.md) -> its path without language and ending."""
+    return source.partition("/")[2].removesuffix(".md")

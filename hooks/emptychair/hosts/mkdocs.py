@@ -15,16 +15,14 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from emptychair.hosts.machine import disk_path, site_path, theme_dirs
+from emptychair.hosts.machine import disk_path, page_path, site_path, theme_dirs
 from emptychair.hosts.start import start_site
-from emptychair.html.theme_css import MAIN_STYLESHEET, main_stylesheet, without_leftovers
+from emptychair.html.theme_css import MAIN_STYLESHEET, without_leftovers
 from emptychair.site_build import SiteBuild, SiteBuildError
 from emptychair.site_config import SAY
 
-# Strict mode counts what is logged below "mkdocs.": errors go there, warnings about what is old do not.
-LOG = {"error": get_plugin_logger("emptychair").error, "warning": logging.getLogger("emptychair").warning}
-# What pages of `mkdocs serve` show does not end it.
-SERVED = LOG | {"error": logging.getLogger("emptychair").error}
+# Strict mode counts what is logged below "mkdocs.", and nothing else.
+STRICT, LENIENT = get_plugin_logger("emptychair"), logging.getLogger("emptychair")
 # The build that runs, made anew each time: `mkdocs serve` keeps this module for all of them.
 builds: list[SiteBuild] = []
 # The command of MkDocs that runs: `build` or `serve`.
@@ -42,8 +40,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if not i18n:
         raise PluginError(SAY("no-i18n"))
     if not i18n.building:
-        serving = commands == ["serve"]
-        start = start_site(config, i18n.config.languages, serving, SERVED if serving else LOG)
+        start = start_site(config, i18n.config.languages, commands == ["serve"], STRICT, LENIENT)
         if start.build is None:
             raise PluginError(start.refusal)
         builds[:] = [start.build]
@@ -77,7 +74,7 @@ def _add_outputs(files: Files, config: MkDocsConfig) -> None:
     own = "".join(file.content_string for file in map(files.get_file_from_path, config.extra_css) if file)
     for file in [file for file in files if file.src_uri.startswith("assets/")]:
         if Path(file.src_uri).match(MAIN_STYLESHEET):
-            file.content_string = main_stylesheet(file.content_string, tuple(config.extra["theme_classes"]), own)
+            file.content_string = builds[0].theme_stylesheet(file.content_string, config.extra["theme_classes"], own)
         elif any(Path(file.abs_src_path or "").is_relative_to(folder) for folder in config.theme.dirs[-2:]):
             files.remove(file)
     for name in map(disk_path, builds[0].files()):
@@ -87,27 +84,28 @@ def _add_outputs(files: Files, config: MkDocsConfig) -> None:
 on_files = CombinedEvent(_add_pages, _add_outputs)
 
 
-def _path(page: Page) -> str:
-    return page.file.src_uri.partition("/")[2].removesuffix(".md")
+def on_env(env: Any, **_: Any) -> None:
+    """Compile no template that an earlier build has compiled."""
+    env.bytecode_cache = builds[0].template_cache
 
 
 def on_page_read_source(page: Page, **_: Any) -> str:
     """The body that the core holds. MkDocs never sees front matter, so it neither guesses nor publishes it."""
-    page.title = str(escape(builds[0].title(_path(page))))  # the theme escapes nothing
+    page.title = str(escape(builds[0].title(page_path(page.file.src_uri))))  # the theme escapes nothing
     # An empty first line ends what MkDocs takes for front matter: a body may begin with dashes, or with "Note: ".
-    return "\n" + builds[0].body(_path(page))
+    return "\n" + builds[0].body(page_path(page.file.src_uri))
 
 
 def on_page_content(html: str, page: Page, **_: Any) -> str:
     """The article around the body, its table of contents, and its ids for the check of anchors."""
-    article = builds[0].page(_path(page), html)
+    article = builds[0].page(page_path(page.file.src_uri), html)
     page.toc, page.present_anchor_ids = get_toc(article.contents), article.ids
     return article.html
 
 
 def on_page_context(context: Any, page: Page, **_: Any) -> Any:
     """Head, header, footer: after static-i18n (50), whose own links in the head are relative and lack x-default."""
-    return context | vars(builds[0].frame(_path(page)))
+    return context | vars(builds[0].frame(page_path(page.file.src_uri)))
 
 
 def on_post_page(output: str, page: Page, **_: Any) -> str:

@@ -53,6 +53,10 @@ DRAWING = Recipe(("pillow", "justmytype-intl-cjk", "segno"), ("images",), MB)
 SEARCH = Recipe(
     ("pagefind", "pagefind-bin-extended"), ("outputs/search_documents.py", "outputs/search_index.py"), 256 * MB
 )
+# The theme's own, without what no page has.
+STYLESHEET = Recipe(("tinycss2",), ("html/theme_css.py",), MB)
+# An extension of a host's environment may write other code; our own is set up in one file.
+TEMPLATES = Recipe(("jinja2", "mkdocs-material", "mkdocs-static-i18n"), ("html/environment.py",), MB)
 
 
 class Cache:
@@ -69,7 +73,7 @@ class Cache:
 
         Of the things with the same `slot`, only the newest is kept.
         """
-        key = hashlib.sha256(self.recipe.digest + facts).hexdigest()
+        key = self._key(facts)
         name = hashlib.sha256(slot.encode()).hexdigest() if slot else key
         data = self._read(name, key)
         if data is None or not is_good(data):
@@ -77,6 +81,17 @@ class Cache:
             self.made += 1
             self._write(name, key, data)
         return data
+
+    def find(self, facts: bytes) -> bytes | None:
+        """The bytes that were kept for these facts, or None."""
+        return self._read(self._key(facts), self._key(facts))
+
+    def keep(self, facts: bytes, data: bytes) -> None:
+        """Keep bytes for the next one who asks with the same facts."""
+        self._write(self._key(facts), self._key(facts), data)
+
+    def _key(self, facts: bytes) -> str:
+        return hashlib.sha256(self.recipe.digest + facts).hexdigest()
 
     def _read(self, name: str, key: str) -> bytes | None:
         if self.folder is None:
