@@ -57,9 +57,10 @@ const copies = (button, text, copied, asked = () => true) => {
   button.after(said);
   button.addEventListener("click", async () => {
     if (!asked()) return;
-    said.textContent = "";
+    for (const other of document.querySelectorAll(".ec-done")) other.textContent = "";
     await copy(text());
     said.textContent = copied;
+    setTimeout(() => (said.textContent = ""), 6000);
   });
 };
 
@@ -71,8 +72,8 @@ for (const button of document.querySelectorAll(".ec-share .ec-copy")) {
 }
 
 // --- the letters: those that the page keeps, with a button that copies; on paper, what the open note is about
-for (const kept of document.querySelectorAll(".ec-kept")) kept.replaceWith(kept.content);
-const letters = [...document.querySelectorAll(".ec-letter")];
+for (const kept of document.querySelectorAll(":not(.ec-is-over) > .ec-steps > .ec-kept")) kept.replaceWith(kept.content);
+const letters = [...document.querySelectorAll(":not(.ec-is-over) > .ec-steps .ec-letter")];
 
 const textOf = (letter) =>
   [...letter.querySelectorAll(".ec-letter__text")].map((paragraph) => paragraph.innerText).join("\n\n");
