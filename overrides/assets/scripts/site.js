@@ -81,7 +81,7 @@ const textOf = (letter) =>
 for (const letter of letters) {
   const buttons = letter.querySelector(".ec-send");
   if (!buttons) continue;
-  const button = make("button", { type: "button", className: "ec-button ec-copy", textContent: buttons.dataset.copy });
+  const button = make("button", { type: "button", className: "ec-button ec-button--main ec-copy" }, buttons.dataset.copy);
   buttons.prepend(make("li", {}, button));
   copies(button, () => textOf(letter), buttons.dataset.copied);
   const mail = letter.querySelector(".ec-mail");
