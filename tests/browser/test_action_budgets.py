@@ -60,7 +60,7 @@ async def test_the_way_to_a_letter_is_short(engine: Engine, campaign_site: Serve
             assert len(sentences) == 4
             await page.locator(".ec-start a").click()
             # A letter that is too long for a link has a button of more words.
-            await page.locator(".ec-tool select").nth(1).select_option("zh")
+            await page.locator("#letter-tool select").nth(1).select_option("zh")
             assert len(await page.locator(".ec-mail:visible").all_inner_texts()) == 1
             box = await page.locator(".ec-send:visible").bounding_box()
             assert box

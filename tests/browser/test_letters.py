@@ -67,7 +67,7 @@ def filled(letter: str, name: str = NAME) -> str:
 
 async def write(page: Page, name: str = NAME) -> None:
     """Recipient, language and name, from the top of the page."""
-    await tab_to(page, ".ec-tool select")
+    await tab_to(page, "#letter-tool select")
     await choose(page, RECIPIENT)
     await page.keyboard.press("Tab")
     await choose(page, LANGUAGE)
@@ -106,7 +106,7 @@ async def pasted(page: Page) -> str:
 async def test_a_letter_too_long_for_a_link_is_copied_by_the_same_tap(seen: Tab, invented: Edited) -> None:
     """The button says that it copies and opens a message, does both, and says what is to be done next."""
     page, letter = seen.page, "letter-nowhere-ferry-police-zh"
-    await page.locator(".ec-tool select").nth(1).select_option("zh")
+    await page.locator("#letter-tool select").nth(1).select_option("zh")
     mail = page.locator(".ec-mail:visible")
     assert await mail.inner_text() == "Copy the letter and open an e-mail"
     assert "&body=" not in (await mail.get_attribute("href") or "&body=")
@@ -144,7 +144,7 @@ async def test_nothing_leaves_the_page_and_nothing_stays(seen: Tab) -> None:
     assert (asked, await seen.stored(), page.url) == ([], [], address)
     assert seen.said == []
     await page.reload()
-    assert await page.locator(".ec-tool input").first.input_value() == ""
+    assert await page.locator("#letter-tool input").first.input_value() == ""
     assert NAME not in await page.content()
 
 

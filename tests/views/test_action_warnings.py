@@ -82,6 +82,14 @@ def test_the_warning_for_everyone_has_the_day() -> None:
     assert "截至2026年6月15日的内容" in visible(article("actions/write-for-blue-lantern", "zh"))
 
 
+@for_each("language", LANGUAGES)
+def test_no_page_holds_what_only_a_clock_can_say(language: str) -> None:
+    """That a deadline has passed is written by a script: readers of bare text would read it on the day of the build."""
+    for path in ("index", "actions", "archive", *(f"actions/{slug}" for slug in STATES)):
+        text = visible(article(path, language))
+        assert {"en": "deadline has passed", "zh": "截止日期已过"}[language] not in text, path
+
+
 # --- past and draft
 
 
