@@ -17,7 +17,7 @@ FOLDERS = ("", "zh/")
 NUMBERED = re.compile(r"-\d+\.html$")
 # What may name a later day, by the class of the element: an open action's deadline, also in the text to share, the
 # version of a law, the years of lists (of the whole record, so that no link breaks), titles in the translations' list.
-AHEAD = ("ec-lines", "ec-due", "ec-share", "ec-action ec-action--open", "ec-terms", "ec-coverage")
+AHEAD = ("ec-lines", "ec-share", "ec-due", "ec-action ec-action--open", "ec-terms", "ec-coverage")
 LAW = ("Criminal Law of the PRC", "《中华人民共和国刑法》")
 # When the record as a whole was written down; that is later than all of it.
 EDITORIAL = ("added", "updated")
