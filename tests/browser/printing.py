@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from playwright.async_api import Page
 
 
-async def printed(page: Page) -> list[str]:
-    """The words of each sheet of A4 on which a page is printed."""
-    return [sheet.extract_text() for sheet in PdfReader(BytesIO(await page.pdf(format="A4"))).pages]
+async def printed(page: Page, paper: str = "A4") -> list[str]:
+    """The words of each sheet of paper on which a page is printed."""
+    return [sheet.extract_text() for sheet in PdfReader(BytesIO(await page.pdf(format=paper))).pages]
 
 
 def bare(text: str) -> str:

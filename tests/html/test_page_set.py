@@ -111,6 +111,8 @@ def test_every_link_inside_leads_to_a_page_or_file(language: str) -> None:
     known |= files().keys() | drawn() | {NO_PHOTO}
     known |= {f"assets/{file.name}" for file in (CAMPAIGN / "assets").glob("*.asc")}
     known |= {f"assets/scripts/{file.name}" for file in SCRIPTS.iterdir()}
+    # The sign of the site on a sheet of paper.
+    known.add("assets/favicon.svg")
     found = {(path, link) for path in pages(language).routes.by_path for link in links(article(path, language))}
     inside = {one for one in found if one[1].partition("#")[0] and not re.match(r"https?://|mailto:|tel:", one[1])}
     assert len(inside) > 1_000

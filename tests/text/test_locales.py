@@ -58,6 +58,7 @@ def test_what_cldr_has_in_place_of_a_row() -> None:
     """Dates and lists, and nothing else."""
     assert {key: cldr_text(key, "he") for key in SERVED} == {
         "pattern-day": "d בMMMM y",
+        "pattern-day-month": "d בMMMM",
         "pattern-month": "MMMM y",
         "pattern-year": "y",
         "list-join": ", ",

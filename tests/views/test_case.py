@@ -13,6 +13,7 @@ from campaign_outputs import (
     by_class,
     campaign,
     elements,
+    on_day,
     pages_of,
     visible,
     with_events,
@@ -60,26 +61,43 @@ def test_a_status_that_stands_has_its_date_and_counter() -> None:
     """As of the newest news; held since the day on which the present detention began."""
     text = status_of(article("cases/blue-lantern"))
     assert "Criminal detention, as of 24 May 2026." in text
-    assert "Held since 20 May 2026." in text
+    assert "Held since 20 May 2026. 4 days, as of 24 May 2026." in text
     assert "自2026年5月20日起被羁押。" in status_of(article("cases/blue-lantern", "zh"))
+
+
+def test_days_are_counted_in_detention_alone(content: Content) -> None:
+    """From an exact day to that of the newest news, while the status stands; of nobody who is confined or missing."""
+    told = {
+        "date: 2020-05-01, status: taken-away": True,
+        "date: 2020-05, status: taken-away": False,
+        "date: 2020-05-01, status: house-arrest": False,
+        "date: 2020-05-01, status: missing": False,
+    }
+    for event, counted in told.items():
+        made = with_events(Content(content.root), "2020-05-09", f"id: taken, {event}")
+        text = status_of(article_of(pages_of(on_day(made, "2020-05-10"), "en"), "cases/li-si"))
+        assert ("8 days, as of 9 May 2020." in text) is counted, event
+    later = on_day(with_events(Content(content.root), "2020-05-09", "id: taken, date: 2020-05-01, status: taken-away"))
+    assert "days, as of" not in status_of(article_of(pages_of(later, "en"), "cases/li-si"))
 
 
 def test_a_faded_status_is_told_in_the_past_with_its_date() -> None:
     """The class is unknown, the counter stops, and the page says that there was no confirmed news."""
     text = status_of(article("cases/copper-bell"))
     assert "Situation not known" in text
+    assert "since 20 May 2023" not in text
+    text = visible(article("cases/copper-bell"))
     assert "15 January 2026. We have had no confirmed news since, and things may have changed." in text
     assert "The sentence as reported ended on 19 May 2026. Release has not been confirmed to us." in text
-    assert "since 20 May 2023" not in text
     chinese = status_of(article("cases/copper-bell", "zh"))
     assert "此后没有得到经证实的消息，情况可能已有变化" in chinese
 
 
 def test_a_legal_limit_that_has_passed_is_told() -> None:
     """The law allows the measure for so long; we do not know what followed."""
-    text = status_of(article("cases/stone-umbrella"))
-    assert "The law allows this measure for 6 months; that ended about" in text
-    assert "6个月" in status_of(article("cases/stone-umbrella", "zh"))
+    text = visible(article("cases/stone-umbrella"))
+    assert "The legal limit is 6 months, which ended about" in text
+    assert "该措施最长为6个月" in visible(article("cases/stone-umbrella", "zh"))
 
 
 @for_each("code", vocabulary.terms("statuses"))
@@ -114,7 +132,7 @@ def test_an_event_has_date_change_words_and_how_we_know() -> None:
     """With the day on which it became known where that is another, and its sources by number."""
     text = words(entry(article("cases/blue-lantern"), "event-criminal-detention"))
     assert text.startswith("21 May 2026 Criminal detention · ")
-    assert "became known 24 May 2026" in text
+    assert "reported on 24 May 2026" in text
     assert "[3]" in text
     assert "[2]" in text
 
@@ -133,7 +151,7 @@ def test_a_flag_that_is_over_is_past() -> None:
     """Between two dates, or since one as of the newest news."""
     html = article("cases/blue-lantern")
     assert "20 May 2026 – 24 May 2026" in words(entry(html, "flag-family-not-notified"))
-    assert "since 21 May 2026, as of 24 May 2026" in words(entry(html, "flag-incommunicado"))
+    assert "since 21 May 2026 (last report 24 May 2026)" in words(entry(html, "flag-incommunicado"))
     assert [one.get("id") for one in by_class(html, "ec-entry--past")] == ["flag-family-not-notified"]
 
 
@@ -195,11 +213,27 @@ def test_who_looked_and_found_nothing_says_so() -> None:
     assert "We last looked for news on 1 June 2026 and found none." in visible(article("cases/copper-bell"))
 
 
-def test_actions_of_a_case_stand_at_its_top_while_they_are_open() -> None:
-    """Open ones to act on now, past ones below."""
+def test_the_most_urgent_action_is_a_button_at_the_top() -> None:
+    """With its deadline, before everything that is read at length; every action stands in a list below."""
+    html = article("cases/stone-umbrella")
+    (button,) = by_class(html, "ec-button--main")
+    assert words(button) == "Write for Stone Umbrella until 15 June"
+    assert html.index("ec-button--main") < html.index("ec-timeline") < html.index('id="story"')
+    assert words(by_class(article("cases/green-teapot"), "ec-button--main")[0]) == "Write for Green Teapot"
+
+
+def test_who_cannot_be_written_for_can_be_followed() -> None:
+    """Where no action is open; the pages of the dead ask for nothing."""
+    (button,) = by_class(article("cases/copper-bell"), "ec-button--main")
+    assert (words(button), button.get("href")) == ("Follow this person", "#feed")
+    assert words(by_class(article("cases/reading-circle", "zh"), "ec-button--main")[0]) == "订阅这一群体的消息"
+    assert not by_class(article("cases/straw-cloak"), "ec-button--main")
+
+
+def test_actions_of_a_case_stand_below_what_happened() -> None:
+    """Open ones and past ones, each under a heading of its own."""
     html = article("cases/green-teapot")
-    assert html.index('id="actions"') < html.index('id="facts"')
-    assert html.index('id="past-actions"') > html.index('id="timeline"')
+    assert html.index('id="timeline"') < html.index('id="actions"') < html.index('id="past-actions"')
     comb = article("cases/glass-comb")
     assert 'id="past-actions"' not in comb
     assert comb.index('id="actions"') > comb.index('id="timeline"')

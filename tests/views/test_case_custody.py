@@ -157,5 +157,5 @@ def test_nobody_writes_to_a_prisoner_who_is_none(content: Content, after: str) -
 
 def test_an_earlier_day_knows_no_later_end_of_custody(content: Content) -> None:
     """On a day before it, the end of a place of custody is not told."""
-    made = with_custody(content, "      from: 2020-05-01\n      until: 2020-06-20\n")
-    assert "20 June 2020" not in visible(article_of(pages_of(on_day(made, "2020-06-10"), "en"), "cases/li-si"))
+    made = with_custody(content, "      from: 2020-05-01\n      until: 2020-06-21\n")
+    assert "21 June 2020" not in visible(article_of(pages_of(on_day(made, "2020-06-10"), "en"), "cases/li-si"))

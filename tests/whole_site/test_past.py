@@ -42,7 +42,8 @@ def later_words(past: Edited, *, sources: bool) -> Iterator[tuple[str, str]]:
         for words, _, near, story in page.words:
             if story or near in AHEAD or words.startswith(LAW) or (near == "ec-sources") is not sources:
                 continue
-            if is_later(words) and words not in prose:
+            # A legal limit may end on a later day.
+            if is_later(words) and words not in prose and near != "ec-limit":
                 yield path, words
 
 

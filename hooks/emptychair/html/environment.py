@@ -8,11 +8,15 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context as TemplateContext
 from markupsafe import Markup, escape
 
+from emptychair.html.article import Article
 from emptychair.record.campaign import Text
 from emptychair.text.further_languages import Borrowed, language_of
 from emptychair.text.html_elements import direction_attribute, language_attributes
 from emptychair.text.locales import direction, left_to_right
 from emptychair.text.strings import Strings
+
+# The level of a heading that a table of contents names.
+SECTION = 2
 
 
 @cache
@@ -38,6 +42,7 @@ def environment() -> Environment:
     made.filters["latin"] = _latin
     made.filters["isolated"] = _isolated
     made.filters["parted"] = _parted
+    made.filters["sections"] = _sections
     return made
 
 
@@ -112,6 +117,12 @@ def _parted(story: Markup, anchor: str) -> list[Markup]:
     """A story in two parts, the first of which ends with the heading that has this id; without one, in one part."""
     heading = re.search(rf"<h([2-6])(?=[^>]* id=\"{re.escape(anchor)}\")[^>]*>.*?</h\1>", story, re.DOTALL)
     return [story[: heading.end()], story[heading.end() :]] if heading else [story]
+
+
+def _sections(html: Markup) -> list[tuple[str, Markup]]:
+    """The headings of the second level of a part of an article: their ids and words."""
+    found = [one for one in Article(str(html)).sections if one.level == SECTION]
+    return [(one.id, Markup(one.name)) for one in found]  # noqa: S704 - they are words of HTML
 
 
 def _lines(lines: tuple[str, ...]) -> Markup:

@@ -38,6 +38,9 @@ LEFT_OUT = (
     ".ec-shape",
     ".ec-print-only",
     "#feed",
+    ".ec-act",
+    ".ec-chart",
+    ".ec-contents",
     "address",
     "[hidden]",
 )

@@ -15,7 +15,7 @@ CATEGORIES = ("zero", "one", "two", "few", "many", "other")
 # skeleton, lists by the part of the pattern. English and Chinese have rows, because CLDR says it otherwise: "April 14,
 # 2020", "A, B, and C", and 和 between two parts of a sentence. Lengths of time are none: Babel lacks words for them in
 # Chinese and Uyghur.
-DATES = {"pattern-month": "yMMMM", "pattern-year": "y"}
+DATES = {"pattern-day-month": "MMMMd", "pattern-month": "yMMMM", "pattern-year": "y"}
 LISTS = {"list-join": "middle", "article-join": "middle", "and": "2", "names-join": "2"}
 SERVED = ("pattern-day", *DATES, *LISTS)
 # Isolates (Unicode Standard Annex 9, section 2.4), which only texts from right to left need here: a sentence turns the

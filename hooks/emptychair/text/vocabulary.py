@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -91,3 +91,15 @@ def legal_maximum(code: str) -> Span | None:
         return None
     hours = timedelta(hours=int(row.get("hours", 0)))
     return Span(days=int(row.get("days", 0)) + hours.days, months=int(row.get("months", 0)))
+
+
+def limit_applies(code: str, day: date) -> bool:
+    """Is the text of the law that the word list cites for the limit of a status the one that was in force on a day?
+
+    Other texts had other limits. Where the list does not know from when a text applied, the answer is no.
+    """
+    limit = term("statuses", code).row.get("legal_max") or {}
+    in_force = term("laws", limit["law"]).row.get("in_force", {}) if limit else {}
+    applying = [version for version, since in in_force.items() if date.fromisoformat(since) <= day]
+    newest = max(applying, key=lambda version: str(in_force[version]), default="")
+    return bool(newest) and newest == limit["version"]

@@ -1,15 +1,24 @@
 """A case: who, where the person is and how we know, what happened, what can be done."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from emptychair.as_of.action_states import ActionAsOf
 from emptychair.as_of.case_as_of import CaseAsOf
+from emptychair.as_of.status import counter_start
 from emptychair.record.campaign import Text
 from emptychair.text import vocabulary
 from emptychair.text.locales import plural_category
 from emptychair.text.strings import Strings
+from emptychair.views.charts.case_timeline import CaseTimeline, case_timeline
 from emptychair.views.context import Context, Link, SourceView, name_of, other_names, sources_of
+from emptychair.views.deadlines import deadline_end, has_deadline
 from emptychair.views.entries import DatedEntry, EntryBuilder
+from emptychair.views.formatting import near_day_in_words
+from emptychair.views.home import site_name
 from emptychair.views.links import code_of, link_to_action, link_to_case, links_to_cases
+from emptychair.views.lists import NewsCard, news_card
+from emptychair.views.look import icon_of
 from emptychair.views.pictures import PhotoView, photo_view
 from emptychair.views.share import ShareView, share_case
 from emptychair.views.status import StatusView, status_of
@@ -24,8 +33,21 @@ class Fact:
 
 
 @dataclass(frozen=True)
+class Act:
+    """What a reader can do for the person: the filled button, and until when, as ISO 8601 in UTC, or ""."""
+
+    link: Link
+    ends: str
+
+
+@dataclass(frozen=True)
 class CaseView:
-    """Everything on the page of a case. A minimal page has names, status, charges and sources only."""
+    """Everything on the page of a case. A minimal page has names, status, charges and sources only.
+
+    `situation` are the sentences beside the sign of the status, `reasons` the further ones of a status that faded. For
+    paper there are `newest`, the newest event with the day on which it became known, and `mark` and `site`, the sign
+    and the name of the site.
+    """
 
     name: Text
     others: tuple[Text, ...]
@@ -33,6 +55,13 @@ class CaseView:
     description: Text
     photo: PhotoView | None
     status: StatusView | None
+    situation: tuple[Text, ...]
+    reasons: tuple[Text, ...]
+    act: Act | None
+    timeline: CaseTimeline | None
+    newest: tuple[str, Text] | None
+    mark: str
+    site: str
     notes: tuple[Text, ...]
     stage: Text | None
     facts: tuple[Fact, ...]
@@ -44,6 +73,7 @@ class CaseView:
     custody: tuple[DatedEntry, ...]
     ahead: tuple[DatedEntry, ...]
     before_writing: Text
+    updates: tuple[NewsCard, ...]
     open_actions: tuple[Link, ...]
     past_actions: tuple[Link, ...]
     related: tuple[Fact, ...]
@@ -61,13 +91,21 @@ def case_view(context: Context, case: CaseAsOf) -> CaseView:
     builder, entries = _CaseBuilder(context, case), EntryBuilder(context, case, sources)
     full, shown = case.visibility == "full", case.visibility != "paused"
     actions = context.snapshot.actions_of(record.slug) if shown else []
+    status = status_of(context, case.standing) if shown and case.standing else None
     return CaseView(
         name=name_of(record, language),
         others=other_names(record, language),
         aliases=builder.aliases() if full else (),
         description=record.description(language) if full else Text("", language),
         photo=photo_view(context, case),
-        status=status_of(context, case.standing) if shown and case.standing else None,
+        status=status,
+        situation=builder.situation(status, full=full) if status else (),
+        reasons=status.sentences[1:] if status and status.faded else (),
+        act=builder.act(actions) if shown else None,
+        timeline=case_timeline(context, case) if full else None,
+        newest=builder.newest() if full else None,
+        site=site_name(context),
+        mark=context.root + icon_of(context.snapshot.campaign.settings).path,
         notes=builder.notes(),
         stage=builder.stage() if full else None,
         facts=builder.facts() if full else (),
@@ -79,6 +117,7 @@ def case_view(context: Context, case: CaseAsOf) -> CaseView:
         custody=entries.custody() if full else (),
         ahead=entries.ahead() if full else (),
         before_writing=builder.before_writing() if full else Text("", language),
+        updates=builder.updates() if full else (),
         open_actions=tuple(link_to_action(context, action) for action in actions if action.open),
         past_actions=tuple(link_to_action(context, action) for action in actions if action.past),
         related=builder.related() if full else (),
@@ -123,6 +162,22 @@ class _CaseBuilder:
             notes.append(Text(checked.format(date=self.context.day(case.facts.checked)), self.context.language))
         return tuple(notes)
 
+    def situation(self, status: StatusView, *, full: bool) -> tuple[Text, ...]:
+        """What stands beside the sign: of what faded the first sentence alone; days where they are exact; the stage."""
+        told = status.sentences[:1] if status.faded else (*status.sentences, *self._days())
+        stage = self.case.known_standing.stage if full else None
+        label = self.context.label("stages", stage) if stage else None
+        return (*told, self.context.words("sentence", text=label)) if label else told
+
+    def _days(self) -> tuple[Text, ...]:
+        """The days from the beginning of the present detention to the newest news, where both days are exact."""
+        standing, end = self.case.known_standing, self.facts_.as_of
+        start = counter_start(standing) if standing.class_code == "custody" else None
+        if start is None or not start.exact or not end.exact or end.latest <= start.latest:
+            return ()
+        days = (end.latest - start.latest).days
+        return (self.context.plural("days-counted", days, date=self.context.day(end)),)
+
     def stage(self) -> Text | None:
         """Where the case is, with the date of the event that says so."""
         standing = self.case.standing
@@ -130,6 +185,29 @@ class _CaseBuilder:
             return None
         label = self.context.label("stages", standing.stage)
         return self.context.words("stage-as-of", stage=label, date=self.context.day(standing.stage_event.date))
+
+    def act(self, actions: Sequence[ActionAsOf]) -> Act | None:
+        """The letter that is most urgent, else the way to follow; nothing for the dead, whose pages ask for nothing."""
+        context, case = self.context, self.case
+        asking = [action for action in context.snapshot.open_actions if action in actions]
+        if asking:
+            return _letter_button(context, asking[0], name_of(self.record, context.language))
+        if not case.listed or case.known_standing.last_class == "died":
+            return None
+        key = "case-follow-group" if self.facts_.kind == "group" else "case-follow-person"
+        return Act(Link(context.words(key), "#feed"), "")
+
+    def newest(self) -> tuple[str, Text] | None:
+        """The day on which the newest event became known, and what it was."""
+        event = max(self.facts_.events, key=lambda event: event.known_from, default=None)
+        if event is None:
+            return None
+        return self.context.day(event.reported or event.date), self._words(event.text, "events", event.id, "text")
+
+    def updates(self) -> tuple[NewsCard, ...]:
+        """The updates about the person, the newest first."""
+        found = [update for update in self.context.snapshot.updates if self.record.slug in update.facts.cases]
+        return tuple(news_card(self.context, update) for update in found)
 
     def facts(self) -> tuple[Fact, ...]:
         """The lines of facts; what is not known has no line."""
@@ -159,8 +237,10 @@ class _CaseBuilder:
         return (Text(pattern.format(count=facts.count), language),)
 
     def _pronoun(self) -> tuple[Text, ...]:
-        known = self.facts_.kind == "person" and self.facts_.pronoun != "unknown"
-        return (self.context.label("pronouns", self.facts_.pronoun),) if known else ()
+        pronoun, language = self.facts_.pronoun, self.context.language
+        named = language not in vocabulary.term("pronouns", pronoun).row.get("unnamed_in", ())
+        known = named and self.facts_.kind == "person" and pronoun != "unknown"
+        return (self.context.label("pronouns", pronoun),) if known else ()
 
     def before_writing(self) -> Text:
         """What a reader must know before writing to a prisoner, where letters can reach the person."""
@@ -178,3 +258,12 @@ class _CaseBuilder:
             if link:
                 found.append(Fact(self.context.label("relations", relation.relation).value, (link,)))
         return tuple(found)
+
+
+def _letter_button(context: Context, action: ActionAsOf, name: Text) -> Act:
+    """The button to an open action."""
+    key = "case-write-until" if has_deadline(action) else "case-write"
+    day = near_day_in_words(action.facts.deadline, context.snapshot.today, context.language)
+    return Act(
+        Link(context.words(key, name=name, date=day), context.href(action.record.path)), deadline_end(context, action)
+    )

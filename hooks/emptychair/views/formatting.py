@@ -41,6 +41,14 @@ def limit_in_words(day: PartialDate | date, language: str) -> str:
     return day_in_words(day, language)
 
 
+def near_day_in_words(day: date, today: date, language: str) -> str:
+    """A day, without its year where that is the one of `today`: 15 June."""
+    if day.year != today.year:
+        return day_in_words(day, language)
+    words = format_date(day, Strings(language, "dates")("pattern-day-month"), locale=locale_of(language))
+    return in_own_direction(words, language)
+
+
 def _formatted(day: date, form: str, language: str) -> str:
     words = format_date(day, Strings(language, "dates")(f"pattern-{form}"), locale=locale_of(language))
     return in_own_direction(words, language)
@@ -110,3 +118,12 @@ def _article(article: str, say: Strings) -> str:
     if match[2]:
         words += say("article-addition", number=say("numerals")[int(match[2])])
     return words + (say("article-paragraph", number=match[3]) if match[3] else "")
+
+
+@kept_by_languages(None)
+def limit_law_in_words(status: str, language: str) -> str:
+    """The article that limits a status, with its law and version. Raises KeyError where the word list names none."""
+    limit, say = vocabulary.term("statuses", status).row["legal_max"], Strings(language, "dates")
+    name = vocabulary.term("laws", limit["law"]).label(language)
+    article = say("article-join").join(_article(one.strip(), say) for one in limit["article"].split(","))
+    return say("law-article", law=name, article=article, version=limit["version"])

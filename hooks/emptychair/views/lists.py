@@ -13,6 +13,8 @@ from emptychair.as_of.status import UNKNOWN
 from emptychair.record.campaign import Record, Text
 from emptychair.record.reserved_urls import STATUS_DATA
 from emptychair.text import vocabulary
+from emptychair.views.charts.deadline_strip import DeadlineStrip, deadline_strip
+from emptychair.views.charts.people import PeopleCharts, people_charts
 from emptychair.views.context import Context, Link
 from emptychair.views.deadlines import deadline_end, deadline_line, state_label
 from emptychair.views.links import links_to_cases
@@ -55,6 +57,7 @@ class StatusIndexView:
     terms: tuple[tuple[Text, tuple[tuple[Link, int], ...]], ...]
     data: str
     pager: Pager
+    charts: PeopleCharts | None = None
 
 
 @dataclass(frozen=True)
@@ -88,6 +91,7 @@ class ActionListView:
 
     years: tuple[tuple[str, tuple[ActionCard, ...]], ...]
     pager: Pager
+    strip: DeadlineStrip | None = None
 
 
 @dataclass(frozen=True)
@@ -143,6 +147,7 @@ def status_index_view(context: Context) -> StatusIndexView:
         terms=_terms(context) if context.route.page == 1 else (),
         data=context.up + STATUS_DATA,
         pager=pager(context),
+        charts=people_charts(context) if context.route.page == 1 else None,
     )
 
 
@@ -224,7 +229,8 @@ def action_card(context: Context, action: ActionAsOf) -> ActionCard:
 def open_actions_view(context: Context) -> ActionListView:
     """Open actions, the nearest deadline first."""
     cards = tuple(action_card(context, action) for action in rows_of(context, context.snapshot.open_actions))
-    return ActionListView((("", cards),) if cards else (), pager(context))
+    strip = deadline_strip(context, context.snapshot.open_actions) if context.route.page == 1 else None
+    return ActionListView((("", cards),) if cards else (), pager(context), strip)
 
 
 def archive_view(context: Context) -> ActionListView:

@@ -1,10 +1,12 @@
 """An update, a report."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from emptychair.as_of.snapshot import update_day
 from emptychair.record.campaign import Record, Text
+from emptychair.record.models import Statistic
 from emptychair.views.context import Context, Link, SourceView, numbers_of, sources_of
 from emptychair.views.formatting import number_in_words
 from emptychair.views.links import link_to_action, links_to_cases
@@ -28,10 +30,11 @@ class UpdateView:
 
 @dataclass(frozen=True)
 class StatisticView:
-    """A figure with what it counts."""
+    """A figure with what it counts, and the length of its bar, of 100: of all for a percentage, else of the largest."""
 
     id: str
     number: str
+    length: int
     text: Text
     as_of: str
     numbers: tuple[int, ...]
@@ -88,6 +91,7 @@ def report_view(context: Context, record: Record[Any]) -> ReportView:
             StatisticView(
                 one.id,
                 number_in_words(one.number, one.unit, language),
+                _bar(one, facts.statistics),
                 record.words(language, one.text, "statistics", one.id, "text"),
                 context.day(one.as_of) if one.as_of else "",
                 numbers_of(sources, one.sources),
@@ -97,3 +101,10 @@ def report_view(context: Context, record: Record[Any]) -> ReportView:
         people=links_to_cases(context, facts.cases),
         sources=sources,
     )
+
+
+def _bar(one: Statistic, every: Iterable[Statistic]) -> int:
+    """The length of the bar of a figure, of 100; what is above nothing is seen."""
+    number = float(one.number)
+    largest = 100.0 if one.unit == "percent" else max(float(other.number) for other in every if other.unit == one.unit)
+    return min(100, max(1, round(100 * number / largest))) if number else 0
