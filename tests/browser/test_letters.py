@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 import pytest
+from pypdf import PdfReader
 
 from browser.engine import DESK, PHONE, Engine, Look
 from browser.keyboard import tab_to
@@ -159,6 +161,15 @@ async def test_the_letter_is_alone_on_paper(seen: Tab, invented: Edited) -> None
     assert await page.locator(".ec-letter [open]").count() == 0
     assert len(sheets) == 1
     assert bare(sheets[0]) == bare(filled(invented.site.text(FILE), "Mei Example"))
+
+
+async def test_a_letter_asks_for_no_size_of_paper(engine: Engine, campaign_site: Served) -> None:
+    """Where a page may choose its paper, that of the letter and the action leaves it as it is in the printer."""
+    async with engine.page(f"{campaign_site.url}{ACTION}.html", Look(DESK, scripts=False)) as page:
+        for path in (ACTION, FILE.removesuffix(".txt")):
+            await page.goto(f"{campaign_site.url}{path}.html")
+            file = PdfReader(BytesIO(await page.pdf(format="Letter", prefer_css_page_size=True)))
+            assert {(sheet.mediabox.width, sheet.mediabox.height) for sheet in file.pages} == {(612, 792)}, path
 
 
 async def test_a_letter_is_alone_on_paper_without_scripts(
