@@ -25,6 +25,7 @@ from emptychair.review.changes import SECTIONS
 from emptychair.text import vocabulary
 from emptychair.text.locales import plural_rows
 from emptychair.text.strings import Row, catalogue
+from emptychair.views.letter_steps import WARNINGS
 from emptychair.views.tools import FEEDS
 from for_each import for_each
 from parsed_code import code_nodes, literals
@@ -89,7 +90,9 @@ PUT_TOGETHER = {
         *(f"note-{kind}" for kind in ("recipient", "consent", "picture", "reasons", "warnings")),
         *(f"line-{name}" for name in LINES),
     },
+    "warnings": {f"{key}{end}" for key in WARNINGS for end in ("-more", "-unfold")},
     "pages": {
+        *(f"letter-print-{paper}{end}" for paper in ("dl", "us", "envelope") for end in ("", "-note")),
         *(f"title-{name}" for name in GENERATED),
         *(f"facet-{name}" for name in FACETS),
         *(f"kind-{kind}" for kind in SEARCHED),
@@ -106,7 +109,6 @@ PUT_TOGETHER = {
     "languages": set(LANGUAGES),
     "problems": set(),
     "letters": set(),
-    "warnings": set(),
     "commands": {f"mark-{severity}" for severity in ("error", "warning")},
     "start": {
         *(f"example-{key}" for key in ("name", "speaker")),

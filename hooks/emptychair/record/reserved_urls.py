@@ -63,7 +63,6 @@ RESERVED_IDS = frozenset(
         "case-files",
         "charges",
         "content",
-        "copies",
         "custody",
         "demands",
         "facts",
