@@ -25,8 +25,8 @@ from emptychair.review.changes import SECTIONS
 from emptychair.text import vocabulary
 from emptychair.text.locales import plural_rows
 from emptychair.text.strings import Row, catalogue
+from emptychair.views.follow import FEEDS, WISHES
 from emptychair.views.letter_steps import WARNINGS
-from emptychair.views.tools import FEEDS
 from for_each import for_each
 from parsed_code import code_nodes, literals
 from sentences import CJK, CODE, CORE, TEMPLATES, placeholders
@@ -100,11 +100,14 @@ PUT_TOGETHER = {
         *(f"coverage-{state}" for state in (*STATES, "converted")),
         *(f"still-{path}" for path in ("archive", "follow", "translations", "contribute")),
         *(f"banner-{code}" for code in vocabulary.terms("action_states")),
-        *(f"feed-action-{what}" for what in ("opened", "closing", "ended")),
+        *(f"feed-{kind}-{what}" for kind in ("action", "kind") for what in ("opened", "closing", "ended")),
+        *(f"feed-action-{what}-ongoing" for what in ("opened", "ended")),
+        *(f"follow-wish-{name}" for name in WISHES),
         *(f"follow-{name.replace('.', '-')}{end}" for name in FEEDS for end in ("", "-note")),
         *(f"data-{key}" for key in DATA_FILES),
         *(f"web-editor-{what}-{name}" for what in ("new", "begin", "note") for name in ("case", "event")),
     },
+    "keywords": set(catalogue("keywords")),
     "dates": {"pattern-day", "pattern-month", "pattern-year"},
     "languages": set(LANGUAGES),
     "problems": set(),

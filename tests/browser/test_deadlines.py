@@ -18,6 +18,12 @@ SENTENCE = "The deadline has passed."
 # The first moment at which it is over: midnight in the time zone of the campaign, Asia/Taipei.
 OVER = datetime(2026, 8, 31, 16, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
+# What a page says by the clock alone: an update of its action, a list of a record that nobody kept.
+LATER = {
+    "zh/updates/2026-05-25-blue-lantern.html": "行动已于2026年8月31日结束",
+    "index.html": "Things may have changed since",
+}
+YEARS = OVER + timedelta(days=1500)
 
 
 async def open_at(page: Page, address: str, moment: datetime) -> None:
@@ -35,6 +41,10 @@ async def test_the_clock_of_the_reader_closes_an_action(engine: Engine, campaign
         assert "31 August 2026" in await line.inner_text()
         assert SENTENCE not in await page.locator("body").inner_text()
         assert await page.locator("#letter-tool").is_visible()
+        for path, said in LATER.items():
+            for moment, count in ((OVER - MINUTE, 0), (OVER + MINUTE if "updates/" in path else YEARS, 1)):
+                await open_at(page, campaign_site.url + path, moment)
+                assert await page.get_by_text(said).count() == count, (path, moment)
         for address in (ACTION, LETTER):
             await open_at(page, campaign_site.url + address, OVER + MINUTE)
             assert await line.inner_text() == f"{SENTENCE} Please do not send these letters."

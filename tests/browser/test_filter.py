@@ -30,6 +30,9 @@ NAMES = [
     "石伞",
     "伞",
     "石伞 scholar",
+    "石傘",  # in the other script
+    "stone umbrela",  # a letter too few
+    "stnoe umbrella",
 ]
 # Pen names, a transliteration without its signs, a misspelling -> whose they are.
 ALIASES = {

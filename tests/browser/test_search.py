@@ -31,7 +31,10 @@ CHINESE = {
     "替渡口工人写": "zh/cases/stone-umbrella.html",
     "口工": "zh/cases/stone-umbrella.html",  # no word of any dictionary
     "石伞 诉状": "zh/cases/stone-umbrella.html",
+    "石傘": "zh/cases/stone-umbrella.html",  # in the other script
+    "替渡口工人寫訴狀": "zh/cases/stone-umbrella.html",
 }
+SIMPLIFIED = str.maketrans("傘寫訴狀", "伞写诉状")
 ROWS = """
 rows => rows.map(row => [row.querySelector("a").href, row.querySelector(".ec-result__excerpt").innerText])
 """
@@ -75,7 +78,8 @@ async def test_chinese_is_found_by_any_part(engine: Engine, campaign_site: Serve
             answer = await found(page, query)
             excerpt = answer.get(path, "").replace("  ", "")
             parted = re.search(r"[\u3400-\u9fff] [\u3400-\u9fff]", excerpt)
-            if parted or not any(part in excerpt for part in query.split()) or others(answer, "zh/"):
+            shown = any(part in excerpt for part in query.translate(SIMPLIFIED).split())
+            if parted or not shown or others(answer, "zh/"):
                 wrong[query] = answer
     assert wrong == {}
 
@@ -126,6 +130,26 @@ async def test_nothing_of_the_other_language_is_found(engine: Engine, campaign_s
         address = await page.get_attribute(".ec-search__elsewhere a", "href")
         assert address
         assert address.startswith("status.html#q=%E6%9B%BF")
+        link = page.locator(".ec-search__instead a")
+        await link.wait_for(timeout=PATIENCE)
+        assert "2 pages have this" in await link.inner_text()
+        assert (await link.get_attribute("href") or "").startswith("zh/search.html#q=%E6%9B%BF")
+
+
+async def test_what_is_nearly_a_name_or_a_keyword_leads_to_its_page(engine: Engine, campaign_site: Served) -> None:
+    """One letter wrong in a name: the person; a word of editors, in any language and script: the page that says it."""
+    async with engine.page(campaign_site.url + "search.html", Look()) as page:
+        assert await found(page, "Stoen Umbrela") == {}
+        assert await page.inner_text(SAID) == await page.get_attribute(SAID, "data-none")
+        person = page.locator(".ec-search__instead .ec-card__name")
+        await person.wait_for(timeout=PATIENCE)
+        assert await person.all_inner_texts() == ["Stone Umbrella"]
+        for query, path in {"tor": "safety.html", "怎麼寫信": "actions.html", "write": "actions.html"}.items():
+            await found(page, query)
+            links = page.locator(".ec-search__topics a")
+            assert await links.evaluate_all("all => all.map(one => one.getAttribute('href'))") == [path], query
+        await found(page, "Stone Umbrella")
+        assert await page.locator(":is(.ec-search__topics, .ec-search__instead) a").count() == 0
 
 
 async def test_choices_narrow_what_is_found(engine: Engine, campaign_site: Served, invented: Edited) -> None:

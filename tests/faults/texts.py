@@ -235,5 +235,6 @@ BODY_FAULTS = (
         rule="no_status_in_titles",
         name="status-in-description",
     ),
+    fault("bad-keyword", Edit(CASE, "updated: 2020-06-01", 'updated: 2020-06-01\nkeywords:\n  - "labour, work"')),
     fault("status-in-first-sentence", body("Li Si is in prison. More.\n"), rule="no_status_in_titles"),
 )

@@ -14,6 +14,8 @@ from emptychair.text.problems import errors
 from for_each import for_each
 from outputs.invented_feeds import entries, parsed
 
+TITLE = "[Sample] News of Li Si (20 May 2020)"
+
 
 def items(made: dict[str, bytes], path: str = "feed.json") -> dict[str, Any]:
     """The items of a JSON feed by the end of their ids."""
@@ -91,8 +93,8 @@ def test_an_event_without_status_or_stage_is_titled_by_its_date(content: Content
         content, "2020-05-02", "id: taken, date: 2020-05", "id: more, date: 2020-05-02, status: taken-away"
     )
     found = items(files_of(made.snapshot("2020-06-10")))
-    assert found["case:li-si:event:taken"]["title"] == "Li Si, May 2020"
-    assert found["case:li-si:event:more"]["title"].startswith("Li Si: ")
+    assert found["case:li-si:event:taken"]["title"] == "[Sample] Li Si, May 2020"
+    assert found["case:li-si:event:more"]["title"].startswith("[Sample] Li Si: ")
 
 
 def test_signs_of_html_in_a_title_are_words(content: Content) -> None:
@@ -100,8 +102,8 @@ def test_signs_of_html_in_a_title_are_words(content: Content) -> None:
     content.swap(UPDATE, "News of Li Si", "News & more, 1 > 0 ]]> &amp; “x”")
     made = files_of(content.snapshot("2020-06-10"))
     item = next(one for one in parsed(made["feed.xml"]).entries if ":update:" in one.id)
-    assert item.title_detail.value == "News & more, 1 > 0 ]]> &amp; “x”"
-    assert items(made)["update:2020-05-20-news"]["title"] == "News & more, 1 > 0 ]]> &amp; “x”"
+    assert item.title_detail.value == "[Sample] News & more, 1 > 0 ]]> &amp; “x” (20 May 2020)"
+    assert items(made)["update:2020-05-20-news"]["title"] == item.title_detail.value
 
 
 def test_signs_of_html_in_words_are_words(content: Content) -> None:
@@ -121,7 +123,7 @@ def test_words_in_another_language_say_so(content: Content) -> None:
     made = files_of(on_day(content))
     (item,) = [one for one in parsed(made["zh/actions.xml"]).entries if one.id.endswith("write:opened")]
     paragraphs = [(one.get("lang"), "".join(one.itertext())) for one in elements(item.summary, "p")]
-    assert paragraphs[0] == ("en", "Letters for an organiser of workers.")
+    assert paragraphs[1] == ("en", "Letters for an organiser of workers.")
     assert [(one.get("lang"), "".join(one.itertext())) for one in elements(item.summary, "span")] == [
         ("en", "Let Li Si see a lawyer.")
     ]
@@ -178,4 +180,35 @@ def test_the_feeds_of_another_site_id_have_other_ids(content: Content) -> None:
 def test_an_item_for_an_update_without_words_is_still_one(content: Content) -> None:
     """An update with neither a description nor a body has its title."""
     content.edit(Edit(UPDATE, "There is news.\n", ""))
-    assert items(files_of(content.snapshot("2020-06-10")))["update:2020-05-20-news"]["title"] == "News of Li Si"
+    assert items(files_of(content.snapshot("2020-06-10")))["update:2020-05-20-news"]["title"] == TITLE
+
+
+def test_what_entered_late_tells_both_days(content: Content) -> None:
+    """An old event that is entered today: its own day in the title, that of its entry in the text; the new ones not."""
+    content.swap(CASE, "      status: taken-away", "      status: taken-away\n      added: 2020-09-01")
+    content.swap(CASE, "updated: 2020-06-01", "updated: 2020-09-01")
+    content.remove("zh/cases/li-si.md")
+    found = items(files_of(content.snapshot("2020-09-10")))
+    event = found["case:li-si:event:taken"]
+    assert event["title"].endswith("(1 May 2020)")
+    assert "Entered here on 1 September 2020." in visible(event["content_html"])
+    assert "Entered here on" not in visible(found["update:2020-05-20-news"]["content_html"])
+
+
+def test_items_of_a_sample_say_so(content: Content) -> None:
+    """They are read far from the banner of the site: in the title and in the text; of a campaign they do not."""
+    for sample in (True, False):
+        found = items(files_of(content.snapshot("2020-06-10")))
+        said = [one["title"].startswith("[Sample] ") for one in found.values()]
+        said += ["This is a sample" in one["content_html"] for one in found.values()]
+        assert set(said) == {sample}
+        content.swap(SETTINGS, f"sample: {str(sample).lower()}", f"sample: {str(not sample).lower()}")
+
+
+def test_the_feed_of_a_case_has_its_updates_and_actions(content: Content) -> None:
+    """With the ids that they have in the feed of everything, so that no reader shows them as new again."""
+    made = files_of(content.snapshot("2020-06-10"))
+    own, every = ({one.id for one in parsed(made[path]).entries} for path in ("cases/li-si.xml", "feed.xml"))
+    ends = {one.partition(":en:")[2] for one in own}
+    assert {"action:write:opened", "update:2020-05-20-news", "case:li-si:event:taken"} <= ends
+    assert own <= every

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import posixpath
+import re
 from datetime import date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from urllib.parse import urlsplit
+from xml.etree import ElementTree as ET
 
 from campaign_outputs import (
     LANGUAGES,
@@ -31,6 +34,7 @@ from safe_html import assert_safe
 FEEDS = [path for one in LANGUAGES for path in language_paths(pages(one)) if path.endswith(".xml")]
 
 
+XHTML = "{http://www.w3.org/1999/xhtml}"
 JSON_FEEDS = ("feed.json", "zh/feed.json")
 
 
@@ -155,6 +159,47 @@ def test_both_formats_have_the_same_items(folder: str) -> None:
     assert [(one.id, one.title, one.link, one.summary) for one in rss] == [
         (one["id"], one["title"], one["url"], one["content_html"]) for one in other
     ]
+
+
+@for_each("path", FEEDS)
+def test_a_channel_says_when_it_changed_and_of_which_kind_its_items_are(path: str) -> None:
+    """Last built on the day of its newest item, whatever the day of the build; categories in words; a picture."""
+    found = parsed(files()[path])
+    if found.entries:
+        assert found.feed.updated == found.entries[0].published
+    assert all(one.tags and all(tag.term for tag in one.tags) for one in found.entries)
+    assert found.feed.image.href.endswith("cards/site.png")
+    assert found.feed.image.link == found.feed.link
+
+
+@for_each("path", FEEDS)
+def test_a_browser_shows_a_feed_as_a_page(path: str) -> None:
+    """By a stylesheet that is there, and not by XSLT: what a feed is, its own address, links that are whole."""
+    text = text_file(path)
+    (style,) = re.findall(r'<\?xml-stylesheet type="text/css" href="([^"]+)"\?>', text)
+    assert posixpath.normpath(posixpath.join(posixpath.dirname(path), style)) == "assets/feed.css"
+    (note,) = ET.fromstring(files()[path]).iter(f"{XHTML}div")  # noqa: S314 - our own
+    assert [one.text for one in note.iter(f"{XHTML}code")] == [SITE + path]
+    found = [one.get("href", "") for one in note.iter(f"{XHTML}a")]
+    assert all(one.startswith(SITE) for one in found)
+    assert f"{SITE}{note.get('lang')}/follow.html".replace("/en/", "/") in found
+    listed = [one.link for one in entries(path)] if "cases/" not in path else []
+    assert found[2:] == listed
+
+
+@for_each("language", LANGUAGES)
+def test_all_feeds_are_in_one_list(language: str) -> None:
+    """OPML 2.0: each feed once with its title, its address and that of its page."""
+    folder = "" if language == "en" else "zh/"
+    root = ET.fromstring(files()[f"{folder}feeds.opml"])  # noqa: S314 - our own
+    assert (root.tag, root.get("version")) == ("opml", "2.0")
+    assert root.findtext("head/title")
+    feeds = [one for one in root.iter("outline") if one.get("type") == "rss"]
+    own = [path for path in FEEDS if path.startswith("zh/") is (language == "zh")]
+    assert sorted(one.get("xmlUrl", "") for one in feeds) == sorted(SITE + path for path in own)
+    for one in feeds:
+        channel = parsed(files()[one.get("xmlUrl", "").removeprefix(SITE)]).feed
+        assert (one.get("text"), one.get("htmlUrl")) == (channel.title, channel.link)
 
 
 def test_an_item_has_the_full_text() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from icalendar import Calendar
 
-from campaign_outputs import LANGUAGES, SITE, TODAY, article, files, files_of, pages_of, snapshot, with_events
+from campaign_outputs import LANGUAGES, SITE, TODAY, article, files, files_of, on_day, pages_of, snapshot, with_events
 from content_factory import ACTION, CASE, UPDATE, Content, Edit, above
 from emptychair.outputs.icalendar_files import create_calendar
 from for_each import for_each
@@ -150,9 +150,9 @@ def test_the_end_of_a_sentence_is_no_release(content: Content) -> None:
 
 def test_an_anniversary_is_yearly() -> None:
     """The day on which somebody was publicly known to be taken returns every year."""
-    found = invented()["anniversary.blue-lantern.taken"]
+    found = invented()["anniversary.blue-lantern.first-detention"]
     assert found["rrule"].to_ical() == b"FREQ=YEARLY"
-    assert found.decoded("dtstart") == date(2026, 5, 20)
+    assert found.decoded("dtstart") == date(2024, 6, 1)
     assert all("rrule" not in one for uid, one in invented().items() if not uid.startswith("anniversary."))
 
 
@@ -177,6 +177,23 @@ def test_a_transfer_is_no_second_anniversary(content: Content) -> None:
     rows = ("id: a, date: 2020-05-01, status: taken-away", "id: b, date: 2020-05-02, status: criminal-detention")
     found = of(with_events(content, "2020-05-02", *rows))
     assert [uid for uid in found if uid.startswith("anniversary.")] == ["anniversary.li-si.a"]
+
+
+def test_only_the_first_detention_has_an_anniversary(content: Content) -> None:
+    """Who was out and is taken again is remembered by the first day alone."""
+    free = "id: b, date: 2020-05-02, status: released, release_type: no-charge"
+    again = "id: c, date: 2020-05-20, status: taken-away"
+    made = with_events(content, "2020-05-20", "id: a, date: 2020-05-01, status: taken-away", free, again)
+    found = entries(files_of(on_day(made))["calendar.ics"])
+    assert [uid for uid in found if uid.startswith("anniversary.")] == ["anniversary.li-si.a"]
+
+
+def test_the_29th_of_february_is_remembered_every_year(content: Content) -> None:
+    """On the last day of the month, and the entry says why; a rule for the 29th would pass over three years of four."""
+    found = of(with_events(content, "2020-03-01", "id: a, date: 2020-02-29, status: taken-away"))
+    entry = found["anniversary.li-si.a"]
+    assert entry["rrule"].to_ical() == b"FREQ=YEARLY;BYMONTHDAY=-1;BYMONTH=2"
+    assert "29 February" in str(entry["description"])
 
 
 def test_nobody_who_was_released_or_died_has_an_anniversary() -> None:

@@ -89,4 +89,4 @@ def test_a_minimal_page_is_found_by_name_status_and_charge_only(content: Content
 def test_who_stands_in_no_list_is_not_there(visibility: str, today: str, content: Content) -> None:
     """Neither who is paused nor who has no event yet; the script is there all the same."""
     content.swap(CASE, "  kind: person", f"  kind: person\n  visibility: {visibility}").remove(CASE_ZH)
-    assert small(content, "zh", today) == {"terms": [], "cases": []}
+    assert small(content, "zh", today) == {"terms": [], "cases": [], "variants": []}

@@ -161,6 +161,27 @@ def test_articles_as_lawyers_write_them(charge: str, english: str, chinese: str)
     assert chinese in law_in_words(charge, "zh")
 
 
+@for_each(
+    "charge, day, english",
+    [
+        ("picking-quarrels", "2019-03-20", "article 293, text of 2017"),
+        ("picking-quarrels", "2024-03-01", "article 293, text of 2023"),
+        ("picking-quarrels", "2009-01-01", "Criminal Law of the PRC"),
+        ("heroes-martyrs", "2019-01-01", "Criminal Law of the PRC, text of 2017"),
+        ("admin-quarrels", "2019-01-01", "article 26, text of 2012"),
+        ("admin-quarrels", "2026-02-01", "text of 2025"),
+        ("hk-sedition", "2021-01-01", "9–10"),
+        ("hk-sedition", "2024-06-01", "24"),
+    ],
+)
+def test_the_law_is_cited_as_of_its_time(charge: str, day: str, english: str) -> None:
+    """The text in force on the day of the event; no article before there was one, nor where numbers changed."""
+    text = law_in_words(charge, "en", date.fromisoformat(day))
+    assert text.endswith((english, f"{english}, text of 2023", f"{english}, text of 2024"))
+    assert ("article" in text) is ("article" in english or charge == "hk-sedition")
+    assert ";" not in text
+
+
 def test_a_language_without_rows_has_dates_numbers_and_amounts_from_cldr() -> None:
     """Its own order, month, sign of the decimals, place of the percent and of the currency."""
     dates = [day_in_words(parse_partial_date(text), "fr") for text in ("2020-04-14", "2020-04", "2020")]

@@ -20,8 +20,10 @@ from campaign_outputs import (
     pages_of,
     snapshot,
     visible,
+    words,
 )
 from content_factory import UPDATE, Content
+from emptychair.views.follow import FEEDS
 from views.list_pages import pages_of_list
 
 
@@ -30,14 +32,17 @@ def test_follow_and_data_lead_to_files_that_are_there() -> None:
     for language in LANGUAGES:
         prefix = "zh/" if language == "zh" else ""
         follow = [one.get("href", "") for one in elements(article("follow", language), "a")]
-        own = [one for one in follow if one.endswith((".xml", ".json", ".ics"))]
-        assert len(own) == 4 + len(snapshot().listed_cases)
+        own = [one for one in follow if one.endswith((".xml", ".json", ".ics", ".opml")) and "://" not in one]
+        assert len(own) == 5 + len(snapshot().listed_cases)
         assert all(prefix + one in files() for one in own)
         data = [one.get("href", "") for one in elements(article("data", language), "a")]
         shared = [one for one in data if "data/v1/" in one]
         assert len(shared) == 8 + len(snapshot().listed_cases)
         assert all(one.removeprefix("../") in files() for one in shared)
-    assert SITE not in article("follow")
+        (webcal,) = [one for one in follow if "://" in one]
+        assert webcal.replace("webcal:", "https:") == f"{SITE}{prefix}calendar.ics"
+        addresses = [words(one) for one in elements(article("follow", language), "code")]
+        assert sorted(one.removeprefix(SITE + prefix) for one in addresses) == sorted(FEEDS)
 
 
 def test_the_table_of_translations_counts_every_page_in_every_language() -> None:

@@ -114,11 +114,11 @@ def test_later_records_stand_in_no_list(past: Edited) -> None:
 
 @for_each("folder", FOLDERS)
 def test_no_item_of_a_feed_is_dated_later(past: Edited, folder: str) -> None:
-    """The feeds hold what was known on that day, dated that day at the latest."""
+    """The feeds hold what was known on that day, dated that day at the latest; titles of actions tell deadlines."""
     items = json.loads(past.site.text(f"{folder}feed.json"))["items"]
     assert items
     assert [item["id"] for item in items if date.fromisoformat(item["date_published"][:10]) > TODAY] == []
-    assert [item["title"] for item in items if is_later(item["title"])] == []
+    assert [item["title"] for item in items if is_later(item["title"]) and ":action:" not in item["id"]] == []
 
 
 @for_each("folder", FOLDERS)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
@@ -10,6 +10,7 @@ from emptychair.as_of.action_states import ActionAsOf, action_as_of
 from emptychair.as_of.case_as_of import CaseAsOf, case_as_of
 from emptychair.record.campaign import Campaign, Picture, Record
 from emptychair.record.models import Action, Update
+from emptychair.text.dates import PartialDate, add_months
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,42 @@ class Snapshot:
     def records_out(self) -> list[Record[Any]]:
         """The records that have something to tell on this day."""
         return [record for record in self.campaign.records() if self.is_out(record)]
+
+    def news_of(self, record: Record[Any]) -> PartialDate | date | None:
+        """The day of the newest news that the page of a record tells; None where it tells none, as prose does not."""
+        if not self.is_out(record):
+            return None
+        if record.kind == "case":
+            return self.cases[record.slug].facts.as_of
+        if record.kind == "action":
+            facts = self.actions[record.slug].facts
+            return max((facts.issued, *(one.date for one in facts.outcomes)), key=self._by)
+        if record.kind == "update":
+            return update_day(record)
+        published: PartialDate | None = record.facts.published if record.kind == "report" else None
+        return published
+
+    @cached_property
+    def newest_news(self) -> PartialDate | date | None:
+        """The day of the newest news of the whole record, or None where nothing is told yet."""
+        found = [day for record in self.campaign.records() if (day := self.news_of(record))]
+        return max(found, key=self._by, default=None)
+
+    @cached_property
+    def old_from(self) -> date | None:
+        """The first day on which the newest news is older than `confirm_within_months`."""
+        if self.newest_news is None:
+            return None
+        return add_months(self._by(self.newest_news), self.campaign.settings.confirm_within_months) + timedelta(days=1)
+
+    @property
+    def is_old(self) -> bool:
+        """Is the newest news of the whole record older than `confirm_within_months`?"""
+        return self.old_from is not None and self.today >= self.old_from
+
+    def _by(self, day: PartialDate | date) -> date:
+        """The last day that a date may mean, which is not after the snapshot's own."""
+        return min(self.today, day.latest if isinstance(day, PartialDate) else day)
 
     def actions_of(self, slug: str) -> list[ActionAsOf]:
         """The actions for a case that have been issued, open ones first."""

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from pydantic import BaseModel
 
 from emptychair.record.campaign import Record
-from emptychair.record.models import NAMED_WORDS, WORDS
+from emptychair.record.models import NAMED_WORDS, OPTIONAL_WORDS, WORDS
 from emptychair.text.dates import PartialDate
 from emptychair.text.markdown_outline import has_text, untranslated_lines
 from emptychair.text.traditional import nearest_script
@@ -34,7 +34,7 @@ class Coverage:
 
 
 def words_of(record: Record[Any], register: Container[str] = ()) -> Iterator[WordPath]:
-    """The paths of all words of a record that its translations repeat, list items by id.
+    """The paths of all words of a record that its translations repeat, list items by id; not of what they may leave.
 
     `register` are the ids of recipients.yml, by which a place of custody may be named.
     """
@@ -48,7 +48,7 @@ def words_of(record: Record[Any], register: Container[str] = ()) -> Iterator[Wor
             words = (field for field in fields if getattr(item, field) and getattr(item, field) not in register)
             yield from ((name, item.id, field) for field in words)
     for path in NAMED_WORDS[record.kind]:
-        if _named(record, path):
+        if _named(record, path) and path not in OPTIONAL_WORDS:
             yield path
     if has_text(record.source_page.body):
         yield BODY

@@ -13,9 +13,11 @@ from emptychair.html.environment import environment, render
 from emptychair.record.campaign import Record
 from emptychair.text.strings import Strings
 from emptychair.views.action import action_view
+from emptychair.views.age import age_of, newest_news
 from emptychair.views.case import case_view
 from emptychair.views.contact import CONTRIBUTE, WITHOUT_ACCOUNT, prose_view
 from emptychair.views.context import Context
+from emptychair.views.follow import follow_view
 from emptychair.views.home import home_view
 from emptychair.views.language_site import LIST_KINDS, LanguageSite
 from emptychair.views.letter_page import letter_page
@@ -30,7 +32,7 @@ from emptychair.views.lists import (
 from emptychair.views.news import report_view, update_view
 from emptychair.views.search import search_view
 from emptychair.views.status import CaseCard
-from emptychair.views.tools import coverage_of, data_view, follow_view, translations_view
+from emptychair.views.tools import coverage_of, data_view, translations_view
 
 LIST_VIEWS: Mapping[str, Callable[[Context], Any]] = {
     "index": home_view,
@@ -73,6 +75,8 @@ class PageSet:
             "without_account": WITHOUT_ACCOUNT,
             "web_editor": self._web_editor() if route.path == CONTRIBUTE else None,
             "today": context.day(site.snapshot.today),
+            "newest": newest_news(context, route),
+            "age": age_of(context),
             "sample": site.snapshot.campaign.settings.sample,
         }
         kind = route.kind if route.kind != "index" else "home"

@@ -51,7 +51,9 @@ class Recipe:
 DRAWING = Recipe(("pillow", "justmytype-intl-cjk", "segno"), ("images",), MB)
 # Of ten thousand cases, some 20 MB in each language.
 SEARCH = Recipe(
-    ("pagefind", "pagefind-bin-extended"), ("outputs/search_documents.py", "outputs/search_index.py"), 256 * MB
+    ("pagefind", "pagefind-bin-extended"),
+    ("outputs/search_documents.py", "outputs/search_index.py", "text/script_variants.py"),
+    256 * MB,
 )
 # The theme's own, without what no page has.
 STYLESHEET = Recipe(("tinycss2",), ("html/theme_css.py",), MB)

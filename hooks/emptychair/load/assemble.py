@@ -62,4 +62,5 @@ def _page(entry: Entry, page: SourcePage | TranslationPage) -> Page:
         translates=translation.translates if translation else None,
         words=translation.words if translation else {},
         because=page.because if isinstance(page, SourcePage) else {},
+        keywords=page.keywords,
     )

@@ -52,6 +52,7 @@ def _page(page: Page, convert: Converter) -> Page:
         description=page.description and convert(page.description),
         body=convert(page.body, unseen_spans(page.body)),
         words={},
+        keywords=tuple(map(convert, page.keywords)),
         converted=SIMPLIFIED,
     )
 

@@ -92,7 +92,9 @@ def _component(entry: CalendarEntry, base: str, zone: ZoneInfo) -> CalendarEvent
     if entry.place:
         component.add("location", entry.place)
     if entry.yearly:
-        component.add("rrule", {"freq": "yearly"})
+        # RFC 5545, 3.3.10: a day that a year lacks is passed over, so for 29 February the last of the month.
+        leap = {"bymonth": 2, "bymonthday": -1} if is_leap_day(entry.first) else {}
+        component.add("rrule", {"freq": "yearly", **leap})
     return component
 
 
@@ -171,24 +173,29 @@ def _dated(
 
 
 def _anniversaries(site: LanguageSite, case: CaseAsOf) -> Iterator[CalendarEntry]:
-    """Each day on which the person was publicly known to be taken; none for the dead and the released."""
-    if case.known_standing.last_class in ("died", "free"):
+    """The day on which the person was first taken, where the public knows it; none for the dead and the released.
+
+    A later detention has none: somebody who was taken five times would fill a month of each year.
+    """
+    event = next((one for one in case.facts.events if one.status and class_of(one.status) in HELD), None)
+    gone = case.known_standing.last_class in ("died", "free")
+    if gone or event is None or not event.date.exact or event.verification not in PUBLIC:
         return
-    before = ""
-    for event in case.facts.events:
-        now = class_of(event.status) if event.status else before
-        taken = now in HELD and before not in HELD
-        before = now
-        if taken and event.status and event.date.exact and event.verification in PUBLIC:
-            record, context = case.record, _context(site, case.record.path)
-            title = site.say(
-                "calendar-anniversary",
-                name=name_of(record, site.language),
-                what=context.label("statuses", event.status),
-                date=context.day(event.date),
-            )
-            day, uid = event.date.latest, _uid(site, "anniversary", record.slug, event.id)
-            yield CalendarEntry(uid, day, day, title, record.path, record.source_page.updated, yearly=True)
+    record, context = case.record, _context(site, case.record.path)
+    title = site.say(
+        "calendar-anniversary",
+        name=name_of(record, site.language),
+        what=context.label("statuses", event.status or ""),
+        date=context.day(event.date),
+    )
+    day, uid = event.date.latest, _uid(site, "anniversary", record.slug, event.id)
+    text = site.say("calendar-leap-day") if is_leap_day(day) else ""
+    yield CalendarEntry(uid, day, day, title, record.path, record.source_page.updated, text, yearly=True)
+
+
+def is_leap_day(day: date) -> bool:
+    """Is it the 29th of February, which most years lack?"""
+    return (day.month, day.day) == (2, 29)
 
 
 def _gathering(site: LanguageSite, update: Record[Update], event: Gathering) -> CalendarEntry:

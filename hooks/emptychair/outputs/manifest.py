@@ -18,13 +18,13 @@ from emptychair.outputs.site_files import create_site_files, site_file_paths
 from emptychair.outputs.status_filter import create_status_data
 from emptychair.record.campaign import Record
 from emptychair.record.models import Settings
-from emptychair.record.reserved_urls import DATA_FILES, STATUS_DATA, calendar_address
+from emptychair.record.reserved_urls import DATA_FILES, FEED_LIST, STATUS_DATA, calendar_address
 from emptychair.views.context import Context
+from emptychair.views.follow import FEEDS
 from emptychair.views.language_site import LanguageSite
 from emptychair.views.links import code_path, has_code
 from emptychair.views.share_cards import card_path, card_text, has_card
 from emptychair.views.status import CaseCard
-from emptychair.views.tools import FEEDS
 
 
 def create_shared(snapshot: Snapshot, site_url: str) -> Iterator[tuple[str, bytes]]:
@@ -110,4 +110,4 @@ def language_paths(site: LanguageSite) -> list[str]:
     cases = [f"{case.record.path}.xml" for case in site.snapshot.listed_cases]
     deadlines = [calendar_address(action.record.slug) for action in actions_with_deadline(site.snapshot)]
     drawn = [*map(card_path, _with_card(context)), *map(code_path, _with_code(context))]
-    return [site.folder + file for file in [*cases, *FEEDS, *deadlines, STATUS_DATA, *drawn]]
+    return [site.folder + file for file in [*cases, *FEEDS, FEED_LIST, *deadlines, STATUS_DATA, *drawn]]

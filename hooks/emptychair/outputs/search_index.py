@@ -16,6 +16,7 @@ from zipfile import ZipFile, ZipInfo, is_zipfile
 
 from emptychair.images.build_cache import Cache
 from emptychair.outputs.search_documents import SearchDocument
+from emptychair.text.script_variants import tables_version, variants_among
 
 # Pagefind's own interfaces, highlighter and worker: the search page has its own words and uses none of them.
 UNUSED = ("pagefind-*.js", "pagefind-*.css")
@@ -55,29 +56,32 @@ class SearchIndex:
         """
         with self._documents:
             if self._documents.tell():
-                data = kept.get(self._digest.digest(), self._make, lambda data: is_zipfile(BytesIO(data)), slot)
+                facts = self._digest.digest() + tables_version().encode()
+                data = kept.get(facts, self._make, lambda data: is_zipfile(BytesIO(data)), slot)
                 with ZipFile(BytesIO(data)) as bundle:
                     bundle.extractall(folder)
 
     def _make(self) -> bytes:
         with TemporaryDirectory(prefix="emptychair-") as name:
             folder = Path(name)
-            terms = self._lay_out(folder / "documents")
+            terms, signs = self._lay_out(folder / "documents")
             _run(folder, self._environment)
             bundle = folder / "bundle"
             _sort_entry(bundle / "pagefind-entry.json")
-            _write_terms(bundle, terms)
+            _write_terms(bundle, terms, variants_among(signs))
             return _packed(bundle)
 
-    def _lay_out(self, folder: Path) -> dict[str, tuple[str, ...]]:
-        """A file for each document, as Pagefind reads them. Returns the terms of each."""
-        found = {}
+    def _lay_out(self, folder: Path) -> tuple[dict[str, tuple[str, ...]], set[str]]:
+        """A file for each document, as Pagefind reads them. Returns the terms of each, and the signs of all."""
+        found: dict[str, tuple[str, ...]] = {}
+        signs: set[str] = set()
         for path, document in self._read():
             file = folder / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(document.html.encode())
             found[path] = document.terms
-        return found
+            signs.update(document.head, document.article)
+        return found, signs
 
     def _read(self) -> Iterator[tuple[str, SearchDocument]]:
         self._documents.seek(0)
@@ -106,16 +110,17 @@ def _run(folder: Path, environment: Mapping[str, str]) -> None:
         raise NotIndexedError(done.stdout.strip())
 
 
-def _write_terms(bundle: Path, terms_of: dict[str, tuple[str, ...]]) -> None:
-    """`terms.json`: {terms, pages: {id of a result: the numbers of its terms}}.
+def _write_terms(bundle: Path, terms_of: dict[str, tuple[str, ...]], variants: list[str]) -> None:
+    """`terms.json`: {terms, pages: {id of a result: the numbers of its terms}, variants}.
 
+    `variants` are those of its characters: see variants_among.
     Pagefind has filters of its own, and writes them in an order that is another one each time.
     """
     paths = {fragment.stem: _path_of(fragment) for fragment in sorted((bundle / "fragment").iterdir())}
     terms = sorted({term for path in paths.values() for term in terms_of[path]})
     numbers = {term: number for number, term in enumerate(terms)}
     pages = {page: [numbers[term] for term in terms_of[path]] for page, path in paths.items()}
-    _write_json(bundle / "terms.json", {"terms": terms, "pages": pages})
+    _write_json(bundle / "terms.json", {"terms": terms, "pages": pages, "variants": variants})
 
 
 def _path_of(fragment: Path) -> str:

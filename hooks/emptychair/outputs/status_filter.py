@@ -11,6 +11,7 @@ from emptychair.as_of.case_as_of import CaseAsOf
 from emptychair.as_of.routes import FACETS, terms_of
 from emptychair.as_of.snapshot import Snapshot
 from emptychair.text import vocabulary
+from emptychair.text.script_variants import variants_among
 from emptychair.views.language_site import LanguageSite
 from emptychair.views.status import CaseCard, card_of
 
@@ -19,24 +20,27 @@ VARIABLE = "statusData"
 
 
 def create_status_data(site: LanguageSite, card: Callable[[CaseCard, str], str]) -> bytes:
-    """The data of one language: {terms, cases}, each case its card as HTML, its names, and the numbers of its terms.
+    """The data of one language: {terms, cases, variants}; a case is its card as HTML, its names, numbers of its terms.
 
     `card` renders a case in a list; its second argument leads from the list to the root of the language.
 
     Names are all forms that the record has, aliases too, those that only a search should find among them; a term is
-    its words in every language. A case stands where the lists have it; who is paused does not.
+    its words in every language; `variants` are those of their characters (variants_among). A case stands where the
+    lists have it; who is paused does not.
     """
     context = site.context(site.routes.by_path["status"])
     numbers: dict[str, int] = {}
+    listed = site.snapshot.listed_cases
     cases = [
         [
             card(card_of(context, case), ""),
             list(_names(case)),
             [numbers.setdefault(words, len(numbers)) for words in _terms(site.snapshot, case)],
         ]
-        for case in site.snapshot.listed_cases
+        for case in listed
     ]
-    data = {"terms": list(numbers), "cases": cases}
+    signs = {sign for case in listed for name in _names(case) for sign in name}.union(*numbers)
+    data = {"terms": list(numbers), "cases": cases, "variants": variants_among(signs)}
     return f"{VARIABLE}={json.dumps(data, ensure_ascii=False, separators=(',', ':'))};\n".encode()
 
 

@@ -43,7 +43,7 @@ class Page:
     """One page in one language, as an editor wrote it, or as it was `converted` from the page in another one.
 
     `words` is empty in a source page, and in one that was converted (Record.words); `because` in a translation: the
-    reasons that answer checks, by their rules.
+    reasons that answer checks, by their rules. `keywords` are words by which the search leads to the page.
     """
 
     path: str
@@ -57,6 +57,7 @@ class Page:
     words: Mapping[str, Any] = field(default_factory=dict)
     because: Mapping[str, str] = field(default_factory=dict)
     converted: str = ""
+    keywords: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

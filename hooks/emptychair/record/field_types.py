@@ -26,6 +26,8 @@ SIGNAL = re.compile(r"[A-Za-z_][A-Za-z0-9_]{2,31}\.[0-9]{2,9}|https://signal\.me
 COLOUR = re.compile(r"#[0-9a-f]{6}")
 MARK_FILE = re.compile(rf"{SLUG.pattern}\.(?:svg|png)")
 CARD_MARK_FILE = re.compile(rf"{SLUG.pattern}\.png")
+# A word or a few by which readers look for a page; what parts keywords from each other stands in none of them.
+KEYWORD = re.compile(r"[^\s,\uff0c\u3001\u060c](?:[^,\uff0c\u3001\u060c\n]{0,38}[^\s,\uff0c\u3001\u060c])?")
 PAGE_FILE = re.compile(rf"{SLUG.pattern}(?:/{SLUG.pattern})?\.md")
 TAG_URI = re.compile(r"tag:[a-z0-9.-]+,[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?:[A-Za-z0-9._-]+")
 # How these may be written, for programs that check while somebody types; what they must be is said below.
@@ -140,6 +142,12 @@ def _colour(text: str) -> str:
     return plain
 
 
+def _keyword(text: str) -> str:
+    if not KEYWORD.fullmatch(text):
+        raise PydanticCustomError("bad_keyword", "not a keyword", {"found": text})
+    return text
+
+
 def _mark_file(text: str) -> str:
     if not MARK_FILE.fullmatch(text):
         raise PydanticCustomError("bad_mark_file", "not a file of a mark", {"found": text, "types": ".svg .png"})
@@ -187,6 +195,7 @@ Email = Annotated[str, AfterValidator(_email), _like(EMAIL)]
 PgpKey = Annotated[str, AfterValidator(_pgp_key), _like(WRITTEN_KEY, ["string", "number"])]
 SignalName = Annotated[str, AfterValidator(_signal_name), _like(SIGNAL)]
 PageAddress = Annotated[str, AfterValidator(_page_address), _like(PAGE_ADDRESS)]
+Keyword = Annotated[str, AfterValidator(_keyword), _like(KEYWORD)]
 Colour = Annotated[str, AfterValidator(_colour), _like(WRITTEN_COLOUR)]
 MarkFile = Annotated[str, AfterValidator(_mark_file), _like(MARK_FILE)]
 CardMarkFile = Annotated[str, AfterValidator(_card_mark_file), _like(CARD_MARK_FILE)]

@@ -18,6 +18,8 @@ RESERVED_PAGES = rf"404|(?:{'|'.join(GENERATED)})-[0-9]+"
 # The kinds of pages that a search finds, the most wanted first; its index lies in this folder of the site.
 SEARCHED = ("case", "action", "update", "report", "page")
 SEARCH_FOLDER = "pagefind"
+# All feeds of a language, in one file that feed readers take in.
+FEED_LIST = "feeds.opml"
 # What the filter of the status index reads, beside the index of each language.
 STATUS_DATA = "status-data.js"
 # What must stand in the files that editors write, below data/v1/, by the kind of file: schemas for editors' programs.
@@ -45,6 +47,7 @@ RESERVED_BEGINNINGS = (
     "event-",
     "filter-",
     "flag-",
+    "follow-",
     "letter-",
     "lists-",
     "recipient-",

@@ -49,6 +49,7 @@ CODES = {
     "bad_page_address": "bad-page-address",
     "unreachable": "contact-unreachable",
     "bad_colour": "bad-colour",
+    "bad_keyword": "bad-keyword",
     "bad_mark_file": "bad-mark-file",
     "bad_tag_uri": "bad-tag-uri",
     "bad_timezone": "bad-timezone",

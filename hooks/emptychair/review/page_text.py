@@ -187,7 +187,7 @@ class _Pages:
 
     def _report(self, report: Record[Any]) -> Iterator[tuple[str, Line]]:
         view = report_view(self.context, report)
-        yield "dates", self._many("dates", filter(None, (view.published, view.publisher)))
+        yield "dates", self._many("dates", filter(None, (view.published, str(view.publisher))))
         yield "people", self._line("people", self._values(view.people))
         yield "download", self._line("download", view.download)
         for one in view.statistics:

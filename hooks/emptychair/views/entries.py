@@ -59,7 +59,8 @@ class EntryBuilder:
         row = vocabulary.term("charges", charge.charge)
         quoted = context.words("quoted", text=row.label(context.language))
         event = next((one for one in self.facts.events if one.id == charge.event), None)
-        details = [Text(law_in_words(charge.charge, context.language), context.language)]
+        day = event.date.latest if event else None
+        details = [Text(law_in_words(charge.charge, context.language, day), context.language)]
         if charge.as_reported:
             words = self._words(charge.as_reported, "charges", charge.id, "as_reported")
             # Said in the language of the words, so that one run of text is in one language.

@@ -9,6 +9,7 @@ from babel.numbers import format_currency, format_decimal, get_decimal_symbol
 from emptychair.record.models import SentencePart
 from emptychair.text import vocabulary
 from emptychair.text.dates import PartialDate, Span
+from emptychair.text.law_versions import Citation, citation
 from emptychair.text.locales import in_own_direction, locale_of
 from emptychair.text.strings import Strings, kept_by_languages
 
@@ -91,22 +92,23 @@ def part_in_words(part: SentencePart, language: str) -> str:
 
 
 @kept_by_languages(None)
-def law_in_words(charge: str, language: str) -> str:
-    """The article of a charge with its law and version, or "" where the word list names none.
+def law_in_words(charge: str, language: str, day: date | None = None) -> str:
+    """The article of a charge with its law and the version in force on `day`, or "" where the word list names none.
 
-    An article of 2023 and one of 2012 may bear the same number and say something else.
+    Without a day, the version of the word list. An article of 2023 and one of 2012 may bear the same number and say
+    something else.
     """
     row = vocabulary.term("charges", charge).row
     say = Strings(language, "dates")
-    found = []
-    for entry in row.get("articles") or [row]:
-        law, version, article = entry.get("law", row.get("law")), entry.get("version"), entry.get("article", "")
-        if law and version:
-            name = vocabulary.term("laws", law).label(language)
-            words = say("article-join").join(_article(one.strip(), say) for one in article.split(",") if one)
-            key = "law-article" if words else "law"
-            found.append(say(key, law=name, article=words, version=version))
-    return say("list").join(found)
+    cited = (citation(row, entry, day) for entry in row.get("articles") or [row])
+    return say("list").join(_citation_in_words(one, say) for one in cited if one)
+
+
+def _citation_in_words(one: Citation, say: Strings) -> str:
+    name = vocabulary.term("laws", one.law).label(say.language)
+    words = say("article-join").join(_article(part.strip(), say) for part in one.article.split(",") if part)
+    key = "law-article" if words else "law" if one.version else "law-alone"
+    return say(key, law=name, article=words, version=one.version)
 
 
 def _article(article: str, say: Strings) -> str:

@@ -17,6 +17,7 @@ from emptychair.views.charts.deadline_strip import DeadlineStrip, deadline_strip
 from emptychair.views.charts.people import PeopleCharts, people_charts
 from emptychair.views.context import Context, Link
 from emptychair.views.deadlines import deadline_end, deadline_line, state_label
+from emptychair.views.entered import entered_on
 from emptychair.views.links import links_to_cases
 from emptychair.views.status import CaseCard, card_of
 
@@ -96,12 +97,13 @@ class ActionListView:
 
 @dataclass(frozen=True)
 class NewsCard:
-    """An update or a report in a list."""
+    """An update or a report in a list; `entered` says when it entered the site, where that was long after its day."""
 
     title: Link
     description: Text
     date: str
     kind: Text | None
+    entered: str
 
 
 @dataclass(frozen=True)
@@ -246,11 +248,13 @@ def archive_view(context: Context) -> ActionListView:
 def news_card(context: Context, record: Record[Any]) -> NewsCard:
     """An update or a report in a list."""
     update = record.kind == "update"
+    day = update_day(record) if update else record.facts.published
     return NewsCard(
         title=Link(record.title(context.language), context.href(record.path)),
         description=record.description(context.language),
-        date=context.day(update_day(record) if update else record.facts.published),
+        date=context.day(day),
         kind=context.label("update_kinds", record.facts.kind) if update else None,
+        entered=entered_on(context, day, record.added),
     )
 
 

@@ -8,6 +8,8 @@ from emptychair.as_of.snapshot import update_day
 from emptychair.record.campaign import Record, Text
 from emptychair.record.models import Statistic
 from emptychair.views.context import Context, Link, SourceView, numbers_of, sources_of
+from emptychair.views.deadlines import deadline_end, ended_line, ended_words
+from emptychair.views.entered import entered_on
 from emptychair.views.formatting import number_in_words
 from emptychair.views.links import link_to_action, links_to_cases
 
@@ -26,6 +28,12 @@ class UpdateView:
     people: tuple[Link, ...]
     actions: tuple[Link, ...]
     sources: tuple[SourceView, ...]
+    # That an action to which it invites is past, with the day, for each of them.
+    ended: tuple[Text, ...]
+    # The same of open ones, for a reader who comes later: from which moment (UTC, ISO 8601), and the sentence.
+    ending: tuple[tuple[str, Text], ...]
+    # The day on which it entered this site, where that is long after its own, or "".
+    entered: str
 
 
 @dataclass(frozen=True)
@@ -47,7 +55,7 @@ class ReportView:
     title: Text
     description: Text
     published: str
-    publisher: str
+    publisher: Text
     download: str
     statistics: tuple[StatisticView, ...]
     people: tuple[Link, ...]
@@ -59,6 +67,7 @@ def update_view(context: Context, record: Record[Any]) -> UpdateView:
     facts, language = record.facts, context.language
     event = facts.event
     when = context.day(event.date) if event else ""
+    actions = [one for slug in facts.actions if (one := context.snapshot.actions[slug]).listed]
     return UpdateView(
         title=record.title(language),
         description=record.description(language),
@@ -68,12 +77,13 @@ def update_view(context: Context, record: Record[Any]) -> UpdateView:
         when=context.say("date-and-time", date=when, time=event.time) if event and event.time else when,
         place=record.words(language, facts.place, "place"),
         people=links_to_cases(context, facts.cases),
-        actions=tuple(
-            link_to_action(context, context.snapshot.actions[slug])
-            for slug in facts.actions
-            if context.snapshot.actions[slug].listed
-        ),
+        actions=tuple(link_to_action(context, action) for action in actions),
         sources=sources_of(context, record, facts.sources),
+        ended=tuple(ended_line(context, action) for action in actions if action.past),
+        ending=tuple(
+            (deadline_end(context, action), ended_words(context, action)) for action in actions if action.open
+        ),
+        entered=entered_on(context, update_day(record), record.added),
     )
 
 
@@ -85,7 +95,7 @@ def report_view(context: Context, record: Record[Any]) -> ReportView:
         title=record.title(language),
         description=record.description(language),
         published=context.day(facts.published),
-        publisher=facts.publisher or "",
+        publisher=record.words(language, facts.publisher, "publisher"),
         download=facts.download or "",
         statistics=tuple(
             StatisticView(

@@ -1,4 +1,4 @@
-"""How to follow, the data, how far the translations are."""
+"""The data, how far the translations are."""
 
 from dataclasses import dataclass, replace
 from typing import Any
@@ -10,14 +10,6 @@ from emptychair.text.further_languages import FurtherLanguage
 from emptychair.text.strings import Strings
 from emptychair.views.context import Context, Link, name_of
 from emptychair.views.lists import Pager, pager, rows_of
-
-
-@dataclass(frozen=True)
-class FollowView:
-    """The feeds and the calendar, and a feed for each case."""
-
-    feeds: tuple[tuple[Link, Text], ...]
-    cases: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
@@ -47,26 +39,6 @@ class TranslationsView:
     # How many of the site's own texts are missing in each language that the campaign brings along.
     texts: tuple[Text, ...]
     pager: Pager
-
-
-FEEDS = ("feed.xml", "actions.xml", "feed.json", "calendar.ics")
-
-
-def follow_view(context: Context) -> FollowView:
-    """Everything that can be subscribed to."""
-    language = context.language
-    feeds = tuple(
-        (
-            Link(context.words(f"follow-{name.replace('.', '-')}"), context.up + name),
-            context.words(f"follow-{name.replace('.', '-')}-note"),
-        )
-        for name in FEEDS
-    )
-    cases = tuple(
-        Link(name_of(case.record, language), f"{context.up}{case.record.path}.xml")
-        for case in context.snapshot.listed_cases
-    )
-    return FollowView(feeds, cases)
 
 
 def data_view(context: Context) -> DataView:

@@ -16,46 +16,7 @@
   // So many cards are made while one types; the others when they are asked for.
   const AT_ONCE = 12;
 
-  /* Without tones and other marks, case, blanks, hyphens, apostrophes: "Wēi Zhì-lì" is "weizhili". */
-  const fold = (text) =>
-    text
-      .normalize("NFKD")
-      .toLowerCase()
-      .replace(/[\u0300-\u036f\u02bc\p{P}\p{Z}\s]/gu, "");
-
-  /* A name in both orders: "Wei Zhili" is also "Zhili Wei". */
-  const orders = (name) => {
-    const [first, ...rest] = name.trim().split(/\s+/u);
-    return rest.length ? [fold(name), fold(`${rest.join(" ")} ${first}`)] : [fold(name)];
-  };
-
-  const rowsOf = ({ terms, cases }) => {
-    const words = terms.map(fold);
-    return cases.map(([card, names, numbers]) => {
-      const keys = names.flatMap(orders);
-      return { card, keys, hay: [...keys, ...numbers.map((number) => words[number])].join("\n") };
-    });
-  };
-
-  /* How well a row fits: 0 a name begins so, 1 a name has it, 2 every word is in a name or a term, 3 not at all. */
-  const rank = (row, whole, words) => {
-    if (row.keys.some((key) => key.startsWith(whole))) {
-      return 0;
-    }
-    if (row.keys.some((key) => key.includes(whole))) {
-      return 1;
-    }
-    return words.every((word) => row.hay.includes(word)) ? 2 : 3;
-  };
-
-  const matching = (rows, query) => {
-    const words = query.split(/\s+/u).map(fold).filter(Boolean);
-    const found = [[], [], [], []];
-    for (const row of rows) {
-      found[rank(row, words.join(""), words)].push(row);
-    }
-    return found.slice(0, 3).flat();
-  };
+  const { fold, matching, rowsOf } = window.nameSearch;
 
   let loading;
   const load = () => {
@@ -82,10 +43,11 @@
     clear.hidden = !filtering;
   };
 
-  const tell = (count, of) => {
+  const tell = (count, of, near) => {
     const form = `data-count-${new Intl.PluralRules(document.documentElement.lang).select(count)}`;
     const words = said.getAttribute(count === 0 ? "data-none" : form) ?? said.dataset.countOther;
-    said.textContent = words.replace("{count}", count).replace("{all}", of);
+    const counted = words.replace("{count}", count).replace("{all}", of);
+    said.textContent = near ? said.dataset.near : counted;
   };
 
   let rest = [];
@@ -107,10 +69,11 @@
     if (query !== input.value) {
       return;
     }
-    const found = matching(rows, query).map((row) => row.card);
+    const answer = matching(rows, query);
+    const found = answer.rows.map((row) => row.card);
     rest = found.slice(AT_ONCE);
     show(true, found.slice(0, AT_ONCE), rest);
-    tell(found.length, rows.length);
+    tell(found.length, rows.length, answer.near);
   };
 
   const asked = () => (location.hash.startsWith("#q=") ? new URLSearchParams(location.hash.slice(1)).get("q") : "");

@@ -11,6 +11,16 @@ for (const line of document.querySelectorAll("[data-ends]")) {
   }
 }
 
+// --- what is true only by the reader's clock: a record to which nothing was added for long, an action that ended since
+for (const place of document.querySelectorAll("[data-old-from]")) {
+  if (Date.now() > Date.parse(place.dataset.oldFrom)) {
+    const banner = document.createElement("p");
+    banner.className = "ec-banner ec-banner--old";
+    banner.textContent = place.dataset.old;
+    place.prepend(banner);
+  }
+}
+
 // --- the search box: what is typed leads to the search page behind the # of its address, which is sent to no server;
 // from a disk no search runs
 const box = document.querySelector(".ec-search-box input");
@@ -87,6 +97,13 @@ for (const letter of letters) {
   const mail = letter.querySelector(".ec-mail");
   // The letter is copied while the link opens a message: one tap for both.
   if (mail) copies(mail, () => textOf(letter), mail.dataset.copied, () => !mail.href.includes("&body="));
+}
+
+// --- addresses of feeds: a button that copies, which without scripts is not there
+for (const place of document.querySelectorAll("[data-copy-label]")) {
+  const button = make("button", { type: "button", className: "ec-button" }, place.dataset.copyLabel);
+  place.prepend(make("li", {}, button));
+  copies(button, () => place.dataset.copy, place.dataset.copied);
 }
 
 for (const button of document.querySelectorAll(".ec-print")) {

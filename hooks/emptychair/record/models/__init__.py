@@ -7,12 +7,13 @@ from emptychair.record.models.action import Action, Addressee, Demand, Outcome, 
 from emptychair.record.models.case import Ahead, Case, Charge, Custody, Event, Flag, Relation, Sentence, SentencePart
 from emptychair.record.models.common import Source, Sourced
 from emptychair.record.models.news import Gathering, Report, Statistic, Update
-from emptychair.record.models.pages import NAMED_WORDS, SOURCE_WORDS, WORDS, SourcePage, TranslationPage
+from emptychair.record.models.pages import NAMED_WORDS, OPTIONAL_WORDS, SOURCE_WORDS, WORDS, SourcePage, TranslationPage
 from emptychair.record.models.registers import Address, PersonName, Recipient, RecipientName
 from emptychair.record.models.settings import Contact, Look, Pages, Settings
 
 __all__ = [
     "NAMED_WORDS",
+    "OPTIONAL_WORDS",
     "SOURCE_WORDS",
     "WORDS",
     "Action",

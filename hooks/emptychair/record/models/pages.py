@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 from pydantic import Field, field_validator
 
-from emptychair.record.field_types import Code, Fact
+from emptychair.record.field_types import Code, Fact, Keyword
 from emptychair.record.models.action import Action
 from emptychair.record.models.case import Case
 from emptychair.record.models.common import Day
@@ -17,6 +17,7 @@ class _Page(Fact):
     title: str | None = None
     description: str | None = None
     updated: Day
+    keywords: tuple[Keyword, ...] = ()
 
 
 class SourcePage(_Page):
@@ -61,10 +62,12 @@ WORDS: dict[str, dict[str, tuple[str, ...]]] = {
 # The words that stand by name: alone, or one level down.
 NAMED_WORDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "case": (("place",), ("photo", "alt"), ("photo", "caption")),
-    "action": (("notes",), ("follows", "title")),
+    "action": (("notes",), ("follows", "title"), ("issuer",)),
     "update": (("byline",), ("place",)),
-    "report": (),
+    "report": (("publisher",),),
     "page": (),
 }
+# Names of organisations: they may be translated, and are not missing where they are not.
+OPTIONAL_WORDS = (("issuer",), ("publisher",))
 # The words of a source may be translated, and are not missing where they are not: a title is what stands on a document.
 SOURCE_WORDS = ("title", "publisher", "author")
