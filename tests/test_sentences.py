@@ -26,6 +26,7 @@ from emptychair.text import vocabulary
 from emptychair.text.locales import plural_rows
 from emptychair.text.strings import Row, catalogue
 from emptychair.views.follow import FEEDS, WISHES
+from emptychair.views.letter_steps import WARNINGS
 from for_each import for_each
 from parsed_code import code_nodes, literals
 from sentences import CJK, CODE, CORE, TEMPLATES, placeholders
@@ -112,7 +113,9 @@ PUT_TOGETHER = {
         *(f"note-{kind}" for kind in ("recipient", "consent", "picture", "reasons", "warnings")),
         *(f"line-{name}" for name in LINES),
     },
+    "warnings": {f"{key}{end}" for key in WARNINGS for end in ("-more", "-unfold")},
     "pages": {
+        *(f"letter-print-{paper}{end}" for paper in ("dl", "us", "envelope") for end in ("", "-note")),
         *(f"title-{name}" for name in GENERATED),
         *(f"facet-{name}" for name in FACETS),
         *(f"kind-{kind}" for kind in SEARCHED),
@@ -132,7 +135,6 @@ PUT_TOGETHER = {
     "languages": set(LANGUAGES),
     "problems": set(),
     "letters": set(),
-    "warnings": set(),
     "commands": {f"mark-{severity}" for severity in ("error", "warning")},
     "start": {
         *(f"example-{key}" for key in ("name", "speaker")),

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from browser.server import Served
 
 ACTION = "actions/write-for-blue-lantern.html"
+LETTER = "actions/write-for-blue-lantern/letter-embassy-us-en.html"
+SENTENCE = "The deadline has passed."
 # The first moment at which it is over: midnight in the time zone of the campaign, Asia/Taipei.
 OVER = datetime(2026, 8, 31, 16, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -34,16 +36,27 @@ async def test_the_clock_of_the_reader_closes_an_action(engine: Engine, campaign
     """Until the deadline the letters are there; behind it the page says that it is past, and offers no letter."""
     async with engine.context(Look(PHONE)) as context:
         page = await context.new_page()
-        note = page.locator("[data-ends]")
+        line = page.locator("[data-ends]")
         await open_at(page, campaign_site.url + ACTION, OVER - MINUTE)
-        assert not await note.is_visible()
+        assert "31 August 2026" in await line.inner_text()
+        assert SENTENCE not in await page.locator("body").inner_text()
         assert await page.locator("#letter-tool").is_visible()
         for path, said in LATER.items():
             for moment, count in ((OVER - MINUTE, 0), (OVER + MINUTE if "updates/" in path else YEARS, 1)):
                 await open_at(page, campaign_site.url + path, moment)
                 assert await page.get_by_text(said).count() == count, (path, moment)
-        await open_at(page, campaign_site.url + ACTION, OVER + MINUTE)
-        assert await note.is_visible()
-        assert not await page.locator("#letter-tool").is_visible()
-        for offer in (".ec-letter a[href^='mailto:']", ".ec-letter .ec-copy", ".ec-letter .ec-print"):
-            assert await page.locator(f"{offer}:visible").count() == 0, offer
+        for address in (ACTION, LETTER):
+            await open_at(page, campaign_site.url + address, OVER + MINUTE)
+            assert await line.inner_text() == f"{SENTENCE} Please do not send these letters."
+            for offer in ("#letter-tool", ".ec-start", ".ec-letter", ".ec-send", ".ec-print"):
+                assert await page.locator(f"{offer}:visible").count() == 0, (address, offer)
+
+
+async def test_a_card_says_one_thing_only(engine: Engine, campaign_site: Served) -> None:
+    """In a list the sentence stands in the place of state and deadline."""
+    async with engine.context(Look(PHONE)) as context:
+        page = await context.new_page()
+        await open_at(page, campaign_site.url + "actions.html", OVER + MINUTE)
+        card = page.locator(".ec-action:has([data-ends])").first
+        assert await card.locator("[data-ends]").inner_text() == SENTENCE
+        assert "Write by" not in await card.inner_text()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 import pytest
+from pypdf import PdfReader
 
 from browser.engine import DESK, PHONE, Engine, Look
 from browser.keyboard import tab_to
@@ -25,6 +27,8 @@ ACTION = "actions/write-for-blue-lantern"
 RECIPIENT, LANGUAGE = "embassy-us", "en"
 FILE = f"{ACTION}/letter-{RECIPIENT}-{LANGUAGE}.txt"
 NAME = "Mei Example 梅 & Co"
+# What the tool writes by the clock of the reader, see browser.engine.
+DATE = "15 June 2026"
 # A print dialogue would wait for somebody. What is printed is taken while it would be open.
 NO_DIALOGUE = "window.print = () => {};"
 # What is in the clipboard is seen when one pastes.
@@ -58,9 +62,14 @@ async def choose(page: Page, value: str) -> None:
     await page.keyboard.type(words)
 
 
+def filled(letter: str, name: str = NAME) -> str:
+    """The text of an English letter with name and date in it."""
+    return letter.replace("[YOUR NAME]", name).replace("[DATE]", DATE)
+
+
 async def write(page: Page, name: str = NAME) -> None:
     """Recipient, language and name, from the top of the page."""
-    await tab_to(page, ".ec-tool select")
+    await tab_to(page, "#letter-tool select")
     await choose(page, RECIPIENT)
     await page.keyboard.press("Tab")
     await choose(page, LANGUAGE)
@@ -69,28 +78,47 @@ async def write(page: Page, name: str = NAME) -> None:
 
 
 async def test_one_letter_is_shown_with_the_name_in_it(seen: Tab, invented: Edited) -> None:
-    """Of all letters the chosen one stays, whole, signed with the name."""
+    """Of all letters the chosen one stays, whole, dated and signed with the name."""
     await write(seen.page)
     letter = seen.page.locator(".ec-letter:visible")
     assert await letter.count() == 1
     words = bare(await letter.inner_text())
     for paragraph in paragraphs(invented.site.text(FILE)):
-        assert bare(paragraph.replace("[YOUR NAME]", NAME)) in words
-    assert await seen.page.locator(".ec-recipient:visible").count() == 1
+        assert bare(filled(paragraph)) in words
 
 
 async def test_the_clipboard_gets_the_letter(seen: Tab, invented: Edited) -> None:
-    """The button copies the letter that is shown, with the name, and says so."""
+    """The button copies the letter that is shown, with name and date, and says so beside itself."""
     page = seen.page
     await write(page)
     await tab_to(page, ".ec-letter:not([hidden]) .ec-copy")
     await page.keyboard.press("Enter")
-    await page.locator(".ec-letter:visible [role=status]:not(:empty)").wait_for()
+    await page.locator(".ec-copy:focus + [role=status]:not(:empty)").wait_for()
+    wanted = filled("\n\n".join(paragraphs(invented.site.text(FILE))))
+    assert await pasted(page) == bare(wanted)
+
+
+async def pasted(page: Page) -> str:
+    """What is in the clipboard."""
     await page.evaluate(PASTE_FIELD)
     await page.keyboard.press("Control+V")
-    pasted = bare(await page.locator("#pasted").input_value())
-    wanted = "\n\n".join(paragraphs(invented.site.text(FILE))).replace("[YOUR NAME]", NAME)
-    assert pasted == bare(wanted)
+    return bare(await page.locator("#pasted").input_value())
+
+
+async def test_a_letter_too_long_for_a_link_is_copied_by_the_same_tap(seen: Tab, invented: Edited) -> None:
+    """The button says that it copies and opens a message, does both, and says what is to be done next."""
+    page, letter = seen.page, "letter-nowhere-ferry-police-zh"
+    await page.locator("#letter-tool select").nth(1).select_option("zh")
+    mail = page.locator(".ec-mail:visible")
+    assert await mail.inner_text() == "Copy the letter and open an e-mail"
+    assert "&body=" not in (await mail.get_attribute("href") or "&body=")
+    # What a mail program would do with the link is its own affair.
+    await page.evaluate("addEventListener('click', event => event.preventDefault())")
+    await mail.click()
+    await page.locator(".ec-mail:visible + [role=status]:not(:empty)").wait_for()
+    wanted = "\n\n".join(paragraphs(invented.site.text(f"{ACTION}/{letter}.txt"), 2))
+    wanted = wanted.replace("____年__月__日", "2026年6月15日")
+    assert await pasted(page) == bare(wanted)
 
 
 async def test_the_mail_has_the_name_and_a_warning(seen: Tab, invented: Edited) -> None:
@@ -118,7 +146,7 @@ async def test_nothing_leaves_the_page_and_nothing_stays(seen: Tab) -> None:
     assert (asked, await seen.stored(), page.url) == ([], [], address)
     assert seen.said == []
     await page.reload()
-    assert await page.locator(".ec-tool input").input_value() == ""
+    assert await page.locator("#letter-tool input").first.input_value() == ""
     assert NAME not in await page.content()
 
 
@@ -132,18 +160,35 @@ async def test_the_letter_is_alone_on_paper(seen: Tab, invented: Edited) -> None
     sheets = await printed(page)
     assert await page.locator(".ec-letter [open]").count() == 0
     assert len(sheets) == 1
-    assert bare(sheets[0]) == bare(invented.site.text(FILE).replace("[YOUR NAME]", "Mei Example"))
+    assert bare(sheets[0]) == bare(filled(invented.site.text(FILE), "Mei Example"))
+
+
+async def test_a_letter_asks_for_no_size_of_paper(engine: Engine, campaign_site: Served) -> None:
+    """Where a page may choose its paper, that of the letter and the action leaves it as it is in the printer."""
+    async with engine.page(f"{campaign_site.url}{ACTION}.html", Look(DESK, scripts=False)) as page:
+        for path in (ACTION, FILE.removesuffix(".txt")):
+            await page.goto(f"{campaign_site.url}{path}.html")
+            file = PdfReader(BytesIO(await page.pdf(format="Letter", prefer_css_page_size=True)))
+            assert {(sheet.mediabox.width, sheet.mediabox.height) for sheet in file.pages} == {(612, 792)}, path
 
 
 async def test_a_letter_is_alone_on_paper_without_scripts(
     engine: Engine, campaign_site: Served, invented: Edited
 ) -> None:
-    """Printed while its note is open, which shuts that of another letter: the same, to be signed by hand."""
-    async with engine.page(f"{campaign_site.url}{ACTION}.html", Look(DESK, scripts=False)) as page:
-        letter = page.locator(f".ec-letter[data-recipient='{RECIPIENT}'][data-language='{LANGUAGE}']")
-        for one in (page.locator(".ec-print").last, letter.locator(".ec-print")):
-            await one.focus()
+    """Its own page prints as the letter, to be dated and signed by hand; so it does while the note of a window is open.
+
+    While the note of the envelope is open, which shuts the other one, only the address is printed.
+    """
+    text = invented.site.text(FILE)
+    async with engine.page(f"{campaign_site.url}{FILE.removesuffix('txt')}html", Look(DESK, scripts=False)) as page:
+        sheets = [await printed(page)]
+        for kind in ("dl", "us", "envelope"):
+            await page.locator(f"[data-paper={kind}] > summary").focus()
             await page.keyboard.press("Enter")
-        assert await letter.locator("details > p").is_visible()
-        sheets = await printed(page)
-    assert [bare(sheet) for sheet in sheets] == [bare(invented.site.text(FILE))]
+            assert await page.locator(f"[data-paper={kind}] > p").is_visible()
+            sheets.append(await printed(page))
+    address, whole = bare(text.partition("\n\n")[0]), bare(text)
+    assert [bare(sheet) for sheet in sheets[0]] == [whole]
+    # What stands in a window comes where a file of the printer has it.
+    assert [[sorted(bare(sheet)) for sheet in one] for one in sheets[1:3]] == [[sorted(whole)]] * 2
+    assert [bare(sheet) for sheet in sheets[3]] == [address]

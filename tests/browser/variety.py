@@ -48,7 +48,9 @@ def kind_of(path: str) -> str:
     name = path.removeprefix("zh/").removesuffix(".html")
     if name.startswith("cases/by/"):
         return "facet"
-    folder, slash, _ = name.partition("/")
+    folder, slash, rest = name.partition("/")
+    if "/letter-" in rest:
+        return "letter"
     return RECORDS[folder] if slash else PAGE_NUMBER.sub("", name)
 
 

@@ -53,6 +53,21 @@ def test_a_paragraph_goes_as_its_first_letter_does() -> None:
     assert turned == [0, 2, 0, 0]
 
 
+@for_each("language, place", [("en", None), ("zh", "right")])
+def test_name_and_date_of_a_chinese_letter_stand_at_the_right(language: str, place: str | None) -> None:
+    """As the custom has it; those of an English one at the left."""
+    data = files()[f"actions/stone-umbrella-rsdl/letter-embassy-de-{language}.docx"]
+    places = [one._p.xpath("w:pPr/w:jc/@w:val") for one in Document(BytesIO(data)).paragraphs]
+    assert [*filter(None, places)] == ([[place]] if place else [])
+    assert places[-1] == ([place] if place else [])
+
+
+def test_a_document_has_no_size_of_paper() -> None:
+    """A word processor takes the one on which its user prints: A4 or Letter."""
+    with ZipFile(BytesIO(create_document("A\n"))) as archive:
+        assert "pgSz" not in archive.read("word/document.xml").decode()
+
+
 def test_chinese_and_latin_letters_have_fonts_that_word_processors_have() -> None:
     """Without a font for East Asian text some programs show boxes."""
     with ZipFile(BytesIO(create_document("信\n"))) as archive:

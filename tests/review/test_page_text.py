@@ -69,7 +69,7 @@ def test_an_action_and_a_report_of_the_invented_campaign() -> None:
     """Deadline, demands, recipients and outcomes of an action; the figures of a report."""
     found = page_texts(snapshot(), "en")
     action, past = found["actions/write-for-blue-lantern"].lines, found["actions/both-mirrors"].lines
-    assert "Write until" in action["dates"].words
+    assert "Write by" in action["dates"].words
     assert {"state", "people", "channels"} <= set(action)
     assert any(key.startswith("demand-") for key in action)
     assert any(key.startswith("recipient-") for key in action)

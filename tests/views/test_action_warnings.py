@@ -16,7 +16,7 @@ from views.action_page import OPEN, STATES
 PAST = [slug for slug, state in STATES.items() if state not in ("open", "closing-soon", "draft")]
 
 
-FIRST_PARAGRAPH = {language: Strings(language, "warnings")("inside-china") for language in LANGUAGES}
+FIRST_SENTENCE = {language: Strings(language, "warnings")("inside-china") for language in LANGUAGES}
 
 
 def secrets() -> list[str]:
@@ -39,20 +39,21 @@ def test_the_invented_campaign_has_every_state() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("slug", OPEN)
 def test_warnings_stand_before_the_first_letter(slug: str, language: str) -> None:
-    """In the order of the document: all warnings in the reader's language, the first in both, then letters."""
+    """In the order of the document: all warnings in the reader's language, the first in both, then letters.
+
+    The first sentence of each stands unfolded, and right below it what follows is folded.
+    """
     html = article(f"actions/{slug}", language)
-    (warnings,) = by_class(html, "ec-warnings")
-    paragraphs = list(warnings.iter("p"))
-    assert words(paragraphs[0]) == FIRST_PARAGRAPH[language]
-    assert len(paragraphs) == 4
     other = LANGUAGES[1 - LANGUAGES.index(language)]
-    assert (words(paragraphs[3]), paragraphs[3].get("lang")) == (FIRST_PARAGRAPH[other], other)
+    found = [(one.get("lang"), [part.tag for part in one]) for one in by_class(html, "ec-warning")]
+    assert found == [(None, ["p", "details"]), (other, ["p", "details"]), *[(None, ["p", "details"])] * 2]
+    sentences = {(one.get("lang"), words(one[0])) for one in by_class(html, "ec-warning")}
+    assert {(None, FIRST_SENTENCE[language]), (other, FIRST_SENTENCE[other])} <= sentences
     start = html.index("ec-warnings")
-    for sign in ('class="ec-letter', "mailto:", ".txt", "<address", 'class="ec-buttons"'):
+    for sign in ("ec-letter", "mailto:", ".txt", "<address", "ec-buttons", "ec-choice"):
         assert sign not in html[:start]
-    # What is folded is the note of the button that prints, and nothing else.
-    assert html.count("<details") == html.count('<details name="letter-print"')
-    assert "<details" not in html[: html.index('class="ec-letter')]
+    # What is folded besides are the notes of the buttons that print.
+    assert html.count("<details") == 4 + html.count('<details name="ec-paper"')
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -81,6 +82,14 @@ def test_the_warning_for_everyone_has_the_day() -> None:
     assert "截至2026年6月15日的内容" in visible(article("actions/write-for-blue-lantern", "zh"))
 
 
+@for_each("language", LANGUAGES)
+def test_no_page_holds_what_only_a_clock_can_say(language: str) -> None:
+    """That a deadline has passed is written by a script: readers of bare text would read it on the day of the build."""
+    for path in ("index", "actions", "archive", *(f"actions/{slug}" for slug in STATES)):
+        text = visible(article(path, language))
+        assert {"en": "deadline has passed", "zh": "截止日期已过"}[language] not in text, path
+
+
 # --- past and draft
 
 
@@ -91,7 +100,7 @@ def test_a_past_action_or_draft_has_nothing_to_send(slug: str, language: str) ->
     html = article(f"actions/{slug}", language)
     assert "mailto:" not in html
     assert "<address" not in html
-    for name in ("ec-letter", "ec-buttons", "ec-channels", "ec-warnings"):
+    for name in ("ec-letter", "ec-buttons", "ec-channels", "ec-warnings", "ec-start"):
         assert by_class(html, name) == []
     assert not re.search(r"letter-[a-z-]+\.txt", html)
     assert [one for one in secrets() if one in visible(html)] == []
@@ -105,7 +114,7 @@ def test_a_past_action_says_so_at_its_top(slug: str, language: str) -> None:
     """A banner before everything else, with where to go now."""
     html = article(f"actions/{slug}", language)
     (banner,) = by_class(html, f"ec-banner--{STATES[slug]}")
-    assert html.index("ec-banner--") < html.index('class="ec-state"')
+    assert html.index("ec-banner--") < html.index('class="ec-due"')
     targets = {one.get("href") for one in banner.iter("a")}
     assert {"../actions.html", "../archive.html"} <= targets
     assert {"en": "lease do not send", "zh": "请不要"}[language] in words(banner)

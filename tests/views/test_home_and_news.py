@@ -39,7 +39,7 @@ def test_the_archive_is_by_year_with_what_became_of_each() -> None:
 
 def test_a_closing_action_says_so() -> None:
     """The state stands in words."""
-    assert "Closing soon · Write until 15 June 2026" in visible(article("actions"))
+    assert "Closing soon · Write by 15 June 2026" in visible(article("actions"))
 
 
 def test_an_update_has_its_people_actions_and_kind() -> None:

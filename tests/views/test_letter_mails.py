@@ -89,16 +89,16 @@ def test_a_subject_of_many_names_is_not_too_long_either(content: Content) -> Non
         mail = mail_of(one, recipient(email="a@example.org"))
         assert mail
         assert len(mail.href) <= MAILTO_LIMIT
-        assert one.subject.endswith("(40)" if one.language == "en" else "等40人")
+        assert one.subject.endswith("(40)" if one.language == "en" else "等40人一案")
         assert one.subject.count("欧阳") == (3 if one.language == "zh" else 0)
 
 
 @for_each(
     "count, english, chinese",
     [
-        (1, "Li Si 0", "关于李四0"),
-        (3, "Li Si 0 and Li Si 1 and Li Si 2", "关于李四0、李四1、李四2"),
-        (4, "Li Si 0 and Li Si 1 and Li Si 2 and others (4)", "关于李四0、李四1、李四2等4人"),
+        (1, "Li Si 0", "关于李四0一案"),
+        (3, "Li Si 0 and Li Si 1 and Li Si 2", "关于李四0、李四1、李四2一案"),
+        (4, "Li Si 0 and Li Si 1 and Li Si 2 and others (4)", "关于李四0、李四1、李四2等4人一案"),
     ],
 )
 def test_three_names_are_told(content: Content, count: int, english: str, chinese: str) -> None:
@@ -143,6 +143,6 @@ def test_a_long_chinese_letter_has_the_subject_only() -> None:
     mail = mail_of(letters_to("write-for-blue-lantern", "nowhere-ferry-police")["zh"], police)
     assert mail
     assert not mail.whole
-    assert query(mail.href) == [("subject", "关于蓝灯")]
+    assert query(mail.href) == [("subject", "关于蓝灯一案")]
     html = article_of(pages_of(made, "en"), "actions/write-for-blue-lantern")
     assert "too long for an e-mail link" in html

@@ -7,6 +7,7 @@ from content_factory import CASE, CASE_ZH, Content
 from for_each import for_each
 from sample_images import picture
 
+BY_STATUS = "cases/by/status/taken-away"
 PHOTO = """  photo:
     file: li-si.jpg
     credit: "A friend"
@@ -24,7 +25,7 @@ def with_photo(content: Content, width: int = 1000, height: int = 1250) -> Conte
 
 @for_each(
     "language, path, up",
-    [("en", "status", ""), ("en", "actions/write", "../"), ("zh", "status", "../"), ("zh", "actions/write", "../../")],
+    [("en", "status", ""), ("en", BY_STATUS, "../../../"), ("zh", "status", "../"), ("zh", BY_STATUS, "../../../../")],
 )
 def test_a_small_picture_on_lists(content: Content, language: str, path: str, up: str) -> None:
     """It decorates, because the name stands beside it; it waits until it is looked at, and its place is kept."""

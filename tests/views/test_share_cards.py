@@ -53,7 +53,7 @@ def test_the_card_of_an_action(content: Content) -> None:
     text = card(content, "actions/write")
     assert text
     assert (text.title, text.second, text.shape) == ("Write for Li Si", "为李四写信", "")
-    assert text.line == "Write until 24 June 2020 (that day included)"
+    assert text.line == "Write by 24 June 2020"
     past = card(content.swap(ACTION, "until: 2020-06-24", "until: 2020-06-05"), "actions/write")
     assert past
     assert past.line.endswith(" · The deadline was 5 June 2020")

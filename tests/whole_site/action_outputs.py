@@ -27,7 +27,7 @@ from emptychair.views.language_site import LanguageSite
 from whole_site.page_reader import Html, read_html
 
 ASKED = ("open", "closing-soon")
-NAMELESS = ("[YOUR NAME]", "[你的姓名]")
+NAMELESS = ("[YOUR NAME]", "[署名]")
 SITE_URL = "https://site.example/"
 
 
@@ -120,7 +120,7 @@ class Day:
             banner=f"ec-banner--{state}" in page.classes,
             warnings="ec-warnings" in page.classes,
             letters="ec-letter" in page.classes,
-            mail=any(one.href.startswith("mailto:") for one in page.anchors if one.near == "ec-buttons"),
+            mail=any(one.href.startswith("mailto:") for one in page.anchors if "ec-buttons" in one.near),
             home=slug in self.cards(language, "index"),
             listed=slug in self.cards(language, "actions"),
             archived=slug in self.cards(language, "archive"),
@@ -188,7 +188,8 @@ class Day:
 
     def _letters(self, slug: str) -> str:
         """`letter` where at least one file can be printed and posted, `notice` where none can, "" without files."""
-        texts = [self.files[path] for path in self.files if path.startswith(f"actions/{slug}/letter-")]
+        found = [path for path in self.files if path.startswith(f"actions/{slug}/letter-")]
+        texts = [self.files[path] for path in found if not path.endswith(".html")]
         if not texts:
             return ""
         return "letter" if any(name in text for text in texts for name in NAMELESS) else "notice"

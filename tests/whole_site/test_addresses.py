@@ -17,6 +17,7 @@ PROSE = ("about", "contribute", "safety")
 FEEDS = ("feed.xml", "actions.xml", "feed.json", "calendar.ics")
 SCHEMAS = ("schema.json", *(f"{name}.schema.json" for name in ("front-matter", "campaign", "recipients")))
 DATA = ("cases.json", "actions.json", "cases.csv", "actions.csv", *SCHEMAS)
+LETTERS = (".txt", ".docx")
 # The sitemap also as MkDocs compresses it.
 ONCE = ("_headers", "404.html", "sitemap.xml", "sitemap.xml.gz")
 
@@ -69,11 +70,19 @@ def test_every_letter_exists_once_unless_its_action_is_a_draft(each: Edited) -> 
     """Each recipient of an issued action has a letter in each language in which it was written, at the root."""
     for slug in each.written.slugs("actions"):
         drafted = each.expectations[slug].state(each.today) == "draft"
-        found = {path for path in each.site.files if path.startswith(f"actions/{slug}/")}
+        found = {path for path in each.site.files if path.startswith(f"actions/{slug}/") and path.endswith(LETTERS)}
         wanted = each.written.letters(slug)
         assert wanted
         assert not found if drafted else wanted <= found, slug
-    assert not [path for path in each.site.files if path.startswith("zh/actions/") and path.endswith((".txt", ".docx"))]
+    assert not [path for path in each.site.files if path.startswith("zh/actions/") and path.endswith(LETTERS)]
+
+
+def test_every_letter_has_a_page_in_every_language(each: Edited) -> None:
+    """Whatever its action's state: the addresses of pages do not depend on the day."""
+    texts = {path for slug in each.written.slugs("actions") for path in each.written.letters(slug)}
+    wanted = {f"{folder}{path[:-4]}.html" for folder in FOLDERS for path in texts if path.endswith(".txt")}
+    assert wanted
+    assert wanted <= set(each.site.files)
 
 
 def test_everything_in_the_site_was_announced(each: Edited) -> None:

@@ -97,7 +97,7 @@ def test_no_page_of_a_past_action_calls_a_day_to_come_over(invented: Edited, lan
     assert closed == ["both-mirrors", "for-folded-map", "pen-and-paper-2025"]
     for slug in closed:
         page = built.html(f"{'zh/' if language == 'zh' else ''}actions/{slug}.html")
-        words = " ".join(text for text, _, near, _ in page.words if near == "ec-lines")
+        words = " ".join(text for text, _, near, _ in page.words if near == "ec-due")
         assert "was" not in words.split()
         assert "截止日期为" not in words
         letters = [built.files[path] for path in built.files if path.startswith(f"actions/{slug}/letter-")]

@@ -123,7 +123,7 @@ def test_the_sample_is_kept_out_of_search_engines(sample: Edited, past: Edited) 
 
 
 def test_a_campaign_is_found_but_for_fallback_pages_and_what_is_not_out(invented: Edited) -> None:
-    """Noindex stands on fallback pages, on pages in no list, at old addresses, on the error page; nowhere else."""
+    """Noindex stands on fallback pages and letters, on pages in no list, at old addresses, on the error page alone."""
     hidden = (
         "actions/wages-at-the-window",
         "actions/for-folded-map",
@@ -133,6 +133,7 @@ def test_a_campaign_is_found_but_for_fallback_pages_and_what_is_not_out(invented
     )
     wanted = {f"{folder}{path}.html" for folder in ("", "zh/") for path in hidden}
     wanted |= {*fallbacks(invented), *invented.site.stubs, "404.html"}
+    wanted |= {path for path in invented.site.pages if "/letter-" in path}
     assert {path for path, page in invented.site.every_page.items() if page.noindex} == wanted
 
 

@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET
 from icalendar import Calendar
 
 from for_each import for_each
+from whole_site.action_outputs import ASKED
 from whole_site.page_reader import Html, read_html
 from whole_site.site_reader import Site
 from whole_site.sites import Edited
@@ -80,20 +81,28 @@ def test_no_link_of_a_body_names_the_host_of_the_site(each: Edited) -> None:
 
 
 def test_every_page_of_the_sample_is_reached_from_the_home_page(sample: Edited) -> None:
-    """Plain links lead to every page, in both languages and without scripts."""
-    assert sample.site.reachable() == set(sample.site.pages)
+    """Plain links lead to every page, in both languages and without scripts; not to letters that nobody is to send."""
+    assert sample.site.reachable() == {path for path in sample.site.pages if "/letter-" not in path}
 
 
 def test_every_page_of_the_campaign_is_reached_but_those_in_no_list(invented: Edited) -> None:
-    """Plain links lead to every page but those that must stand in no list, because there is nothing to tell yet."""
+    """Plain links lead to every page but those in no list, because there is nothing to tell yet, or no letter to send.
+
+    Those to the letters of an open action are among them.
+    """
     hidden = {f"{folder}{path}.html" for folder in FOLDERS for path in UNLISTED}
+    asked = {slug for slug, row in invented.expectations.items() if row.state(invented.today) in ASKED}
+    letters = {path for path in invented.site.pages if "/letter-" in path}
+    hidden |= {path for path in letters if path.split("/")[-2] not in asked}
+    assert letters - hidden
     assert set(invented.site.pages) - invented.site.reachable() == hidden
 
 
 def test_each_language_is_reached_from_its_own_home_page(sample: Edited) -> None:
     """A reader who stays in one language gets to all of its pages without passing through the other one."""
     for folder, language in zip(FOLDERS, ("en", "zh"), strict=True):
-        own = {path for path in sample.site.pages if sample.site.language_of(path) == language}
+        found = {path for path in sample.site.pages if sample.site.language_of(path) == language}
+        own = {path for path in found if "/letter-" not in path}
         seen, waiting = {f"{folder}index.html"}, [f"{folder}index.html"]
         while waiting:
             path = waiting.pop()
@@ -114,10 +123,10 @@ def test_an_article_leads_to_other_hosts_only_for_sources_and_the_licence(each: 
 
 
 def test_links_to_other_hosts_have_a_safe_scheme_and_no_referrer(each: Edited) -> None:
-    """https, mailto, webcal for a calendar; and every page asks browsers to tell nobody where a reader came from."""
+    """https, mailto, tel, webcal for a calendar; and every page asks browsers not to tell where a reader came from."""
     for path, page in each.site.every_page.items():
         schemes = {urlsplit(one.href).scheme for one in page.anchors}
-        assert schemes <= {"", "https", "mailto", "webcal"}, path
+        assert schemes <= {"", "https", "mailto", "tel", "webcal"}, path
         assert page.metas.get("referrer") == "no-referrer", path
 
 

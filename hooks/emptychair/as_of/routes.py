@@ -6,10 +6,11 @@ from datetime import date
 from functools import cached_property
 from math import ceil
 
+from emptychair.as_of.action_letters import LetterKey, letter_keys
 from emptychair.as_of.case_as_of import CaseAsOf
 from emptychair.as_of.snapshot import Snapshot
 from emptychair.record.models import Event
-from emptychair.record.reserved_urls import GENERATED
+from emptychair.record.reserved_urls import GENERATED, letter_page
 from emptychair.text import vocabulary
 
 # A facet's name in addresses -> its vocabulary; years have none.
@@ -27,8 +28,9 @@ FACETS = {
 class Route:
     """One page in every language: `path` is without language and ending.
 
-    `kind` is index, status, actions, archive, updates, reports, search, follow, data, translations, facet, or that of
-    a record: page, case, action, update, report. `page` of `pages` counts from 1; only lists have more than one.
+    `kind` is index, status, actions, archive, updates, reports, search, follow, data, translations, facet, letter, or
+    that of a record: page, case, action, update, report. `page` of `pages` counts from 1; only lists have more than
+    one. `letter` is what the page of a letter shows.
     """
 
     path: str
@@ -37,6 +39,7 @@ class Route:
     term: str = ""
     page: int = 1
     pages: int = 1
+    letter: LetterKey | None = None
 
     @property
     def first(self) -> str:
@@ -60,6 +63,9 @@ class Routes:
         for (facet, term), cases in self.facets.items():
             path = f"cases/by/{facet}/{address_of(term)}"
             yield from self._paged(path, "facet", len(cases), facet, term)
+        for action in self.snapshot.actions.values():
+            for key in letter_keys(self.snapshot.campaign, action):
+                yield Route(letter_page(key.action, key.recipient, key.language), "letter", letter=key)
 
     def _paged(self, path: str, kind: str, rows: int, facet: str = "", term: str = "") -> Iterator[Route]:
         pages = max(1, ceil(rows / self.snapshot.campaign.settings.page_size))

@@ -72,7 +72,7 @@ def head_of(site: LanguageSite, route: Route) -> Head:
     snapshot = site.snapshot
     fallback = site.is_fallback(route)
     record = site.record(route)
-    kept_out = record is not None and not snapshot.is_out(record)
+    kept_out = route.kind == "letter" or (record is not None and not snapshot.is_out(record))
     return Head(
         policy=SEARCH_POLICY if route.kind == "search" else POLICY,
         root=site.context(route).root,
@@ -136,13 +136,16 @@ def _feeds(site: LanguageSite, route: Route) -> Iterator[FeedLink]:
 
 
 def sitemap(snapshot: Snapshot, routes: Routes, site_url: str) -> Iterator[SitemapRow]:
-    """Every page in every language in which it is, converted ones too; no fallback page."""
+    """Every page in every language in which it is, converted ones too; no fallback page, and no page of a letter.
+
+    Whoever searches for a letter is to find its action, which says until when it may be sent.
+    """
     newest = max(
         (page.updated for record in snapshot.records_out for page in record.pages.values()), default=snapshot.today
     )
     for route in routes.by_path.values():
         record = snapshot.campaign.record_at(route.path)
-        if record is not None and not snapshot.is_out(record):
+        if route.kind == "letter" or (record is not None and not snapshot.is_out(record)):
             continue
         links = alternates(snapshot, record, route, site_url)
         for language in languages_of_page(snapshot, record, route):

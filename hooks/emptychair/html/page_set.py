@@ -21,6 +21,7 @@ from emptychair.views.context import Context
 from emptychair.views.follow import follow_view
 from emptychair.views.home import home_view
 from emptychair.views.language_site import LIST_KINDS, LanguageSite
+from emptychair.views.letter_page import letter_page
 from emptychair.views.lists import (
     archive_view,
     facet_view,
@@ -93,6 +94,8 @@ class PageSet:
         kind, snapshot = context.route.kind, self.site.snapshot
         if kind in LIST_VIEWS:
             return LIST_VIEWS[kind](context)
+        if context.route.letter:
+            return letter_page(context, context.route.letter)
         if record is None:
             raise LookupError(context.route.path)
         if kind == "case":

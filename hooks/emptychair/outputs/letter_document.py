@@ -29,7 +29,7 @@ BEGINNING = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessi
 # Paragraphs are apart, lines as far as in a letter; the first font is for Latin letters, the other for Chinese, by the
 # script in which it is written.
 PARAGRAPH = (
-    '<w:p><w:pPr>{bidi}<w:spacing w:after="200" w:line="320" w:lineRule="auto"/></w:pPr><w:r><w:rPr>'
+    '<w:p><w:pPr>{bidi}<w:spacing w:after="200" w:line="320" w:lineRule="auto"/>{place}</w:pPr><w:r><w:rPr>'
     '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman" w:eastAsia="{font}"/>'
     '<w:sz w:val="24"/>{rtl}<w:lang w:val="en-GB" w:eastAsia="{script}"/></w:rPr>'
 )
@@ -37,9 +37,11 @@ SIMPLIFIED_FONT, TRADITIONAL_FONT = {"font": "SimSun", "script": "zh-CN"}, {"fon
 # A paragraph from right to left, its text in the font and size of such scripts (part 1, 17.3.1.6 and 17.3.2.30).
 LTR, BIDI = {"bidi": "", "rtl": ""}, {"bidi": "<w:bidi/>", "rtl": '<w:szCs w:val="24"/><w:rtl/>'}
 LINE = '<w:t xml:space="preserve">{}</w:t>'
-# A4, with margins of 25 mm, in twentieths of a point.
+# Where the last paragraph of a Chinese letter stands: the name, and the date below it (part 1, 17.3.1.13).
+AT_RIGHT = '<w:jc w:val="right"/>'
+# Margins of 25 mm, in twentieths of a point. No size of paper: a word processor takes the one that it prints on.
 END = (
-    '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/>'
+    "<w:sectPr>"
     '<w:pgMar w:top="1418" w:right="1418" w:bottom="1418" w:left="1418" w:header="709" w:footer="709"'
     ' w:gutter="0"/></w:sectPr></w:body></w:document>'
 )
@@ -47,10 +49,14 @@ END = (
 EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
-def create_document(text: str, language: str = "") -> bytes:
-    """A text in a language as a document: an empty line ends a paragraph. Nothing tells who made it, where or when."""
+def create_document(text: str, language: str = "", *, end_at_right: bool = False) -> bytes:
+    """A text in a language as a document: an empty line ends a paragraph. Nothing tells who made it, where or when.
+
+    `end_at_right`: the last paragraph, name and date, stands at the right, as in a Chinese letter.
+    """
     font = TRADITIONAL_FONT if language == TRADITIONAL else SIMPLIFIED_FONT
-    paragraphs = (_paragraph(part, font) for part in text.strip("\n").split("\n\n"))
+    *before, last = text.strip("\n").split("\n\n")
+    paragraphs = [*(_paragraph(part, font) for part in before), _paragraph(last, font, AT_RIGHT * end_at_right)]
     parts = {
         "[Content_Types].xml": CONTENT_TYPES,
         "_rels/.rels": RELATIONSHIPS,
@@ -63,9 +69,9 @@ def create_document(text: str, language: str = "") -> bytes:
     return buffer.getvalue()
 
 
-def _paragraph(text: str, font: Mapping[str, str]) -> str:
+def _paragraph(text: str, font: Mapping[str, str], place: str = "") -> str:
     lines = "<w:br/>".join(LINE.format(escape(line)) for line in text.split("\n"))
-    return f"{PARAGRAPH.format(**font, **(BIDI if _is_right_to_left(text) else LTR))}{lines}</w:r></w:p>\n"
+    return f"{PARAGRAPH.format(place=place, **font, **(BIDI if _is_right_to_left(text) else LTR))}{lines}</w:r></w:p>\n"
 
 
 def _is_right_to_left(text: str) -> bool:

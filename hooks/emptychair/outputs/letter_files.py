@@ -19,11 +19,12 @@ def letter_paths(snapshot: Snapshot) -> list[str]:
 def letter_files(snapshot: Snapshot) -> Iterator[tuple[str, bytes]]:
     """(address, bytes) of every letter. A past action keeps the addresses and asks for no letter any more."""
     for action, letter in _published(snapshot):
-        text = letter.text if usable(snapshot, action, letter) else _past(snapshot, action)
+        asked = usable(snapshot, action, letter)
+        text = letter.text if asked else _past(snapshot, action)
         as_text, as_document = _paths(action, letter)
         # With a byte order mark: a host that names no encoding for .txt makes a browser guess, and guess wrongly.
         yield as_text, text.encode("utf-8-sig")
-        yield as_document, create_document(text, letter.language)
+        yield as_document, create_document(text, letter.language, end_at_right=asked and not letter.date_first)
 
 
 def _published(snapshot: Snapshot) -> Iterator[tuple[ActionAsOf, Letter]]:

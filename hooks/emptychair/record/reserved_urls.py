@@ -107,9 +107,14 @@ RESERVED_IDS = frozenset(
 )
 
 
+def letter_page(action: str, recipient: str, language: str) -> str:
+    """The path of the page of a letter, in the folder of each language; `language` is that of the letter."""
+    return f"actions/{action}/letter-{recipient}-{language}"
+
+
 def letter_address(action: str, recipient: str, language: str, ending: str = "txt") -> str:
-    """Where a letter is published: once, at the root of the site, as `txt` and as `docx`."""
-    return f"actions/{action}/letter-{recipient}-{language}.{ending}"
+    """Where a letter is published as a file: once, at the root of the site, as `txt` and as `docx`."""
+    return f"{letter_page(action, recipient, language)}.{ending}"
 
 
 def calendar_address(action: str) -> str:

@@ -16,7 +16,7 @@ from emptychair.record.models import Recipient
 from emptychair.text import vocabulary
 from emptychair.text.letter_sections import split_letters, unwrap
 from emptychair.text.strings import Strings
-from emptychair.views.action import action_view
+from emptychair.views.action import action_view, recipients_of
 from emptychair.views.case import case_view
 from emptychair.views.context import Context, SourceView
 from emptychair.views.documents import DocumentView
@@ -162,9 +162,9 @@ class _Pages:
     def _action(self, action: ActionAsOf) -> Iterator[tuple[str, Line]]:
         view, facts = action_view(self.context, action), action.facts
         yield "state", self._line("state", view.state_label)
-        yield "dates", self._many("dates", view.lines)
+        yield "dates", self._many("dates", (*view.issue, view.deadline))
         yield "people", self._many("people", (card.name for card in view.people))
-        for one in view.recipients:
+        for one in recipients_of(self.context, action):
             parts = (one.office, one.concern, self.context.say("copy-to") if one.cc else None)
             yield f"recipient-{one.id}", self._many("recipients", filter(None, parts))
         channels = (self.context.label("channels", code) for code in facts.channels)

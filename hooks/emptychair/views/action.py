@@ -6,16 +6,16 @@ from emptychair.as_of.action_states import ActionAsOf
 from emptychair.record.campaign import Text
 from emptychair.record.models import OutsideDocument
 from emptychair.record.reserved_urls import calendar_address
-from emptychair.text.strings import Strings
-from emptychair.text.traditional import nearest_script
 from emptychair.views.context import Context, Link, SourceView, numbers_of, sources_of
 from emptychair.views.deadlines import deadline_end, deadline_line, has_deadline, state_label
-from emptychair.views.formatting import day_in_words
-from emptychair.views.letters import MAILTO_LIMIT
+from emptychair.views.letter_steps import LetterSteps, letter_steps
 from emptychair.views.links import code_of, link_to_action
 from emptychair.views.recipients import RecipientView, recipient_view, report_mail, report_to_view
 from emptychair.views.share import ShareView, share_action
 from emptychair.views.status import CaseCard, card_of
+
+# So many people stand by name above the button that leads to the letter, which is to be seen at once on a phone.
+PEOPLE_FIRST = 2
 
 
 @dataclass(frozen=True)
@@ -39,11 +39,11 @@ class OutcomeView:
 
 @dataclass(frozen=True)
 class ActionView:
-    """Everything on the page of an action. A past one has no recipients' channels and no letters.
+    """Everything on the page of an action. A past one has no recipients' channels and no letters: `steps` is None.
 
-    `letters` are the languages in which there are letters, by code; `mail_limit` is the greatest length of an e-mail
-    link. `ends` is the moment at which the deadline has passed (UTC, ISO 8601), `calendar` the address of its calendar
-    file, `report_mail` a `mailto:` link to say that one wrote; each "" where there is none.
+    `first_people` stand at the top of an open one. `recipients` are those of a past action, and of an open one those
+    who have no letter of their own. `ends` is the moment at which the deadline has passed (UTC, ISO 8601), `calendar`
+    the address of its calendar file, `report_mail` a `mailto:` link to say that one wrote; each "" where there is none.
     """
 
     title: Text
@@ -53,19 +53,17 @@ class ActionView:
     state_label: Text
     open: bool
     past: bool
-    lines: tuple[Text, ...]
+    issue: tuple[Text, ...]
+    deadline: Text
     banner: tuple[Text, ...]
     onward: tuple[Link, ...]
+    first_people: tuple[CaseCard, ...]
     people: tuple[CaseCard, ...]
     demands: tuple[DemandView, ...]
     notes: Text
     outcomes: tuple[OutcomeView, ...]
-    warnings: tuple[tuple[str, tuple[str, ...]], ...]
-    channels: tuple[Text, ...]
-    languages: Text | None
+    steps: LetterSteps | None
     recipients: tuple[RecipientView, ...]
-    letters: tuple[tuple[str, Text], ...]
-    mail_limit: int
     report_to: RecipientView | None
     report_mail: str
     ends: str
@@ -81,8 +79,9 @@ def action_view(context: Context, action: ActionAsOf) -> ActionView:
     """The page of an action on the day."""
     record, facts, language = action.record, action.facts, context.language
     sources = sources_of(context, record, facts.sources)
-    asked, recipients = action.open, _recipients(context, action)
+    asked, recipients = action.open, recipients_of(context, action)
     cases = [context.snapshot.cases[slug] for slug in facts.cases if slug in context.snapshot.cases]
+    people = tuple(card_of(context, case) for case in cases if case.listed)
     return ActionView(
         title=record.title(language),
         description=Text("", language) if action.silent else record.description(language),
@@ -91,22 +90,20 @@ def action_view(context: Context, action: ActionAsOf) -> ActionView:
         state_label=state_label(context, action),
         open=asked,
         past=action.past,
-        lines=tuple(_lines(context, action)),
+        issue=tuple(_issue(context, action)),
+        deadline=deadline_line(context, action),
         banner=tuple(_banner(context, action)),
         onward=tuple(_onward(context, action)),
-        people=tuple(card_of(context, case) for case in cases if case.listed),
+        first_people=people[:PEOPLE_FIRST] if asked else (),
+        people=people,
         demands=tuple(
             DemandView(one.id, record.words(language, one.text, "demands", one.id, "text"))
             for one in (() if action.silent else facts.demands)
         ),
         notes=Text("", language) if action.silent else record.words(language, facts.notes, "notes"),
         outcomes=() if action.silent else tuple(_outcomes(context, action, sources)),
-        warnings=_warnings(context) if asked else (),
-        channels=tuple(context.label("channels", code) for code in facts.channels) if asked else (),
-        languages=_languages(context, facts.languages) if asked else None,
-        recipients=recipients,
-        letters=tuple({letter.code: letter.language for one in recipients for letter in one.letters}.items()),
-        mail_limit=MAILTO_LIMIT,
+        steps=letter_steps(context, action, recipients) if asked else None,
+        recipients=tuple(one for one in recipients if not one.letters),
         report_to=report_to_view(context, action) if asked else None,
         report_mail=report_mail(context, action) if asked else "",
         ends=deadline_end(context, action) if asked else "",
@@ -119,14 +116,15 @@ def action_view(context: Context, action: ActionAsOf) -> ActionView:
     )
 
 
-def _recipients(context: Context, action: ActionAsOf) -> tuple[RecipientView, ...]:
+def recipients_of(context: Context, action: ActionAsOf) -> tuple[RecipientView, ...]:
+    """The recipients of an action in its order; none of one that is silent."""
     known = context.snapshot.campaign.recipients
     asked = () if action.silent else action.facts.recipients
     return tuple(recipient_view(context, action, one) for one in asked if one.recipient in known)
 
 
-def _lines(context: Context, action: ActionAsOf) -> list[Text]:
-    """Number and issuer, the day of issue, the deadline."""
+def _issue(context: Context, action: ActionAsOf) -> list[Text]:
+    """Number and issuer, the day of issue."""
     facts, say = action.facts, context.words
     issuer = action.record.words(context.language, facts.issuer, "issuer")
     lines = []
@@ -134,9 +132,7 @@ def _lines(context: Context, action: ActionAsOf) -> list[Text]:
         lines.append(say("number-and-issuer", number=facts.number, issuer=issuer))
     elif facts.number or issuer:
         lines.append(say("number-or-issuer", text=facts.number or issuer))
-    lines.append(say("issued", date=context.day(facts.issued)))
-    lines.append(deadline_line(context, action))
-    return lines
+    return [*lines, say("issued", date=context.day(facts.issued))]
 
 
 def _banner(context: Context, action: ActionAsOf) -> list[Text]:
@@ -180,28 +176,6 @@ def _outcomes(context: Context, action: ActionAsOf, sources: tuple[SourceView, .
                 )
             )
     return found
-
-
-def _warnings(context: Context) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """(language, paragraphs) of the warnings: all in the reader's language, the first in every language.
-
-    Of two scripts of one language readers need only one.
-    """
-    own = context.language
-    blocks = []
-    scripts = {own, nearest_script(own)}
-    others = [one for one in context.snapshot.campaign.languages if one not in scripts]
-    for language in (own, *(one for one in others if nearest_script(one) not in {own, *others})):
-        say = Strings(language, "warnings")
-        day = day_in_words(context.snapshot.today, language)
-        keys = ("inside-china", "family-there", "everyone") if language == own else ("inside-china",)
-        blocks.append((language, tuple(say(key, date=day) for key in keys)))
-    return tuple(blocks)
-
-
-def _languages(context: Context, codes: tuple[str, ...]) -> Text | None:
-    names = [context.label("languages", code).value for code in codes]
-    return context.words("preferred-languages", languages=context.say("list-join").join(names)) if names else None
 
 
 def _series(context: Context, action: ActionAsOf) -> list[tuple[Text, Link]]:

@@ -10,6 +10,7 @@ from emptychair.text.letter_sections import split_letters
 from emptychair.text.strings import Strings
 from emptychair.views.context import Context, name_of
 from emptychair.views.home import site_name
+from emptychair.views.letter_page import letter_title
 from emptychair.views.lists import term_label
 from emptychair.views.urls import page_url
 
@@ -72,6 +73,8 @@ class LanguageSite:
             facet = self.say(f"facet-{route.facet}")
             term = term_label(context, route.facet, route.term)
             return self._numbered(context.words("facet-title", facet=facet, term=term), route)
+        if route.letter:
+            return letter_title(context, route.letter)
         if record and record.kind == "case":
             return name_of(record, self.language)
         if record and (route.kind not in LIST_KINDS or not record.is_fallback(self.language)):

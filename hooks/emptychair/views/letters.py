@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from urllib.parse import quote
 
+from emptychair.as_of.action_letters import letter_bodies
 from emptychair.as_of.snapshot import Snapshot
 from emptychair.record.campaign import Campaign, Record
 from emptychair.record.field_types import mail_url
 from emptychair.record.models import Action, Addressee, Case, PersonName, Recipient
 from emptychair.text import vocabulary
-from emptychair.text.letter_sections import LETTER, paragraphs, split_letters
+from emptychair.text.letter_sections import paragraphs
 from emptychair.text.strings import Strings
 from emptychair.text.traditional import TRADITIONAL
 from emptychair.views.context import name_of
@@ -69,32 +69,11 @@ class Mail:
 
 
 def letters_of(snapshot: Snapshot, action: Record[Action], addressee: Addressee) -> Iterator[Letter]:
-    """The letters to one recipient: those of the page's languages, the recipient's own order of languages first.
-
-    Who gets a copy only gets a letter where the page has one for this kind of recipient. A letter that was converted
-    is for those who read its script alone: to an office in the mainland goes what somebody wrote.
-    """
+    """The letters to one recipient, in the order of `letter_bodies`."""
     recipient = snapshot.campaign.recipients.get(addressee.recipient)
-    order = [*action.facts.languages, *snapshot.campaign.languages]
-    for language in sorted(action.pages, key=order.index) if recipient else ():
-        if recipient and action.is_converted(language) and not _reads(recipient, action, language):
-            continue
-        letters = _sections(action.pages[language].body)
-        own = letters.get(f"{LETTER}-{recipient.kind}") if recipient else None
-        body = own or ("" if addressee.cc else letters.get(LETTER, ""))
-        if recipient and body:
+    for language, body in letter_bodies(snapshot.campaign, action, addressee):
+        if recipient:
             yield _letter(snapshot, action, addressee, recipient, language, body)
-
-
-def _reads(recipient: Recipient, action: Record[Action], language: str) -> bool:
-    """Does a recipient read a script: does the action say so, or is it the one of the recipient's country?"""
-    own = vocabulary.term("countries", recipient.country).get("local")
-    return language == own or language in action.facts.languages
-
-
-@lru_cache(maxsize=1024)
-def _sections(body: str) -> dict[str, str]:
-    return split_letters(body)[1]
 
 
 def _letter(

@@ -1,12 +1,13 @@
 """A recipient of an action, with the letters: and where to say that one wrote."""
 
+import re
 from dataclasses import dataclass
 
 from emptychair.as_of.action_states import ActionAsOf
 from emptychair.as_of.stale import recipient_is_checked
 from emptychair.record.campaign import Text
 from emptychair.record.models import Addressee, Recipient
-from emptychair.record.reserved_urls import letter_address
+from emptychair.record.reserved_urls import letter_address, letter_page
 from emptychair.text.vocabulary import is_joined
 from emptychair.views.context import Context
 from emptychair.views.letters import (
@@ -21,18 +22,31 @@ from emptychair.views.letters import (
     person_in_latin,
 )
 
+# A telephone number as RFC 3966 has it in a link: with its country, and without an extension or a second number.
+GLOBAL_NUMBER = re.compile(r"\+[0-9][0-9 ().-]*")
+
 
 @dataclass(frozen=True)
 class LetterView:
-    """A letter on the page: whole as text, its file, and its e-mail link where there is one."""
+    """A letter on the page: whole as text, its own page, its files, and its e-mail link where there is one."""
 
     language: Text
     code: str
     anchor: str
     letter: Letter
+    page: str
     file: str
     document: str
     mail: Mail | None
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A number or an address by which a recipient is reached; `href` is "" where no program would open it."""
+
+    label: Text
+    value: str
+    href: str
 
 
 @dataclass(frozen=True)
@@ -47,7 +61,7 @@ class RecipientView:
     concern: Text | None
     cc: bool
     address: tuple[AddressBlock, ...]
-    channels: tuple[tuple[Text, str], ...]
+    channels: tuple[Channel, ...]
     serves: str
     term: str
     checked: bool
@@ -112,11 +126,19 @@ def _person(recipient: Recipient, language: str) -> Text | None:
     return Text(latin, "en") if latin else None
 
 
-def _channels(context: Context, recipient: Recipient) -> list[tuple[Text, str]]:
-    """(label, number or address) of each channel but letters; an e-mail address stands in the letters' links too."""
-    values = [("phone", recipient.phone), ("fax", recipient.fax), ("email", recipient.email)]
-    values += [("social", link) for link in recipient.social]
-    return [(context.label("channels", code), value) for code, value in values if value]
+def _channels(context: Context, recipient: Recipient) -> list[Channel]:
+    """Each channel but letters. An e-mail is begun by the button of a letter, which the warnings describe.
+
+    A fax number is no link: a telephone would dial it and hear the machine.
+    """
+    values = [("phone", recipient.phone, telephone_link(recipient.phone or "")), ("fax", recipient.fax, "")]
+    values += [("email", recipient.email, ""), *(("social", link, "") for link in recipient.social)]
+    return [Channel(context.label("channels", code), value, href) for code, value, href in values if value]
+
+
+def telephone_link(number: str) -> str:
+    """A `tel:` link (RFC 3966), or "" for a number without its country or with anything besides."""
+    return f"tel:{re.sub('[^+0-9]', '', number)}" if GLOBAL_NUMBER.fullmatch(number) else ""
 
 
 def _letters(
@@ -132,6 +154,7 @@ def _letters(
                 code=letter.language,
                 anchor=f"letter-{letter.recipient}-{letter.language}",
                 letter=letter,
+                page=f"{context.up}{letter_page(*place)}.html",
                 file=context.root + letter_address(*place) if checked else "",
                 document=context.root + letter_address(*place, "docx") if checked else "",
                 mail=mail_of(letter, recipient) if by_mail else None,

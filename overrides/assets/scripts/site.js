@@ -1,11 +1,13 @@
 "use strict";
 // What scripts add to a page that is whole without them. Nothing is stored, and nothing leaves the page.
 
-// --- a copy of a page can be read long after it was built: compare each deadline with the reader's clock
-for (const note of document.querySelectorAll("[data-ends]")) {
-  if (Date.now() > Date.parse(note.dataset.ends)) {
-    note.hidden = false;
-    note.parentElement.classList.add("ec-is-over");
+// --- a copy of a page can be read long after it was built: by the reader's clock a deadline has passed, and where it
+// stands one sentence takes its place; what has none to say there goes
+for (const line of document.querySelectorAll("[data-ends]")) {
+  if (Date.now() > Date.parse(line.dataset.ends)) {
+    line.parentElement.classList.add("ec-is-over");
+    if (line.dataset.passed) line.textContent = line.dataset.passed;
+    else line.remove();
   }
 }
 
@@ -40,54 +42,72 @@ if (box && location.protocol.startsWith("http")) {
   box?.remove();
 }
 
-// --- copying
-const textOf = (sheet) =>
-  [...sheet.querySelectorAll("p:not(.ec-letter__address)")].map((paragraph) => paragraph.innerText).join("\n\n");
+// --- an element with its properties, and what it holds
+const make = (tag, properties = {}, ...held) => {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...held);
+  return made;
+};
 
+// --- copying: what was done is said beside the button, to be seen and to be read out
 async function copy(text) {
   try {
     return await navigator.clipboard.writeText(text);
   } catch {
     // Over plain http a browser has no clipboard object, and a reader may have forbidden its use.
   }
-  const field = document.createElement("textarea");
-  field.value = text;
+  const field = make("textarea", { value: text });
   document.body.append(field);
   field.select();
   document.execCommand("copy");
   field.remove();
 }
 
-for (const button of document.querySelectorAll(".ec-copy")) {
-  const part = button.closest(".ec-letter, .ec-share");
+const copies = (button, text, copied, asked = () => true) => {
+  const said = make("span", { className: "ec-done" });
+  said.setAttribute("role", "status");
+  button.after(said);
+  button.addEventListener("click", async () => {
+    if (!asked()) return;
+    for (const other of document.querySelectorAll(".ec-done")) other.textContent = "";
+    await copy(text());
+    said.textContent = copied;
+    setTimeout(() => (said.textContent = ""), 6000);
+  });
+};
+
+for (const button of document.querySelectorAll(".ec-share .ec-copy")) {
   const shut = button.closest("[hidden]");
   if (shut) shut.hidden = false;
-  button.addEventListener("click", async () => {
-    const sheet = part.querySelector(".ec-letter__sheet");
-    await copy(button.dataset.copy || (sheet ? textOf(sheet) : part.querySelector("textarea").value));
-    part.querySelector(".ec-done").textContent = button.dataset.copied;
-  });
+  const field = button.closest(".ec-share").querySelector("textarea");
+  copies(button, () => button.dataset.copy || field.value, button.dataset.copied);
+}
+
+// --- the letters: those that the page keeps, with a button that copies; on paper, what the open note is about
+for (const kept of document.querySelectorAll(":not(.ec-is-over) > .ec-steps > .ec-kept")) kept.replaceWith(kept.content);
+const letters = [...document.querySelectorAll(":not(.ec-is-over) > .ec-steps .ec-letter")];
+
+const textOf = (letter) =>
+  [...letter.querySelectorAll(".ec-letter__text")].map((paragraph) => paragraph.innerText).join("\n\n");
+
+for (const letter of letters) {
+  const buttons = letter.querySelector(".ec-send");
+  if (!buttons) continue;
+  const button = make("button", { type: "button", className: "ec-button ec-button--main ec-copy" }, buttons.dataset.copy);
+  buttons.prepend(make("li", {}, button));
+  copies(button, () => textOf(letter), buttons.dataset.copied);
+  const mail = letter.querySelector(".ec-mail");
+  // The letter is copied while the link opens a message: one tap for both.
+  if (mail) copies(mail, () => textOf(letter), mail.dataset.copied, () => !mail.href.includes("&body="));
 }
 
 // --- addresses of feeds: a button that copies, which without scripts is not there
 for (const place of document.querySelectorAll("[data-copy-label]")) {
-  const button = document.createElement("button");
-  const said = document.createElement("span");
-  button.type = "button";
-  button.className = "ec-button";
-  said.className = "ec-done";
-  button.textContent = place.dataset.copyLabel;
-  said.setAttribute("role", "status");
-  button.addEventListener("click", async () => {
-    await copy(place.dataset.copy);
-    said.textContent = place.dataset.copied;
-  });
-  const item = document.createElement("li");
-  item.append(button, said);
-  place.prepend(item);
+  const button = make("button", { type: "button", className: "ec-button" }, place.dataset.copyLabel);
+  place.prepend(make("li", {}, button));
+  copies(button, () => place.dataset.copy, place.dataset.copied);
 }
 
-// --- a letter alone on paper: its note is open while it is printed
 for (const button of document.querySelectorAll(".ec-print")) {
   const note = button.parentElement;
   button.addEventListener("click", (event) => {
@@ -98,53 +118,88 @@ for (const button of document.querySelectorAll(".ec-print")) {
   });
 }
 
-// --- the letter tool: one letter at a time, with the reader's name in it
-const tool = document.querySelector(":not(.ec-is-over) > #letter-tool");
-if (tool) {
-  const [recipient, language] = tool.querySelectorAll("select");
-  const name = tool.querySelector("input");
-  const letters = [...document.querySelectorAll(".ec-letter")];
-  const limit = Number(tool.dataset.limit);
+// --- the letter tool: one letter at a time, with the reader's name, date and address in it
+const tool = document.querySelector("#letter-tool");
+if (tool && letters.length > 0) {
+  const words = tool.dataset;
+  const field = (label, control) => make("label", {}, label, control);
+  const option = ([value, text]) => make("option", { value, textContent: text });
+  const line = () => make("input", { type: "text", autocomplete: "off", spellcheck: false });
 
-  for (const letter of letters) {
-    const line = letter.querySelector(".ec-letter__name");
-    line.dataset.empty = line.textContent;
-    const mail = letter.querySelector(".ec-mail");
-    if (mail) mail.dataset.empty = mail.href;
-  }
+  const recipient = make("select", { autocomplete: "off" });
+  const language = make("select", { autocomplete: "off" });
+  const [name, date, sender] = [line(), line(), make("textarea", { rows: 3, autocomplete: "off", spellcheck: false })];
 
-  const sign = (letter) => {
-    const line = letter.querySelector(".ec-letter__name");
-    const signed = name.value.trim() || line.dataset.empty;
-    line.textContent = signed;
-    const mail = letter.querySelector(".ec-mail");
-    const note = letter.querySelector(".ec-mail-too-long");
-    if (!mail || !note) return;
-    const whole = mail.dataset.empty.replaceAll(encodeURIComponent(line.dataset.empty), encodeURIComponent(signed));
-    note.hidden = whole.length <= limit;
-    mail.href = note.hidden ? whole : whole.split("&body=")[0];
+  // What stands in the letters and links before anything was typed.
+  const filled = [".ec-letter__name", ".ec-letter__date"].map((part) => letters.map((one) => one.querySelector(part)));
+  const mails = letters.map((letter) => letter.querySelector(".ec-mail"));
+  for (const place of filled.flat()) place.dataset.empty = place.textContent;
+  for (const mail of mails) if (mail) Object.assign(mail.dataset, { empty: mail.href, mails: mail.textContent });
+
+  const sign = () => {
+    for (const [index, field] of [name, date].entries()) {
+      for (const place of filled[index]) {
+        place.textContent = field.value.trim() || place.dataset.empty;
+        place.classList.toggle("ec-letter__filled", Boolean(field.value.trim()));
+      }
+    }
+    for (const [index, mail] of mails.entries()) {
+      if (!mail) continue;
+      const signed = encodeURIComponent(filled[0][index].textContent);
+      const whole = mail.dataset.empty.replaceAll(encodeURIComponent(filled[0][index].dataset.empty), signed);
+      const fits = whole.includes("&body=") && whole.length <= Number(words.limit);
+      mail.href = fits ? whole : whole.split("&body=")[0];
+      mail.textContent = fits ? mail.dataset.mails : mail.dataset.copies;
+      const note = letters[index].querySelector(".ec-mail-note");
+      note.textContent = fits ? "" : note.dataset.copies;
+    }
+    for (const letter of letters) {
+      letter.querySelector(".ec-letter__sender")?.remove();
+      const lines = make("p", { className: "ec-letter__sender ec-print-only", textContent: sender.value.trim() });
+      if (sender.value.trim()) letter.querySelector(".ec-letter__sheet").prepend(lines);
+    }
   };
 
+  // Today as the language of the letter writes it, until somebody writes another day.
+  const today = (code) => new Intl.DateTimeFormat(code === "en" ? "en-GB" : code, { dateStyle: "long" }).format();
+  let dated = "";
+  const show = (chosen) => {
+    for (const letter of letters) letter.hidden = letter !== chosen;
+    if (date.value === dated) date.value = dated = today(chosen.dataset.language);
+    const own = chosen.querySelector("[data-sender]");
+    if (own) own.before(field(own.dataset.sender, sender));
+    sign();
+  };
   const choose = () => {
     const there = letters.filter((letter) => letter.dataset.recipient === recipient.value);
-    for (const option of language.options) {
-      option.disabled = !there.some((letter) => letter.dataset.language === option.value);
+    for (const one of language.options) {
+      one.disabled = !there.some((letter) => letter.dataset.language === one.value);
     }
     if (language.selectedOptions[0]?.disabled) language.value = there[0].dataset.language;
-    for (const letter of letters) {
-      letter.hidden = letter.dataset.recipient !== recipient.value || letter.dataset.language !== language.value;
-    }
-    for (const part of document.querySelectorAll(".ec-recipient")) {
-      part.hidden = !part.querySelector(`.ec-letter[data-recipient="${CSS.escape(recipient.value)}"]`);
-    }
-    letters.forEach(sign);
+    show(there.find((letter) => letter.dataset.language === language.value));
   };
 
-  name.addEventListener("input", () => letters.forEach(sign));
-  recipient.addEventListener("change", choose);
-  language.addEventListener("change", choose);
-  const own = document.documentElement.lang;
-  if ([...language.options].some((option) => option.value === own)) language.value = own;
-  tool.hidden = false;
-  choose();
+  for (const one of [name, date, sender]) one.addEventListener("input", sign);
+  for (const one of [recipient, language]) one.addEventListener("change", choose);
+  const fields = [field(words.name, name), field(words.date, date)];
+  if (letters.length > 1) {
+    const links = [...tool.querySelectorAll(".ec-choice a")];
+    const offices = [...tool.querySelectorAll(".ec-choice li")].map((one) => [
+      one.dataset.recipient,
+      one.querySelector(".ec-choice__office").textContent,
+    ]);
+    const languages = new Map(links.map((link) => [link.dataset.language, link.textContent]));
+    recipient.append(...offices.map(option));
+    language.append(...[...languages].map(option));
+    fields.unshift(field(words.to, recipient), field(words.language, language));
+    tool.querySelector(".ec-choice").remove();
+  }
+  tool.querySelector(".ec-by-hand")?.remove();
+  tool.prepend(...fields);
+  tool.setAttribute("role", "group");
+  tool.setAttribute("aria-label", words.label);
+  const first = letters.find((letter) => `#${letter.id}` === location.hash) ?? letters[0];
+  recipient.value = first.dataset.recipient;
+  language.value = first.dataset.language;
+  show(first);
 }
