@@ -126,7 +126,11 @@ def test_a_recipe_is_code_and_libraries_that_are_there(recipe: Recipe, monkeypat
     """Every file and every version counts; for an index, the program that makes it and what it is given."""
     assert all((Path(build_cache.__file__).parents[1] / name).exists() for name in recipe.code)
     assert set(SEARCH.libraries) == {"pagefind", "pagefind-bin-extended"}
-    assert set(SEARCH.code) == {"outputs/search_documents.py", "outputs/search_index.py"}
+    assert set(SEARCH.code) == {
+        "outputs/search_documents.py",
+        "outputs/search_index.py",
+        "text/script_variants.py",
+    }
     digest = recipe.digest
     monkeypatch.setattr("emptychair.images.build_cache.version", lambda name: f"{name} of tomorrow")
     assert replace(recipe).digest != digest

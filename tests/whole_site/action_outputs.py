@@ -52,12 +52,16 @@ class Told:
 
 @dataclass(frozen=True)
 class Ways:
-    """How a letter may go on a day, whatever the state of its action: was an address checked, and an e-mail address?"""
+    """How a letter may go on a day, whatever the state of its action: was an address checked, and an e-mail address?
+
+    `first`: is its action, of those that ask for letters, the one that ends first? Home has that one's button alone.
+    """
 
     post: bool
     mail: bool
     written: bool
     silent: bool
+    first: bool
 
 
 def expected(was: tuple[str, ...], deadline: str, ways: Ways) -> Told:
@@ -74,7 +78,7 @@ def expected(was: tuple[str, ...], deadline: str, ways: Ways) -> Told:
         warnings=asked,
         letters=asked,
         mail=asked and ways.mail,
-        home=asked,
+        home=asked and ways.first,
         listed=asked,
         archived=past and not ways.silent,
         feed=() if drafted or ways.silent or not ways.written else (*feed, "opened"),
@@ -121,7 +125,7 @@ class Day:
             warnings="ec-warnings" in page.classes,
             letters="ec-letter" in page.classes,
             mail=any(one.href.startswith("mailto:") for one in page.anchors if "ec-buttons" in one.near),
-            home=slug in self.cards(language, "index"),
+            home=slug == self.button(language),
             listed=slug in self.cards(language, "actions"),
             archived=slug in self.cards(language, "archive"),
             feed=self._feed(slug, language),
@@ -142,6 +146,13 @@ class Day:
         found = [labels[words] for words, _, near, _ in page.words if near == "ec-state"]
         assert len(found) == 1, found
         return found[0]
+
+    def button(self, language: str) -> str:
+        """The action to which the button of the home page leads, or "" where it leads elsewhere."""
+        page = self.html("index.html" if language == "en" else f"{language}/index.html")
+        (href,) = [one.href for one in page.anchors if one.near == "ec-home__button"]
+        folder, _, name = href.rpartition("/")
+        return name.removesuffix(".html") if folder == "actions" else ""
 
     def cards(self, language: str, name: str) -> list[str]:
         """The actions of a list, in the order of its pages."""

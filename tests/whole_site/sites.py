@@ -13,14 +13,14 @@ from emptychair.load.load import load
 from emptychair.record.campaign import Campaign
 from emptychair.text.clock import noon_of
 from whole_site import builder
-from whole_site.action_outputs import Day, Expectation, Told, Ways, create_day, read_expectations
+from whole_site.action_outputs import ASKED, Day, Expectation, Told, Ways, create_day, read_expectations
 from whole_site.build_process import Build
 from whole_site.site_reader import Site
 from whole_site.source_files import Written
 
 CAMPAIGN = builder.ROOT / "tests" / "campaign"
 # Today, for the sample: a day after everything in it. For the invented campaign: a day with open actions.
-DAYS = {"today": date(2026, 11, 20), "2019": date(2019, 5, 20), "campaign": date(2026, 6, 15)}
+DAYS = {"today": date(2026, 11, 29), "2019": date(2019, 5, 20), "campaign": date(2026, 6, 15)}
 SITE_URL = re.compile(r"^site_url: (\S+)$", re.MULTILINE)
 
 
@@ -80,7 +80,10 @@ class Edited:
         by_mail = "email" in self.written.facts(f"actions/{slug}")["channels"] and any("email" in one for one in known)
         people = [self.written.facts(f"cases/{one}") for one in self.written.facts(f"actions/{slug}")["cases"]]
         silent = any(facts.get("visibility") == "paused" for facts in people)
-        ways = Ways(bool(known), by_mail, language in self.written.pages[f"actions/{slug}"], silent)
+        asked = [one for one in self.expectations.values() if one.state(day) in ASKED]
+        first = min(asked, key=lambda one: (one.deadline or "ongoing", one.slug), default=None)
+        is_first = first is not None and first.slug == slug
+        ways = Ways(bool(known), by_mail, language in self.written.pages[f"actions/{slug}"], silent, is_first)
         return self.expectations[slug].told(day, ways)
 
     @cached_property
