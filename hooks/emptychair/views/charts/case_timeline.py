@@ -98,8 +98,8 @@ def case_timeline(context: Context, case: CaseAsOf) -> CaseTimeline | None:
     if not case.facts.events:
         return None
     today = context.snapshot.today
-    events, shown = dated_marks(case, today), tuple(limits(case))
-    scale = _scale(events, shown, silent_since(case, today), today)
+    events, shown, since = dated_marks(case, today), tuple(limits(case)), silent_since(case, today)
+    scale = _scale(events, shown, since, today)
     bands = tuple(_band(stretch, scale) for stretch in stretches(case, events, today))
     points = list(_points(context, events, shown, scale))
     labels = _placed(points)
@@ -117,7 +117,7 @@ def case_timeline(context: Context, case: CaseAsOf) -> CaseTimeline | None:
         unsure=tuple((scale.place_of(one.earliest), scale.place_of(one.latest)) for one in events if not one.exact),
         labels=tuple(label for label in labels if label),
         ticks=ticks(scale, _name_in(context.language), NAMES, SMALL),
-        silence=_silence(context, bands, silent_since(case, today)),
+        silence=_silence(context, bands, since),
         shortened=context.words("timeline-broken") if scale.rest else None,
         limits=tuple(_limit_in_words(context, one) for one in shown),
     )

@@ -68,6 +68,13 @@ def text_width(text: str, size: float) -> int:
     return round(sum(_width(sign) for sign in text) * size + 0.5)
 
 
+def centred(text: str, point: int, y: int, size: float) -> Label:
+    """A label with its middle at its point, whatever else stands there."""
+    width = text_width(text, size)
+    start = point - width // 2
+    return Label(text, point, y, "middle", start, start + width, point)
+
+
 def _width(sign: str) -> float:
     if east_asian_width(sign) in "WF":
         return WIDE

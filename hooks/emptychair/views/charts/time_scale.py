@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 from emptychair.text.dates import MONTHS, add_months
-from emptychair.views.charts.labels import GAP, Label, text_width
+from emptychair.views.charts.labels import GAP, Label, centred
 
 # How many months lie between two names below the line.
 STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240)
@@ -47,7 +47,7 @@ def ticks(scale: TimeScale, name_of: Callable[[date, int], str], y: int, size: f
     months = (scale.end - scale.start).days / DAYS
     # No name is narrower than two letters: those of shorter steps need not be looked at.
     for step in (step for step in STEPS if months / step * 2 * size <= room):
-        found = [_tick(day, step, name_of, scale, y, size) for day in _first_days(scale, step)]
+        found = [centred(name_of(day, step), scale.place_of(day), y, size) for day in _first_days(scale, step)]
         inside = [one for one in found if one.start >= scale.left and one.end <= scale.right]
         if all(one.end + GAP <= other.start for one, other in pairwise(inside)):
             return tuple(inside)
@@ -64,9 +64,3 @@ def _first_days(scale: TimeScale, step: int) -> list[date]:
             found.append(day)
         day = add_months(day, step)
     return found
-
-
-def _tick(day: date, step: int, name_of: Callable[[date, int], str], scale: TimeScale, y: int, size: float) -> Label:
-    text, point = name_of(day, step), scale.place_of(day)
-    width = text_width(text, size)
-    return Label(text, point, y, "middle", point - width // 2, point - width // 2 + width, point)

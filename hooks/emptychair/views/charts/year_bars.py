@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from emptychair.record.campaign import Text
 from emptychair.text.locales import direction
-from emptychair.views.charts.labels import Label, text_width
+from emptychair.views.charts.labels import Label, centred, text_width
 from emptychair.views.charts.shapes import mirrored
 from emptychair.views.context import Context, Link
 
@@ -74,8 +74,8 @@ def drawn_bars(counts: list[tuple[str, int]]) -> tuple[tuple[Bar, ...], tuple[La
         if count:
             bars.append(Bar(middle - width // 2, GROUND - height, width, height))
         if count and _room([str(count)]) <= slot:
-            labels.append(_label(str(count), middle, GROUND - height - 3))
-        labels.append(_label(name, middle, NAMES))
+            labels.append(centred(str(count), middle, GROUND - height - 3, SIZE))
+        labels.append(centred(name, middle, NAMES, SIZE))
     inside = [label for label in labels if label.start >= 0 and label.end <= WIDTH]
     names = [label for label in inside if label.y == NAMES][::step]
     return tuple(bars), (*names, *(label for label in inside if label.y != NAMES))
@@ -83,12 +83,6 @@ def drawn_bars(counts: list[tuple[str, int]]) -> tuple[tuple[Bar, ...], tuple[La
 
 def _room(texts: Iterable[str]) -> int:
     return max(text_width(text, SIZE) for text in texts) + ROOM
-
-
-def _label(text: str, middle: int, y: int) -> Label:
-    width = text_width(text, SIZE)
-    start = middle - width // 2
-    return Label(text, middle, y, "middle", start, start + width, middle)
 
 
 def _year_link(context: Context, year: int) -> Link:
