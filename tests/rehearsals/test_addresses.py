@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 from urllib.error import HTTPError
 from urllib.parse import urldefrag, urljoin, urlsplit
@@ -11,6 +10,7 @@ from urllib.request import urlopen
 import pytest
 
 from browser.server import serve
+from check_site import Page
 from emptychair.cli import main
 from for_each import for_each
 from repository.hosted import DAY
@@ -21,23 +21,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ADDRESSES = ("https://maps.cat/", "https://readers.github.io/folded-maps/", "https://chairs.cat/a/b/")
-LEADING = ("href", "src")
 # A page that is not there, deep in the site: what the error page leads to must be found from anywhere.
 MISSING = "cases/by/nothing/here.html"
-
-
-class Addresses(HTMLParser):
-    """What the elements of a page lead to or load."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.found: set[str] = set()
-        self.feed(html)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note them, but for addresses of the published site: nobody follows those here."""
-        kept = [value for name, value in attrs if name in LEADING and value]
-        self.found |= set(kept) if tag != "link" or ("rel", "stylesheet") in attrs else set()
 
 
 def started(folder: Path, address: str, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -66,7 +51,7 @@ def walked(home: str) -> dict[str, int]:
         with answer:
             seen[address] = answer.status
             if answer.headers.get_content_type() == "text/html":
-                found = Addresses(answer.read().decode()).found
+                found = Page(answer.read().decode()).addresses
                 waiting += [urldefrag(urljoin(address, one))[0] for one in found]
         waiting = [one for one in waiting if urlsplit(one).netloc == urlsplit(home).netloc]
     return seen
