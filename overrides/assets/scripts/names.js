@@ -82,13 +82,12 @@ window.nameSearch = (() => {
     return words.every((word) => row.hay.includes(word)) ? 2 : 3;
   };
 
+  /* The words of a row's names; kept, for another letter asks for them again. */
+  const partsOf = (row) => (row.parts ??= row.names.flatMap((name) => name.split(/\s+/u)).map((part) => fold(part)));
+
   const isNear = (row, whole, words) =>
     row.keys.some((key) => near(key, whole)) ||
-    words.every((word) =>
-      row.names.some((name) =>
-        name.split(/\s+/u).some((part) => (word.length < LONG ? fold(part) === word : near(fold(part), word))),
-      ),
-    );
+    words.every((word) => partsOf(row).some((part) => (word.length < LONG ? part === word : near(part, word))));
 
   /* The rows that fit a query, the best first; where none does, those with a name that is one letter away. */
   const matching = (rows, query) => {
