@@ -16,19 +16,8 @@
   // So many cards are made while one types; the others when they are asked for.
   const AT_ONCE = 12;
 
-  const { fold, matching, rowsOf } = window.nameSearch;
-
-  let loading;
-  const load = () => {
-    loading ??= new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      script.addEventListener("load", () => resolve(rowsOf(window.statusData)));
-      script.addEventListener("error", reject);
-      script.src = tool.dataset.source;
-      document.head.append(script);
-    });
-    return loading;
-  };
+  const { clearsByKey, counted, fold, matching, rowsFrom } = window.nameSearch;
+  const load = rowsFrom(tool.dataset.source);
 
   let shown = "";
   const show = (filtering, cards, rest) => {
@@ -41,13 +30,6 @@
     more.hidden = !rest.length;
     all.hidden = filtering;
     clear.hidden = !filtering;
-  };
-
-  const tell = (count, of, near) => {
-    const form = `data-count-${new Intl.PluralRules(document.documentElement.lang).select(count)}`;
-    const words = said.getAttribute(count === 0 ? "data-none" : form) ?? said.dataset.countOther;
-    const counted = words.replace("{count}", count).replace("{all}", of);
-    said.textContent = near ? said.dataset.near : counted;
   };
 
   let rest = [];
@@ -73,7 +55,7 @@
     const found = answer.rows.map((row) => row.card);
     rest = found.slice(AT_ONCE);
     show(true, found.slice(0, AT_ONCE), rest);
-    tell(found.length, rows.length, answer.near);
+    said.textContent = answer.near ? said.dataset.near : counted(said, found.length).replace("{all}", rows.length);
   };
 
   const asked = () => (location.hash.startsWith("#q=") ? new URLSearchParams(location.hash.slice(1)).get("q") : "");
@@ -97,12 +79,7 @@
     remember();
     apply();
   });
-  input.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && input.value && !event.isComposing) {
-      event.preventDefault();
-      reset();
-    }
-  });
+  clearsByKey(input, reset);
   clear.addEventListener("click", reset);
   more.addEventListener("click", () => {
     const first = results.children.length;

@@ -1,4 +1,5 @@
-/* How what somebody types is compared with names and words: by the filter of the index and by the search page. */
+/* What the filter of the index and the search page have in common: how what somebody types is compared with names and
+   words, where the names come from, what is said of a count, and what clears a field. */
 window.nameSearch = (() => {
   "use strict";
 
@@ -81,13 +82,12 @@ window.nameSearch = (() => {
     return words.every((word) => row.hay.includes(word)) ? 2 : 3;
   };
 
+  /* The words of a row's names; kept, for another letter asks for them again. */
+  const partsOf = (row) => (row.parts ??= row.names.flatMap((name) => name.split(/\s+/u)).map((part) => fold(part)));
+
   const isNear = (row, whole, words) =>
     row.keys.some((key) => near(key, whole)) ||
-    words.every((word) =>
-      row.names.some((name) =>
-        name.split(/\s+/u).some((part) => (word.length < LONG ? fold(part) === word : near(fold(part), word))),
-      ),
-    );
+    words.every((word) => partsOf(row).some((part) => (word.length < LONG ? part === word : near(part, word))));
 
   /* The rows that fit a query, the best first; where none does, those with a name that is one letter away. */
   const matching = (rows, query) => {
@@ -112,5 +112,40 @@ window.nameSearch = (() => {
     return { rows: close, near: close.length > 0 };
   };
 
-  return { fold, matching, rowsOf, variantsOf };
+  /* A function for the rows of a script of data, which it loads when it is first called; from a disk too. */
+  const rowsFrom = (source) => {
+    let loading;
+    return () => {
+      loading ??= new Promise((resolve, reject) => {
+        const script = document.createElement("script");
+        script.addEventListener("load", () => resolve(rowsOf(window.statusData)));
+        script.addEventListener("error", reject);
+        script.src = source;
+        document.head.append(script);
+      });
+      return loading;
+    };
+  };
+
+  const plural = new Intl.PluralRules(document.documentElement.lang);
+
+  /* What an element has to say of a count, by the form that the language has for it; of none, words of its own. */
+  const counted = (said, count) => {
+    const words = said.getAttribute(count === 0 ? "data-none" : `data-count-${plural.select(count)}`);
+    return (words ?? said.dataset.countOther).replace("{count}", count);
+  };
+
+  // What Safari says of a key that ends a composition.
+  const COMPOSING = 229;
+
+  /* Escape clears a field in which something stands, but for the key that ends a composition. */
+  const clearsByKey = (input, clear) =>
+    input.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && input.value && !event.isComposing && event.keyCode !== COMPOSING) {
+        event.preventDefault();
+        clear();
+      }
+    });
+
+  return { clearsByKey, counted, fold, matching, plural, rowsFrom, variantsOf };
 })();

@@ -17,14 +17,13 @@
   const without = document.querySelector(".ec-search__without");
   const topics = document.querySelector(".ec-search__topics");
   const instead = document.querySelector(".ec-search__instead");
-  const { fold, matching, rowsOf, variantsOf } = window.nameSearch;
+  const { clearsByKey, counted, fold, matching, plural, rowsFrom, variantsOf } = window.nameSearch;
+  const loadPeople = rowsFrom(tool.dataset.people);
   const { shortcuts, others } = JSON.parse(tool.dataset.more);
   const form = document.getElementById("search-result");
   const root = new URL(tool.dataset.root, location.href);
   const AT_ONCE = 10;
   const PAUSE = 200;
-  // What Safari says of a key that ends a composition.
-  const COMPOSING = 229;
 
   // What the index has as words of their own, character by character (WIDE of outputs/search_documents.py), and its signs.
   const WIDE = "[\\u2014\\u2026\\u3000-\\u303f\\u3400-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef\\u{20000}-\\u{3ffff}]";
@@ -164,18 +163,6 @@
     topics.replaceChildren(...(links.length ? [paragraph(topics.dataset.words), listOf(links)] : []));
   };
 
-  let people;
-  const loadPeople = () => {
-    people ??= new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      script.addEventListener("load", () => resolve(rowsOf(window.statusData)));
-      script.addEventListener("error", reject);
-      script.src = tool.dataset.people;
-      document.head.append(script);
-    });
-    return people;
-  };
-
   /* Those whose name is nearly, or without its blanks, what was searched. */
   const peopleLike = async (query) => {
     const { rows } = matching(await loadPeople(), query);
@@ -192,7 +179,6 @@
   /* What each of the other languages has for the same query, as links to its search page. */
   const inOthers = async (parts, wanted) => {
     const counts = await Promise.all(others.map(({ index }) => find(parts, wanted, index).then(({ length }) => length)));
-    const plural = new Intl.PluralRules(document.documentElement.lang);
     const links = others.flatMap(({ href, forms }, number) => {
       const words = forms[plural.select(counts[number])] ?? forms.other;
       return counts[number] ? [linkTo(href + location.hash, words.replace("{count}", counts[number]))] : [];
@@ -267,19 +253,13 @@
     });
   };
 
-  const tell = (count) => {
-    const form = `data-count-${new Intl.PluralRules(document.documentElement.lang).select(count)}`;
-    const words = said.getAttribute(count === 0 ? "data-none" : form) ?? said.dataset.countOther;
-    said.textContent = words.replace("{count}", count);
-  };
-
   const show = async (found, query) => {
     list.replaceChildren();
     instead.replaceChildren();
     waiting = found;
     elsewhere.hidden = !query;
     elsewhere.querySelector("a").href = `${tool.dataset.status}#q=${encodeURIComponent(query)}`;
-    tell(found.length);
+    said.textContent = counted(said, found.length);
     return add();
   };
 
@@ -360,12 +340,7 @@
   input.addEventListener("input", (event) => event.isComposing || changed());
   input.addEventListener("compositionend", changed);
   input.addEventListener("focus", () => start().catch(() => {}), { once: true });
-  input.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && input.value && !event.isComposing && event.keyCode !== COMPOSING) {
-      event.preventDefault();
-      reset();
-    }
-  });
+  clearsByKey(input, reset);
   choices.forEach((choice) => choice.addEventListener("change", changed));
   clear.addEventListener("click", reset);
   more.addEventListener("click", async () => {

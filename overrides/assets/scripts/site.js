@@ -131,40 +131,45 @@ if (tool && letters.length > 0) {
   const [name, date, sender] = [line(), line(), make("textarea", { rows: 3, autocomplete: "off", spellcheck: false })];
 
   // What stands in the letters and links before anything was typed.
-  const filled = [".ec-letter__name", ".ec-letter__date"].map((part) => letters.map((one) => one.querySelector(part)));
-  const mails = letters.map((letter) => letter.querySelector(".ec-mail"));
-  for (const place of filled.flat()) place.dataset.empty = place.textContent;
-  for (const mail of mails) if (mail) Object.assign(mail.dataset, { empty: mail.href, mails: mail.textContent });
+  for (const letter of letters) {
+    const blanks = letter.querySelectorAll(".ec-letter__name, .ec-letter__date");
+    for (const blank of blanks) blank.dataset.empty = blank.textContent;
+    const mail = letter.querySelector(".ec-mail");
+    if (mail) Object.assign(mail.dataset, { empty: mail.href, mails: mail.textContent });
+  }
 
+  const fill = (place, typed) => {
+    place.textContent = typed || place.dataset.empty;
+    place.classList.toggle("ec-letter__filled", Boolean(typed));
+  };
+  const address = (mail, named, note) => {
+    const signed = encodeURIComponent(named.textContent);
+    const whole = mail.dataset.empty.replaceAll(encodeURIComponent(named.dataset.empty), signed);
+    const fits = whole.includes("&body=") && whole.length <= Number(words.limit);
+    mail.href = fits ? whole : whole.split("&body=")[0];
+    mail.textContent = fits ? mail.dataset.mails : mail.dataset.copies;
+    note.textContent = fits ? "" : note.dataset.copies;
+  };
+
+  // The letter that is shown, and no other: this is done with every key.
+  let shown;
   const sign = () => {
-    for (const [index, field] of [name, date].entries()) {
-      for (const place of filled[index]) {
-        place.textContent = field.value.trim() || place.dataset.empty;
-        place.classList.toggle("ec-letter__filled", Boolean(field.value.trim()));
-      }
-    }
-    for (const [index, mail] of mails.entries()) {
-      if (!mail) continue;
-      const signed = encodeURIComponent(filled[0][index].textContent);
-      const whole = mail.dataset.empty.replaceAll(encodeURIComponent(filled[0][index].dataset.empty), signed);
-      const fits = whole.includes("&body=") && whole.length <= Number(words.limit);
-      mail.href = fits ? whole : whole.split("&body=")[0];
-      mail.textContent = fits ? mail.dataset.mails : mail.dataset.copies;
-      const note = letters[index].querySelector(".ec-mail-note");
-      note.textContent = fits ? "" : note.dataset.copies;
-    }
-    for (const letter of letters) {
-      letter.querySelector(".ec-letter__sender")?.remove();
-      const lines = make("p", { className: "ec-letter__sender ec-print-only", textContent: sender.value.trim() });
-      if (sender.value.trim()) letter.querySelector(".ec-letter__sheet").prepend(lines);
-    }
+    const part = (selector) => shown.querySelector(selector);
+    fill(part(".ec-letter__name"), name.value.trim());
+    fill(part(".ec-letter__date"), date.value.trim());
+    const mail = part(".ec-mail");
+    if (mail) address(mail, part(".ec-letter__name"), part(".ec-mail-note"));
+    part(".ec-letter__sender")?.remove();
+    const lines = make("p", { className: "ec-letter__sender ec-print-only", textContent: sender.value.trim() });
+    if (lines.textContent) part(".ec-letter__sheet").prepend(lines);
   };
 
   // Today as the language of the letter writes it, until somebody writes another day.
   const today = (code) => new Intl.DateTimeFormat(code === "en" ? "en-GB" : code, { dateStyle: "long" }).format();
   let dated = "";
   const show = (chosen) => {
-    for (const letter of letters) letter.hidden = letter !== chosen;
+    shown = chosen;
+    for (const letter of letters) letter.hidden = letter !== shown;
     if (date.value === dated) date.value = dated = today(chosen.dataset.language);
     const own = chosen.querySelector("[data-sender]");
     if (own) own.before(field(own.dataset.sender, sender));
